@@ -1,0 +1,42 @@
+/**
+ * Time as the rules count it. Instants are milliseconds since the epoch; days are calendar days in
+ * Asia/Shanghai, which has had no daylight saving since 1991, so a fixed offset is exact.
+ */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+const SHANGHAI_OFFSET = 8 * HOUR;
+
+/** Midnight (Shanghai) at the start of the day that holds `instant`. */
+export const startOfDay = (instant: number): number =>
+  Math.floor((instant + SHANGHAI_OFFSET) / DAY) * DAY - SHANGHAI_OFFSET;
+
+/** `2026-11-23` for an instant, in Shanghai. */
+export const isoDate = (instant: number): string => new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+
+/** Hour and minute of the day in Shanghai, as minutes since midnight. */
+export const minuteOfDay = (instant: number): number => Math.floor((instant - startOfDay(instant)) / MINUTE);
+
+/** 0 = Sunday … 6 = Saturday, in Shanghai. */
+export const dayOfWeek = (instant: number): number => new Date(instant + SHANGHAI_OFFSET).getUTCDay();
+
+/**
+ * The instant `days` working days after `instant`, at the same time of day. Saturdays and Sundays do
+ * not count, nor do dates in `holidays` (ISO dates); dates in `makeUpDays` count although on a weekend.
+ */
+export const addWorkingDays = (
+  instant: number,
+  days: number,
+  holidays: ReadonlySet<string> = new Set(),
+  makeUpDays: ReadonlySet<string> = new Set(),
+): number => {
+  let at = instant;
+  let left = days;
+  while (left > 0) {
+    at += DAY;
+    const date = isoDate(at);
+    const weekend = dayOfWeek(at) === 0 || dayOfWeek(at) === 6;
+    if (makeUpDays.has(date) || (!weekend && !holidays.has(date))) left -= 1;
+  }
+  return at;
+};
