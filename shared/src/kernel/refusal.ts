@@ -26,8 +26,11 @@ export const REFUSAL_STATUS = {
   'claim-mismatch': 422,
   'binding-ended': 409,
   'invite-expired': 410,
+  'person-unknown': 422,
+  'role-not-givable': 422,
   // district
   'place-unknown': 422,
+  'place-exists': 409,
   'organisation-unknown': 422,
   'sheet-unreadable': 422,
   'sheet-too-large': 422,
