@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import type { UserConfigExport } from '@tarojs/cli';
+import { findSubpackages } from './subpackages';
+
+/**
+ * Taro's build, written by hand (`taro init` downloads). Lengths are plain px on both platforms: text size is
+ * the reader's choice (see `src/ui/tokens.scss`), so nothing may be rescaled with the screen's width.
+ */
+const miniapp = path.resolve(__dirname, '..');
+const shared = path.resolve(miniapp, '../shared/src');
+
+// Shared contracts and zod come as modern TypeScript and ESM: they go through babel like our own source.
+const alsoCompiled = [shared, (file: string) => /node_modules[\\/]zod[\\/]/.test(file)];
+const inPixels = { pxtransform: { enable: false, config: {} } };
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'gongyi',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: process.env.NODE_ENV !== 'production' },
+  plugins: [path.resolve(__dirname, 'aria-plugin.cjs')],
+  defineConstants: {
+    GONGYI_SUBPACKAGES: JSON.stringify(findSubpackages(path.join(miniapp, 'src'), process.env.GONGYI_GALLERY === '1')),
+    // The mini-program has no origin of its own: the address of the API is fixed when it is built.
+    GONGYI_API_BASE: JSON.stringify(process.env.GONGYI_API_BASE ?? 'http://127.0.0.1:8311/api'),
+  },
+  mini: {
+    compile: { include: alsoCompiled },
+    optimizeMainPackage: { enable: true },
+    postcss: inPixels,
+    webpackChain: (chain) => {
+      chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
+      chain.resolve.alias.set('@gongyi/shared', shared);
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    compile: { include: alsoCompiled },
+    postcss: { ...inPixels, autoprefixer: { enable: true, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    webpackChain: (chain) => {
+      chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
+      chain.resolve.alias.set('@gongyi/shared', shared);
+    },
+  },
+};
+
+export default defineConfig(config);
