@@ -1,0 +1,161 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { handle } from 'hono/aws-lambda';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as z from 'zod/mini';
+import type { Route, RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import { inputHash, operationId } from './idempotency';
+import { log } from './log';
+import { FAULT, problemOf } from './problem';
+import { tooManyCalls } from './rate-limit';
+import { whoIs } from './session';
+import type { SignedIn } from './session';
+
+/** What a use case knows of the call besides its input. */
+export interface Call {
+  readonly who: SignedIn;
+  readonly now: number;
+  /** Derived from person, route and `Idempotency-Key`: the id of what a create makes, `lastOp` of a change. */
+  readonly op: string;
+  /** Hash of the input; the same `op` with another hash is `key-reused`. */
+  readonly opHash: string;
+}
+export interface OpenCall extends Omit<Call, 'who'> {
+  readonly who: SignedIn | undefined;
+  readonly sourceIp: string;
+}
+
+type Answer<T extends Route> = Promise<RouteReply<T> | Refusal>;
+
+/** A route bound to its use case; made by `on` and `openTo`. */
+export interface Bound {
+  readonly route: Route;
+  readonly run: (raw: { params: unknown; query: unknown; body: unknown }, call: RawCall) => Promise<unknown>;
+}
+interface RawCall {
+  readonly who: SignedIn | undefined;
+  readonly now: number;
+  readonly key: string;
+  readonly sourceIp: string;
+}
+
+const parsePart = <S extends z.core.$ZodType>(schema: S, value: unknown, part: string): z.output<S> | Refusal => {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  return refuse('invalid-input', { part, field: issue?.path.map(String).join('.') ?? '', problem: issue?.code ?? '' });
+};
+
+const inputOf = <T extends Route>(
+  route: T,
+  raw: { params: unknown; query: unknown; body: unknown },
+): RouteInput<T> | Refusal => {
+  const params = parsePart<T['params']>(route.params, raw.params, 'path');
+  // An id that cannot exist looks exactly like one that does not.
+  if (isRefusal(params)) return refuse('not-found');
+  const query = parsePart<T['query']>(route.query, raw.query, 'query');
+  if (isRefusal(query)) return query;
+  const body = parsePart<T['body']>(route.body, raw.body, 'body');
+  if (isRefusal(body)) return body;
+  return { params, query, body };
+};
+
+const bind = <T extends Route>(route: T, run: (input: RouteInput<T>, call: OpenCall) => Answer<T>): Bound => ({
+  route,
+  run: async (raw, call) => {
+    const input = inputOf(route, raw);
+    if (isRefusal(input)) return input;
+    const result = await run(input, {
+      ...call,
+      op: operationId(call.who?.personId ?? '', route.id, call.key),
+      opHash: inputHash(input),
+    });
+    // Replies are parsed too: nothing leaves that the contract does not name.
+    return isRefusal(result) ? result : z.parse(route.reply, result);
+  },
+});
+
+/** Binds a route for signed-in people to its use case. */
+export const on = <T extends Route>(route: T, run: (input: RouteInput<T>, call: Call) => Answer<T>): Bound => {
+  if (route.access === 'anyone') throw new Error(`${route.id} is open: bind it with openTo`);
+  return bind(route, async (input, call) =>
+    call.who === undefined ? refuse('sign-in-needed') : run(input, { ...call, who: call.who }),
+  );
+};
+
+/** Binds a route that needs no session. */
+export const openTo = <T extends Route>(route: T, run: (input: RouteInput<T>, call: OpenCall) => Answer<T>): Bound => {
+  if (route.access !== 'anyone') throw new Error(`${route.id} is not open: bind it with on`);
+  return bind(route, run);
+};
+
+const KEY = /^[A-Za-z0-9_-]{16,64}$/;
+const MOST_BODY = 256 * 1024;
+
+const readBody = async (context: Context): Promise<unknown> => {
+  const words = await context.req.text();
+  if (words === '') return {};
+  try {
+    return JSON.parse(words);
+  } catch {
+    return refuse('invalid-input', { part: 'body', field: '', problem: 'not_json' });
+  }
+};
+
+const respond = (context: Context, value: unknown, now: number): Response => {
+  context.header('x-server-time', String(now));
+  context.header('cache-control', 'no-store');
+  if (!isRefusal(value)) return context.json(value ?? {});
+  const problem = problemOf(value);
+  // Every status in the refusal table is one that carries a body.
+  return context.json(problem, problem.status as ContentfulStatusCode, { 'content-type': 'application/problem+json' });
+};
+
+const answer = async (context: Context, bound: Bound, now: number): Promise<unknown> => {
+  const { route } = bound;
+  const token = /^Bearer (\S{20,200})$/.exec(context.req.header('authorization') ?? '')?.[1];
+  const who = token === undefined ? undefined : await whoIs(token, now);
+  if (who === undefined && route.access !== 'anyone') return refuse('sign-in-needed');
+  // The last hop is the gateway's own word; what stands before it anyone can write.
+  const sourceIp = (context.req.header('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '';
+  if (tooManyCalls(who?.personId ?? `ip:${sourceIp}`, now))
+    return refuse('too-many-attempts', { retryAfterSeconds: 60 });
+  const key = context.req.header('idempotency-key') ?? '';
+  if (route.method !== 'GET' && !KEY.test(key)) return refuse('key-missing');
+  const body = route.method === 'GET' ? {} : await readBody(context);
+  if (isRefusal(body)) return body;
+  return bound.run({ params: context.req.param(), query: context.req.query(), body }, { who, now, key, sourceIp });
+};
+
+/** Paths without parameters first, so that `/requests/mine` is not read as an id. */
+const byPlainness = (a: Bound, b: Bound): number =>
+  (a.route.path.match(/\{/g)?.length ?? 0) - (b.route.path.match(/\{/g)?.length ?? 0);
+
+export const appOf = (bounds: readonly Bound[]): Hono => {
+  const app = new Hono().basePath('/api');
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BODY,
+      onError: (context) => respond(context, refuse('body-too-large', { mostBytes: MOST_BODY }), Date.now()),
+    }),
+  );
+  for (const bound of [...bounds].sort(byPlainness)) {
+    app.on(bound.route.method, bound.route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+      const now = Date.now();
+      return respond(context, await answer(context, bound, now), now);
+    });
+  }
+  app.notFound((context) => respond(context, refuse('not-found'), Date.now()));
+  app.onError((error, context) => {
+    log.error('fault', { route: context.req.routePath, name: error.name, stack: error.stack });
+    context.header('x-server-time', String(Date.now()));
+    return context.json(FAULT, 500, { 'content-type': 'application/problem+json' });
+  });
+  return app;
+};
+
+/** The Lambda handler over a list of bound routes. */
+export const handlerOf = (bounds: readonly Bound[]) => handle(appOf(bounds));
