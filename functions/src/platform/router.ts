@@ -157,5 +157,9 @@ export const appOf = (bounds: readonly Bound[]): Hono => {
   return app;
 };
 
-/** The Lambda handler over a list of bound routes. */
-export const handlerOf = (bounds: readonly Bound[]) => handle(appOf(bounds));
+/** The Lambda handler over a list of bound routes; also tells their description at `/api/openapi.json`. */
+export const handlerOf = (bounds: readonly Bound[], openapi: object) => {
+  const app = appOf(bounds);
+  app.get('/openapi.json', (context) => context.json(openapi));
+  return handle(app);
+};

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { writeFile, mkdir } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { apiRoutes } from './src/entry/api-routes';
+import { openApiOf } from './src/platform/openapi';
+
+/**
+ * Bundles every function with all it needs, the SDK included, so that what runs is what was tested.
+ * ESM for Node 20 and later; `openapi.json` is made from the same route list that serves.
+ */
+const here = new URL('.', import.meta.url).pathname;
+const ENTRIES = ['api', 'stream', 'schedule', 'jobs', 'wechat-callback'].filter((name) =>
+  existsSync(`${here}src/entry/${name}.ts`),
+);
+
+// Some CommonJS dependencies call require() for node's own modules.
+const REQUIRE = "import{createRequire as __gyRequire}from'node:module';const require=__gyRequire(import.meta.url);";
+
+await mkdir(`${here}dist`, { recursive: true });
+const openapi = openApiOf(apiRoutes.map(({ route }) => route));
+await writeFile(`${here}dist/openapi.json`, `${JSON.stringify(openapi, null, 1)}\n`);
+await build({
+  entryPoints: ENTRIES.map((name) => ({ in: `${here}src/entry/${name}.ts`, out: `${name}/index` })),
+  outdir: `${here}dist`,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  banner: { js: REQUIRE },
+  define: { GONGYI_OPENAPI: JSON.stringify(openapi) },
+  minify: true,
+  keepNames: true,
+  sourcemap: 'linked',
+  logLevel: 'warning',
+});
+process.stdout.write(`functions: ${ENTRIES.join(', ')}, openapi.json\n`);
