@@ -11,6 +11,10 @@
  * | file a request | Put `REQ#r/REQ` + queue + due | 3 WU |
  * | move a request | transaction: update + put event | 2 × 2 WU + indexes |
  * | a request with its timeline | Query `REQ#r` | 0.5 RU per 4 KB |
+ * | find a compound | Query `LIST#places#district`, kept ten seconds on the instance | 13 RU |
+ * | who holds a role at a place or in an organisation | Query `MEMBERS#scope` | 0.5 RU per 4 KB |
+ * | whose a phone number is | Get `PHONE#hash` | 0.5 RU |
+ * | claims that wait; residents of a home | Query `CLAIMS#compound`; Query `PLACE#home` | 0.5 RU per 4 KB |
  * | an organisation's queue by due time | Query index `queue` `HOLDER#o` | 0.5 RU per 4 KB |
  * | deadlines falling due | Query index `due` `DUE#hour` | 0.5 RU per 4 KB |
  * | my requests, my compound's, a technician's, a place's history | Query `LIST#…` (rows kept by the stream) | 0.5 RU per 4 KB |
@@ -38,7 +42,9 @@ export const sortable = (instant: number): string => String(instant).padStart(15
 /** Prefixes of partition keys, for policies: every `pk` starts with one of these. */
 export const PREFIX = {
   person: 'PERSON#',
+  phone: 'PHONE#',
   wechat: 'WECHAT#',
+  signIn: 'SIGNIN#',
   scan: 'SCAN#',
   place: 'PLACE#',
   organisation: 'ORG#',
@@ -70,18 +76,27 @@ export const keys = {
   session: (personId: string, tokenHash: string) => key(`${PREFIX.person}${personId}`, `ID#SESSION#${tokenHash}`),
   grant: (personId: string, grantId: string) => key(`${PREFIX.person}${personId}`, `ID#GRANT#${grantId}`),
   binding: (personId: string, homeId: string) => key(`${PREFIX.person}${personId}`, `ID#HOME#${homeId}`),
-  /** Which person a WeChat account is. */
-  wechatAccount: (openid: string) => key(`${PREFIX.wechat}${openid}`, 'ACCOUNT'),
+  sessionsOf: (personId: string) => ({ pk: `${PREFIX.person}${personId}`, prefix: 'ID#SESSION#' }),
+  /** Which person proved last that a phone number is theirs, by its keyed hash. */
+  personByPhone: (phoneHash: string) => key(`${PREFIX.phone}${phoneHash}`, 'PERSON'),
+  /** A sign-in that happened, so that a retry whose answer was lost gets the same session. */
+  signIn: (op: string) => key(`${PREFIX.signIn}${op}`, 'SIGNIN'),
   /** When an openid was last active, which content checks need. */
   wechatActive: (openid: string) => key(`${PREFIX.wechat}${openid}`, 'ACTIVE'),
   scanCode: (codeHash: string) => key(`${PREFIX.scan}${codeHash}`, 'SCAN'),
   /** Grants by organisation or place, for "who works here". */
   member: (scopeId: string, grantId: string) => key(`${PREFIX.members}${scopeId}`, grantId),
+  membersOf: (scopeId: string) => `${PREFIX.members}${scopeId}`,
   /** Claims to homes of a compound that wait for staff. */
-  claim: (compoundId: string, claimId: string) => key(`${PREFIX.claims}${compoundId}`, claimId),
+  claim: (compoundId: string, claimId: string) => key(`${PREFIX.claims}${compoundId}`, `CLAIM#${claimId}`),
+  claimWaiting: (compoundId: string, claimedAt: number, claimId: string) =>
+    key(`${PREFIX.claims}${compoundId}`, `WAIT#${sortable(claimedAt)}#${claimId}`),
+  claimsWaiting: (compoundId: string) => ({ pk: `${PREFIX.claims}${compoundId}`, prefix: 'WAIT#' }),
   /** Everything bound to a home: residents, invitations. */
   homeResident: (homeId: string, personId: string) => key(`${PREFIX.place}${homeId}`, `RESIDENT#${personId}`),
+  residentsOf: (homeId: string) => ({ pk: `${PREFIX.place}${homeId}`, prefix: 'RESIDENT#' }),
   homeInvite: (codeHash: string) => key(`${PREFIX.code}${codeHash}`, 'INVITE'),
+  accessOf: (personId: string) => `${PREFIX.access}${personId}`,
   access: (personId: string, at: number, id: string) => key(`${PREFIX.access}${personId}`, `${sortable(at)}#${id}`),
 
   // district: a place lies under its parent, so that one query lists the children
@@ -90,11 +105,17 @@ export const keys = {
     return key(`${PREFIX.place}${cut < 0 ? '' : placeId.slice(0, cut)}`, `AT#${placeId}`);
   },
   placesBelow: (parentId: string) => ({ pk: `${PREFIX.place}${parentId}`, prefix: 'AT#' }),
+  /** Streets, communities, grids and compounds of a district once more, together, for finding a compound. */
+  placeIndexed: (placeId: string) => key(`${PREFIX.list}places#${placeId.split('.')[0] ?? ''}`, placeId),
+  placesIndexed: (districtId: string) => `${PREFIX.list}places#${districtId}`,
   organisation: (organisationId: string) => key(`${PREFIX.organisation}${organisationId}`, 'ORG'),
   /** The organisations that serve a place, by kind. */
   serves: (placeId: string, kind: string, organisationId: string) =>
     key(`${PREFIX.served}${placeId}`, `${kind}#${organisationId}`),
+  servedBy: (placeId: string) => `${PREFIX.served}${placeId}`,
   printedCode: (codeId: string) => key(`${PREFIX.code}${codeId}`, 'PLACE'),
+  printedCodeOf: (compoundId: string, codeId: string) => key(`${PREFIX.place}${compoundId}`, `CODE#${codeId}`),
+  printedCodesOf: (compoundId: string) => ({ pk: `${PREFIX.place}${compoundId}`, prefix: 'CODE#' }),
   rollLine: (compoundId: string, homeId: string) => key(`${PREFIX.roll}${compoundId}`, `HOME#${homeId}`),
   rollMeta: (compoundId: string) => key(`${PREFIX.roll}${compoundId}`, 'META'),
   /** Homes on the roll by an owner's keyed phone hash. */

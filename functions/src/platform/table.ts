@@ -193,6 +193,17 @@ export const putNew = (item: Item & Key): TransactItem => ({
   },
 });
 export const put = (item: Item & Key): TransactItem => ({ Put: { TableName: TableName(), Item: item } });
+/** A rule about an item that this transaction does not write. */
+export const check = (rule: Pick<Change, 'key' | 'when' | 'names' | 'values'>): TransactItem => ({
+  ConditionCheck: {
+    TableName: TableName(),
+    Key: rule.key,
+    ConditionExpression: rule.when,
+    ...(rule.names ? { ExpressionAttributeNames: rule.names } : {}),
+    ...(rule.values ? { ExpressionAttributeValues: rule.values } : {}),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+});
 export const remove = (key: Key): TransactItem => ({ Delete: { TableName: TableName(), Key: key } });
 
 /** Why a transaction did not happen: one entry a write, in order; `undefined` where that write was fine. */
