@@ -48,6 +48,7 @@ const config: UserConfigExport<'webpack5'> = {
     webpackChain: (chain) => {
       chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
       chain.resolve.alias.set('@gongyi/shared', shared);
+      chain.resolve.alias.set('@tarojs/components$', path.join(miniapp, 'src/ui/dom/index.tsx'));
     },
   },
 };

@@ -32,5 +32,5 @@ export default {
       ...(weapp ? { iconPath: `assets/tabs/${page}.png`, selectedIconPath: `assets/tabs/${page}-on.png` } : {}),
     })),
   },
-  ...(weapp ? { lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true } : {}),
+  ...(weapp ? { lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true } : { animation: false }),
 };

@@ -1,0 +1,27 @@
+/** The design system's door. QrCode is imported by its own path, so that its encoder stays where it is used. */
+export { Bar } from './bar';
+export { BeforeAfter } from './before-after';
+export { Button } from './button';
+export { Card, CardLink } from './card';
+export { Chip, type Tone } from './chip';
+export { Choice, Tick, type Option } from './choice';
+export { Confirm } from './confirm';
+export { Due } from './due';
+export { Field } from './field';
+export { FourTable, SIDES, type Side } from './four-table';
+export { Icon, type IconName } from './icon';
+export { ListView, type ListState } from './list-view';
+export { LookContext, useLook, type Look, type TextSize } from './look';
+export { PageShell } from './page-shell';
+export { PersonLine } from './person-line';
+export { PhotoGrid, type Photo } from './photo-grid';
+export { Press } from './press';
+export { SearchBox } from './search-box';
+export { Sheet } from './sheet';
+export { EmptyState, ErrorState, Skeleton } from './states';
+export { StatusLine } from './status-line';
+export { SegmentedTabs, type Tab } from './tabs';
+export { TextArea, TextField } from './text-field';
+export { clockWords, countdown, lengthWords } from './time-words';
+export { Timeline, type TimelineEntry } from './timeline';
+export { say } from './toast';

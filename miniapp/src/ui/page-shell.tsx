@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { lookClass, useLook } from './look';
+import { TabBar } from './tab-bar';
+import type { TabName } from './tab-bar-names';
+import { ToastHost } from './toast';
+import './page-shell.scss';
+
+interface PageShellProps {
+  /** The page's name as a heading for screen readers; the native bar shows it to the eye. */
+  readonly title: string;
+  /** The one primary action, at the bottom within a thumb's reach. */
+  readonly action?: ReactNode;
+  /** Set on the five tab pages. */
+  readonly tab?: TabName;
+  /** Wide pages (the workbench) use the whole screen; others keep a readable width. */
+  readonly wide?: boolean;
+  /** Above the content, edge to edge: 首页's own top. */
+  readonly top?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** What every page stands in: the reader's text size, safe edges, one action, the place for toasts. */
+export const PageShell = ({ title, action, tab, wide, top, children }: PageShellProps) => {
+  const look = useLook();
+  return (
+    <View className={`shell ${lookClass(look)}${wide ? ' shell-wide' : ''}${action ? ' shell-with-action' : ''}`}>
+      {top}
+      <View className="shell-main" role="main">
+        <View className="unseen" role="heading" aria-level={1}>
+          {title}
+        </View>
+        {children}
+      </View>
+      {action || tab ? (
+        <View className="shell-bottom">
+          {action ? <View className="shell-action">{action}</View> : null}
+          {tab ? <TabBar at={tab} /> : null}
+        </View>
+      ) : null}
+      <ToastHost />
+    </View>
+  );
+};

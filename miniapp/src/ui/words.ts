@@ -1,0 +1,20 @@
+/** The few words the components say by themselves. */
+export const WORDS = {
+  loading: '正在加载',
+  retry: '再试一次',
+  cancel: '取消',
+  close: '关闭',
+  more: '正在加载更多',
+  noMore: '没有更多了',
+  noData: '暂无',
+  addPhoto: '加照片',
+  removePhoto: '删掉这张照片',
+  photoFailed: '没传上去,点这里再传',
+  photoChecking: '审核中',
+  photoHeld: '未通过审核',
+  before: '处理前',
+  after: '处理后',
+  call: '拨打',
+  search: '搜索',
+  clear: '清空',
+} as const;
