@@ -38,12 +38,24 @@ interface HeaderGuess {
   readonly candidates: ReadonlyMap<ColumnKind, readonly Candidate[]>;
 }
 
+// A title merged over most of the sheet names no column.
+const titleOf = (row: SheetRow): string | undefined =>
+  row.cells.find((cell) => cell !== '' && row.cells.filter((other) => other === cell).length > row.cells.length / 2);
+
 /** Cells of stacked header rows over each other; a merged cell says its words once. */
 const stack = (rows: readonly SheetRow[]): string[] => {
   const width = Math.max(...rows.map((row) => row.cells.length));
-  return Array.from({ length: width }, (_, column) =>
-    [...new Set(rows.map((row) => plainText(row.cells[column] ?? '')).filter((cell) => cell !== ''))].join(' '),
-  );
+  const titles = rows.map((row) => (row.cells.length > 2 ? titleOf(row) : undefined));
+  return Array.from({ length: width }, (_, column) => {
+    const words = rows.map((row, i) => (row.cells[column] === titles[i] ? '' : plainText(row.cells[column] ?? '')));
+    return [...new Set(words.filter((cell) => cell !== ''))].join(' ');
+  });
+};
+
+/** How many cells of a row name a kind of column: three or more, and it is a header. */
+export const namedCells = (row: SheetRow): number => {
+  const title = row.cells.length > 2 ? titleOf(row) : undefined;
+  return row.cells.filter((cell) => cell !== title && headerMeaning(cell) !== undefined).length;
 };
 
 const readHeader = (rows: readonly SheetRow[]): HeaderGuess => {
@@ -71,14 +83,22 @@ const worth = ({ candidates }: HeaderGuess): number =>
     ? [...candidates.keys()].reduce((sum, kind) => sum + (REQUIRED.includes(kind) ? 2 : 1), 0)
     : 0;
 
-/** The header may stand below titles and notes and be up to three rows high; the lowest height that says most wins. */
+// A second header row has to name columns itself, or the first home would be taken for one.
+const isStack = (rows: readonly SheetRow[]): boolean =>
+  rows.length > 1 && rows.slice(0, -1).every((row) => namedCells(row) > 0) && namedCells(rows.at(-1) ?? NO_ROW) > 1;
+const NO_ROW: SheetRow = { line: 0, cells: [] };
+
+/** The header may stand below titles and notes and be up to three rows high; the rows that say most win. */
 const findHeader = (rows: readonly SheetRow[]): HeaderGuess | undefined => {
   let best: { header: HeaderGuess; worth: number } | undefined;
   for (let height = 1; height <= HEADER_HEIGHT; height += 1) {
     for (let at = 0; at + height <= Math.min(rows.length, HEADER_WITHIN); at += 1) {
-      const header = readHeader(rows.slice(at, at + height));
-      const value = worth(header);
-      if (value > (best?.worth ?? 3)) best = { header, worth: value };
+      const slice = rows.slice(at, at + height);
+      if (height > 1 && !isStack(slice)) continue;
+      const header = readHeader(slice);
+      // Equal in kinds, the taller says more: 面积 above 建筑面积 and 套内面积.
+      const value = worth(header) + (height > 1 ? 0.5 : 0);
+      if (worth(header) > 3 && value > (best?.worth ?? 0)) best = { header, worth: value };
     }
   }
   return best?.header;
@@ -130,7 +150,11 @@ const share = (cells: readonly string[], holds: (cell: string) => boolean): numb
   cells.length === 0 ? undefined : cells.filter(holds).length / cells.length;
 
 /** A phone column nobody named shows itself by its contents. */
-const phoneByContent = (rows: readonly SheetRow[], width: number, taken: ReadonlySet<number>): ColumnGuess | undefined => {
+const phoneByContent = (
+  rows: readonly SheetRow[],
+  width: number,
+  taken: ReadonlySet<number>,
+): ColumnGuess | undefined => {
   for (let column = 0; column < width; column += 1) {
     if (taken.has(column)) continue;
     const mobiles = share(cellsOf(rows, column), (cell) => /^1\d{10}$/.test(cell.replace(/\s/g, '')));

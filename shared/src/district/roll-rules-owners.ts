@@ -11,7 +11,11 @@ const DOTS = /[•‧・･∙⋅]/g;
 const SHARE_WORDS = /\((?:夫|妻|父|母|子|女|共有|共同共有|按份共有|已故|\d{1,3}%)\)|(?<=[^\s]{2})等?[二三四五2345]人$/g;
 
 const oneSpelling = (name: string): string => {
-  const plain = name.replace(DOTS, '·').replace(SHARE_WORDS, '').replace(/\s*·\s*/g, '·').trim();
+  const plain = name
+    .replace(DOTS, '·')
+    .replace(SHARE_WORDS, '')
+    .replace(/\s*·\s*/g, '·')
+    .trim();
   // Spaces belong to names in Latin letters; between Han characters they are typesetting.
   return plain.replace(/(?<=[\p{sc=Han}·()])\s+|\s+(?=[\p{sc=Han}·()])/gu, '').replace(/\s+/g, ' ');
 };
@@ -40,7 +44,8 @@ const readId = (raw: string, width: number): { digits?: string; doubt?: RollDoub
   if (/E\+/.test(plain)) return { doubt: 'id-unreadable' };
   const tail = /[0-9A-Z]+$/.exec(plain)?.[0] ?? '';
   const short = tail.slice(-6);
-  if (/^\d{1,5}$/.test(plain) && plain.length < width) return { digits: plain.padStart(width, '0'), doubt: 'id-padded' };
+  if (/^\d{1,5}$/.test(plain) && plain.length < width)
+    return { digits: plain.padStart(width, '0'), doubt: 'id-padded' };
   if (short.length < 4 || !/\d{3}/.test(short)) return { doubt: 'id-unreadable' };
   return { digits: short };
 };
@@ -55,8 +60,10 @@ const readIds = (tokens: readonly string[], width: number): Ids => {
 
 /** Phones of one cell in order. A number may hold spaces or dashes; run-together mobiles are cut at 11 digits. */
 const readPhone = (raw: string): string[] | undefined => {
-  const plain = plainDashes(raw).replace(/[()\s.]/g, '').replace(/^[^\d+]+|[^\d]+$/g, '');
-  const digits = plain.replace(/-/g, '').replace(/^(?:\+?86|0086)(?=1\d{10})/, '');
+  const plain = plainDashes(raw)
+    .replace(/[()\s.]/g, '')
+    .replace(/^[^\d+]+|[^\d]+$/g, '');
+  const digits = plain.replace(/-/g, '').replace(/^(?:86|0086)(?=1\d{10}$)/, '');
   if (/^(?:1[3-9]\d{9})+$/.test(digits)) return digits.match(/\d{11}/g) ?? undefined;
   return /^(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,4})?$/.test(plain) ? [plain] : undefined;
 };
@@ -100,7 +107,7 @@ const idTokens = (cell: string): string[] =>
 /** `idWidth`: how many digits the column's IDs usually have, so that 3479 typed as a number is 003479. */
 export const readOwners = (raw: OwnerCells, idWidth: number): OwnersRead | undefined => {
   const idsRaw = idTokens(plainText(raw.idDigits));
-  const phoneCell = plainText(raw.phone);
+  const phoneCell = plainText(raw.phone).replace(/\+\s?86[\s-]?/g, '');
   const phoneTokens = pieces(isPlaceholder(phoneCell) ? '' : phoneCell, HARD);
   const phones = phoneTokens.flatMap((token) => (token === '' ? [undefined] : (readPhone(token) ?? [undefined])));
   const { names, unclear } = readNames(plainText(raw.owner), [idsRaw.length, phones.length]);

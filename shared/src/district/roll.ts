@@ -93,6 +93,7 @@ export const REJECTIONS = [
   'owner-missing',
   'owner-unreadable',
   'owner-conflict',
+  'status-conflict',
   'room-missing',
   'room-unreadable',
   'room-clash',
