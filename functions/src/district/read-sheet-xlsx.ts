@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '@gongyi/shared/kernel/refusal';
 import { trimRows } from './read-sheet-rows';
 import { unzip, zipStored, type ZipFile } from './read-sheet-zip';
 import { cellText } from './read-sheet-cell';
+import { mergedRanges, spread } from './read-sheet-merged';
 
 /**
  * Reads xlsx workbooks. Of the package only the parts that carry cells are opened; merged ranges are
@@ -32,8 +33,6 @@ const NOT_CELLS = [
   'legacyDrawing',
 ];
 
-const MOST_MERGED_RANGES = 20_000;
-
 const tooLarge = (limit: string, most: number): Refusal => refuse('sheet-too-large', { limit, most });
 
 const isSheet = ({ name }: ZipFile): boolean => /^xl\/worksheets\//i.test(name);
@@ -51,47 +50,6 @@ const checkSheetXml = (xml: string): Refusal | undefined => {
   return undefined;
 };
 
-interface Range {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-
-const mergedRanges = (xml: string): Range[] => {
-  const ranges: Range[] = [];
-  for (const match of xml.matchAll(/<(?:\w+:)?mergeCell\b[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)) {
-    const [, left = '', top = '', right = '', bottom = ''] = match;
-    ranges.push({ top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) });
-    if (ranges.length >= MOST_MERGED_RANGES) break;
-  }
-  return ranges;
-};
-
-/** Every cell of a merged range gets the words of its first one, within the rows and columns there are. */
-const spread = (rows: readonly SheetRow[], ranges: readonly Range[]): SheetRow[] => {
-  const byLine = new Map(rows.map(({ line, cells }) => [line, [...cells]]));
-  const last = rows.at(-1)?.line ?? 0;
-  let budget: number = SHEET_LIMITS.cells;
-  for (const { top, left, bottom, right } of ranges) {
-    const words = byLine.get(top)?.[left - 1] ?? '';
-    if (words === '' || right < left) continue;
-    for (let line = top; line <= Math.min(bottom, last); line += 1) {
-      const cells = byLine.get(line) ?? [];
-      for (let column = left; column <= Math.min(right, SHEET_LIMITS.columns) && budget > 0; column += 1) {
-        while (cells.length < column) cells.push('');
-        cells[column - 1] = words;
-        budget -= 1;
-      }
-      byLine.set(line, cells);
-    }
-  }
-  return [...byLine].sort(([a], [b]) => a - b).map(([line, cells]) => ({ line, cells }));
-};
-
 const rowsOf = (worksheet: ExcelJS.Worksheet): SheetRow[] => {
   const rows: SheetRow[] = [];
   worksheet.eachRow((row, line) => {
@@ -105,6 +63,22 @@ const rowsOf = (worksheet: ExcelJS.Worksheet): SheetRow[] => {
     rows.push({ line, cells });
   });
   return rows;
+};
+
+const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
+/** The part each sheet of the workbook is written in, by the sheet's id: files are numbered otherwise. */
+const sheetParts = (files: readonly ZipFile[]): Map<number, string> => {
+  const textOf = (part: string): string => files.find(({ name }) => name === part)?.bytes.toString('utf8') ?? '';
+  const relations = textOf('xl/_rels/workbook.xml.rels').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const targets = new Map(relations.map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
+  const sheets = textOf('xl/workbook.xml').match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  return new Map(
+    sheets.map((tag) => {
+      const target = targets.get(attribute(tag, '\\w+:id')) ?? '';
+      return [Number(attribute(tag, 'sheetId')), `xl/${target.replace(/^\/?(?:xl\/)?/, '')}`];
+    }),
+  );
 };
 
 const toSheet = (worksheet: ExcelJS.Worksheet, xml: string | undefined): Sheet | Refusal => {
@@ -129,9 +103,10 @@ export const readXlsx = async (bytes: Buffer): Promise<readonly Sheet[] | Refusa
   }
   const workbook = await open(zipStored(unzipped.files));
   if (!workbook) return refuse('sheet-unreadable', { reason: 'workbook' });
+  const parts = sheetParts(unzipped.files);
   const sheets: Sheet[] = [];
   for (const worksheet of workbook.worksheets) {
-    const sheet = toSheet(worksheet, xmls.get(`xl/worksheets/sheet${String(worksheet.id)}.xml`));
+    const sheet = toSheet(worksheet, xmls.get(parts.get(worksheet.id) ?? ''));
     if (isRefusal(sheet)) return sheet;
     sheets.push(sheet);
   }

@@ -42,15 +42,34 @@ interface HeaderGuess {
 const titleOf = (row: SheetRow): string | undefined =>
   row.cells.find((cell) => cell !== '' && row.cells.filter((other) => other === cell).length > row.cells.length / 2);
 
-/** Cells of stacked header rows over each other; a merged cell says its words once. */
-const stack = (rows: readonly SheetRow[]): string[] => {
-  const width = Math.max(...rows.map((row) => row.cells.length));
-  const titles = rows.map((row) => (row.cells.length > 2 ? titleOf(row) : undefined));
-  return Array.from({ length: width }, (_, column) => {
-    const words = rows.map((row, i) => (row.cells[column] === titles[i] ? '' : plainText(row.cells[column] ?? '')));
-    return [...new Set(words.filter((cell) => cell !== ''))].join(' ');
+/** In CSV only the first cell of a merged range has its words; in an upper header row they reach to the next ones. */
+const spreadRight = (row: SheetRow, below: SheetRow): string[] => {
+  let words = '';
+  return below.cells.map((under, column) => {
+    const own = row.cells[column] ?? '';
+    if (own !== '') words = own;
+    return own === '' && under === '' ? '' : words;
   });
 };
+
+/** Cells of stacked header rows over each other; a merged cell says its words once. */
+const stack = (rows: readonly SheetRow[]): string[] => {
+  const lowest = rows.at(-1) ?? NO_ROW;
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  const layers = rows.map((row) => {
+    const title = row.cells.length > 2 ? titleOf(row) : undefined;
+    const cells = row === lowest ? row.cells : spreadRight(row, { ...lowest, cells: padded(lowest, width) });
+    return cells.map((cell) => (cell === title ? '' : plainText(cell)));
+  });
+  return Array.from({ length: width }, (_, column) =>
+    [...new Set(layers.map((cells) => cells[column] ?? '').filter((cell) => cell !== ''))].join(' '),
+  );
+};
+
+const NO_ROW: SheetRow = { line: 0, cells: [] };
+
+const padded = (row: SheetRow, width: number): string[] =>
+  Array.from({ length: width }, (_, column) => row.cells[column] ?? '');
 
 /** How many cells of a row name a kind of column: three or more, and it is a header. */
 export const namedCells = (row: SheetRow): number => {
@@ -85,20 +104,23 @@ const worth = ({ candidates }: HeaderGuess): number =>
 
 // A second header row has to name columns itself, or the first home would be taken for one.
 const isStack = (rows: readonly SheetRow[]): boolean =>
-  rows.length > 1 && rows.slice(0, -1).every((row) => namedCells(row) > 0) && namedCells(rows.at(-1) ?? NO_ROW) > 1;
-const NO_ROW: SheetRow = { line: 0, cells: [] };
+  rows.length > 1 &&
+  new Set(rows.map(({ cells }) => cells.join('\u0000'))).size === rows.length &&
+  rows.slice(0, -1).every((row) => namedCells(row) > 0) &&
+  namedCells(rows.at(-1) ?? NO_ROW) > 1;
 
 /** The header may stand below titles and notes and be up to three rows high; the rows that say most win. */
 const findHeader = (rows: readonly SheetRow[]): HeaderGuess | undefined => {
-  let best: { header: HeaderGuess; worth: number } | undefined;
+  let best: { header: HeaderGuess; worth: number; at: number } | undefined;
   for (let height = 1; height <= HEADER_HEIGHT; height += 1) {
     for (let at = 0; at + height <= Math.min(rows.length, HEADER_WITHIN); at += 1) {
       const slice = rows.slice(at, at + height);
       if (height > 1 && !isStack(slice)) continue;
       const header = readHeader(slice);
-      // Equal in kinds, the taller says more: 面积 above 建筑面积 and 套内面积.
-      const value = worth(header) + (height > 1 ? 0.5 : 0);
-      if (worth(header) > 3 && value > (best?.worth ?? 0)) best = { header, worth: value };
+      const value = worth(header);
+      // Equal in kinds, the taller says more (面积 above 建筑面积 and 套内面积), unless it is the same header printed again.
+      const better = best === undefined || value > best.worth || (value === best.worth && height > 1 && at <= best.at);
+      if (value > 3 && better) best = { header, worth: value, at };
     }
   }
   return best?.header;

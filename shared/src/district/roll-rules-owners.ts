@@ -7,6 +7,8 @@ import { isPlaceholder, plainDashes, plainText } from './roll-text';
  * only when the other cells or the names themselves say so.
  */
 const HARD = /[、,;/|&+\n\r]+/;
+// The + of a number gone exponential joins nobody.
+const HARD_IN_IDS = /[、,;/|&\n\r]+/;
 const DOTS = /[•‧・･∙⋅]/g;
 const SHARE_WORDS = /\((?:夫|妻|父|母|子|女|共有|共同共有|按份共有|已故|\d{1,3}%)\)|(?<=[^\s]{2})等?[二三四五2345]人$/g;
 
@@ -65,7 +67,8 @@ const readPhone = (raw: string): string[] | undefined => {
     .replace(/^[^\d+]+|[^\d]+$/g, '');
   const digits = plain.replace(/-/g, '').replace(/^(?:86|0086)(?=1\d{10}$)/, '');
   if (/^(?:1[3-9]\d{9})+$/.test(digits)) return digits.match(/\d{11}/g) ?? undefined;
-  return /^(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,4})?$/.test(plain) ? [plain] : undefined;
+  const landline = /^((?:0\d{2,3}-?)?[2-9]\d{6,7})(?:-\d{1,4})?$/.exec(plain)?.[1];
+  return landline === undefined ? undefined : [landline.replace(/-/g, '')];
 };
 
 const spacedNames = (name: string): string[] => name.split(/\s+/).filter((part) => part !== '');
@@ -97,7 +100,7 @@ export interface OwnersRead {
 const isName = (name: string): boolean => /\p{L}/u.test(name) && name.length <= 80;
 
 const idTokens = (cell: string): string[] =>
-  pieces(isPlaceholder(cell) ? '' : cell, HARD).flatMap((piece) => {
+  pieces(isPlaceholder(cell) ? '' : cell, HARD_IN_IDS).flatMap((piece) => {
     const spaced = spacedNames(piece);
     return spaced.length > 1 && spaced.every((token) => /^[0-9*]{3,17}[0-9X]$/i.test(token) && token.length !== 4)
       ? spaced

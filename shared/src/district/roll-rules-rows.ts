@@ -116,7 +116,8 @@ const totalOf = (row: SheetRow, columns: RollLayout['columns']): TotalRow | unde
   };
 };
 
-const section = (row: SheetRow): RoomContext | undefined => {
+/** A line that says only `3号楼` or `3号楼2单元` and stands above its homes. */
+export const section = (row: SheetRow): RoomContext | undefined => {
   const words = distinct(row);
   return words.length === 1 && !/^\d+$/.test(words[0] ?? '') ? readBuildingCell(words[0] ?? '') : undefined;
 };

@@ -12,7 +12,7 @@ import type {
 import { checkTotals } from './roll-rules-control';
 import { sameOwners, totalsOf } from './roll-rules-heads';
 import type { HomeRow, ReadRow, RowSettings, TotalRow } from './roll-rules-rows';
-import { cellOf, readRow } from './roll-rules-rows';
+import { cellOf, readRow, section } from './roll-rules-rows';
 import type { RoomContext } from './room-number';
 import { readBuildingCell, readRoom } from './room-number';
 
@@ -135,6 +135,12 @@ const sortRow = (sorted: Sorted, read: ReadRow): void => {
   else sorted.ignored.push({ line: read.line, why: read.is === 'section' ? 'section' : read.why });
 };
 
+/** One sheet per building: its name, or a line above the header, says which. */
+const startOf = (sheet: Sheet, { headerLine }: RollLayout): RoomContext => {
+  const titles = sheet.rows.filter(({ line }) => line < headerLine).map(section);
+  return titles.findLast((title) => title !== undefined) ?? readBuildingCell(sheet.name) ?? {};
+};
+
 /** Rows of `sheet` under the layout's header → homes, refusals and warnings, each list in line order. */
 export const readRoll = (sheet: Sheet, layout: RollLayout, others: readonly Sheet[] = []): RollPreview => {
   const body = sheet.rows.filter(({ line }) => line > layout.headerLine);
@@ -149,7 +155,7 @@ export const readRoll = (sheet: Sheet, layout: RollLayout, others: readonly Shee
     if (line < layout.headerLine) sorted.ignored.push({ line, why: 'before-header' });
     else if (line === layout.headerLine) sorted.ignored.push({ line, why: 'header' });
   }
-  let above: RoomContext = {};
+  let above = startOf(sheet, layout);
   for (const row of body) {
     const read = readRow(row, settings, above);
     above = read.context ?? above;

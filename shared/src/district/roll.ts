@@ -67,7 +67,7 @@ export const RollOwner = z.object({
   name: text(80),
   /** The last (at most six) characters of the identity document; absent if the file has none. */
   idDigits: z.optional(z.string().check(z.regex(/^[0-9A-Z]{4,6}$/))),
-  phones: z.array(z.string().check(z.regex(/^[0-9-]{7,16}$/))),
+  phones: z.array(z.string().check(z.regex(/^[0-9]{7,12}$/))),
 });
 export type RollOwner = z.output<typeof RollOwner>;
 

@@ -44,6 +44,7 @@ const canonical = (raw: string): string =>
     .toUpperCase()
     .replace(/[\s"']/g, '')
     .replace(NUMERAL_BEFORE, (numeral) => String(fromNumeral(numeral) ?? numeral))
+    .replace(new RegExp(`(${TAG})-(?=\\d+(?:\\D*$))`), '$1')
     // 1单元-1层12号: below ground, or the first floor behind a dash? No home can be told from it.
     .replace(/-(?=\d{1,2}层(?!\d{3}))/g, '-?')
     .replace(/负([一二三四五])/g, (_, numeral: string) => `负${String(fromNumeral(numeral))}`);
