@@ -78,6 +78,22 @@ export const addPlace = defineRoute({
   refusals: ['place-unknown', 'place-exists'],
 });
 
+/** As many as one transaction takes: each place is written under its parent and into its district's index. */
+export const MOST_PLACES_AT_ONCE = 50;
+
+export const addPlaces = defineRoute({
+  id: 'district.add-places',
+  method: 'POST',
+  path: '/places/{placeId}/below',
+  summary: 'Add many places directly under one: all of them or none',
+  access: 'place.change',
+  params: ByPlace,
+  query: Nothing,
+  body: z.object({ places: z.array(Place).check(z.minLength(1), z.maxLength(MOST_PLACES_AT_ONCE)) }),
+  reply: z.object({ items: z.array(Place) }),
+  refusals: ['place-unknown', 'place-exists'],
+});
+
 export const changePlace = defineRoute({
   id: 'district.change-place',
   method: 'PUT',
