@@ -1,0 +1,32 @@
+import type { PlaceWithPath } from '@gongyi/shared/district/contract';
+import { chainOf, findPlaces } from './place-store';
+
+/** A place with the names of the places above it and its own, district first; undefined if there is none. */
+export const findPlaceWithPath = async (placeId: string): Promise<PlaceWithPath | undefined> => {
+  const chain = chainOf(placeId).reverse();
+  const places = await findPlaces(chain);
+  const place = places.get(placeId);
+  if (place === undefined) return undefined;
+  return { place, path: chain.map((id) => ({ id, name: places.get(id)?.name ?? id })) };
+};
+
+/**
+ * What people call a place: from the compound down without the upper places (`阳光小区 3号楼 2单元 501`);
+ * above compounds its own name.
+ */
+export const shortNameOf = ({ place, path }: PlaceWithPath): string => {
+  const from = path.findIndex(({ id }) => /\.x[^.]*$/.test(id));
+  return from < 0
+    ? place.name
+    : path
+        .slice(from)
+        .map(({ name }) => name)
+        .join(' ');
+};
+
+/** The grid of a home, an entrance or a building: its own, or that of the nearest place above which has one. */
+export const findGridOf = async (placeId: string): Promise<string | undefined> => {
+  const chain = chainOf(placeId);
+  const places = await findPlaces(chain);
+  return chain.map((id) => places.get(id)?.gridId).find((gridId) => gridId !== undefined);
+};

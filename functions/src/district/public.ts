@@ -1,0 +1,10 @@
+/** The door of `district` for other slices. */
+export { findHolder } from './find-holder';
+export { homesByPhone } from './homes-by-phone';
+export { cardsAlong as organisationsServing } from './list-organisations';
+export { cardOf } from './organisation-card';
+export { findOrganisation, findOrganisations } from './organisation-store';
+export { findGridOf, findPlaceWithPath, shortNameOf } from './place-path';
+export { chainOf, findPlace, findPlaces } from './place-store';
+export { propertyCompanyIdsOf } from './property-companies';
+export { commonPlaceOf } from './served-area';

@@ -1,0 +1,3 @@
+/** The door of `people` for other slices. */
+export { membersOf } from './members';
+export { namesOf } from './names';
