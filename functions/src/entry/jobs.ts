@@ -1,0 +1,17 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { jobsReaction, jobsTask } from '../platform/jobs';
+import type { JobKind } from '../platform/jobs';
+import { isTick, scheduleHandler } from '../platform/schedule-loop';
+import { streamHandler } from '../platform/stream-loop';
+
+/** Every kind of job: the slices' lists, one after another. */
+const kinds: readonly JobKind[] = [];
+
+const onStream = streamHandler([jobsReaction(kinds)]);
+const onTick = scheduleHandler([jobsTask(kinds)]);
+
+export const handler = async (event: DynamoDBStreamEvent | { source: string }): Promise<DynamoDBBatchResponse> => {
+  if ('Records' in event) return onStream(event);
+  if (isTick(event)) await onTick(event);
+  return { batchItemFailures: [] };
+};

@@ -1,0 +1,3 @@
+import { wechatPush } from '../media/wechat-push';
+
+export const handler = wechatPush;

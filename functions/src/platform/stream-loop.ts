@@ -1,0 +1,64 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { log } from './log';
+import type { Change, Reaction } from './reaction';
+import type { Item } from './table';
+
+type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
+
+// The same shape under two names: aws-lambda's types and the SDK's describe one wire format.
+const itemOf = (image: Image | undefined): Item | undefined =>
+  image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
+
+const changeOf = (record: DynamoDBRecord): Change => {
+  const { Keys, NewImage, OldImage, ApproximateCreationDateTime, SequenceNumber } = record.dynamodb ?? {};
+  const keys = itemOf(Keys) ?? {};
+  return {
+    pk: String(keys['pk']),
+    sk: String(keys['sk']),
+    old: itemOf(OldImage),
+    new: itemOf(NewImage),
+    at: (ApproximateCreationDateTime ?? 0) * 1000,
+    eventId: record.eventID ?? SequenceNumber ?? '',
+    expired: record.eventName === 'REMOVE' && record.userIdentity?.principalId === 'dynamodb.amazonaws.com',
+  };
+};
+
+/** Runs every reaction although one fails, so that one slice's fault does not hold up the others. */
+const runAll = async (change: Change, reactions: readonly Reaction[]): Promise<boolean> => {
+  const results = await Promise.allSettled(reactions.map((reaction) => reaction.on(change)));
+  results.forEach((result, index) => {
+    if (result.status === 'fulfilled') return;
+    const { name, stack } = result.reason instanceof Error ? result.reason : new Error('not an error');
+    // The kind of item and where in the code, never what was in it: messages may quote data.
+    const kind = change.pk.split('#')[0];
+    log.error('reaction failed', { reaction: reactions[index]?.name, kind, name, at: stack?.split('\n    at ')[1] });
+  });
+  return results.every(({ status }) => status === 'fulfilled');
+};
+
+/**
+ * A handler over the table's stream. Records of one item run in order, different items at once. When one
+ * fails, the later ones of its item in the batch are not run and are reported with it: nothing overtakes.
+ */
+export const streamHandler =
+  (reactions: readonly Reaction[]) =>
+  async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const byItem = new Map<string, DynamoDBRecord[]>();
+    for (const record of event.Records) {
+      const id = JSON.stringify(record.dynamodb?.Keys);
+      byItem.set(id, [...(byItem.get(id) ?? []), record]);
+    }
+    const failures = await Promise.all(
+      [...byItem.values()].map(async (records) => {
+        for (const [index, record] of records.entries()) {
+          if (!(await runAll(changeOf(record), reactions))) return records.slice(index);
+        }
+        return [];
+      }),
+    );
+    return {
+      batchItemFailures: failures.flat().map((record) => ({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })),
+    };
+  };
