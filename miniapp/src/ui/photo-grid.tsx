@@ -58,6 +58,7 @@ const Tile = ({ photo, onRemove, onRetry, onOpen }: Omit<PhotoGridProps, 'photos
         onTap={() => tap?.(photo.key)}
       >
         {photo.src === undefined ? null : <Image className="photo-image" src={photo.src} mode="aspectFill" aria-hidden="true" />}
+        {photo.src === undefined && photo.state === 'ready' ? <View className="photo-unseen">{WORDS.photoSent}</View> : null}
         {unseen ? <View className="photo-unseen">{NOT_SHOWN[photo.state === 'held' ? 'held' : 'checking']}</View> : null}
         <Veil photo={photo} />
       </Press>

@@ -10,6 +10,7 @@ export const WORDS = {
   addPhoto: '加照片',
   removePhoto: '删掉这张照片',
   photoFailed: '没传上去,点这里再传',
+  photoSent: '已传好',
   photoChecking: '审核中',
   photoHeld: '未通过审核',
   before: '处理前',

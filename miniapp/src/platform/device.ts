@@ -1,0 +1,62 @@
+import Taro from '@tarojs/taro';
+
+/** Things the device does for us. A person who thinks better of it is no error. */
+export const callPhone = (phoneNumber: string): void => {
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+};
+
+export const copyWords = async (data: string): Promise<boolean> => {
+  try {
+    await Taro.setClipboardData({ data });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Photos one by one over the whole screen. */
+export const openPhotos = (urls: readonly string[], at: number): void => {
+  const current = urls[at];
+  if (current !== undefined) Taro.previewImage({ urls: [...urls], current }).catch(() => undefined);
+};
+
+/** What a scanned code says; undefined when nothing was scanned, or where the device cannot scan. */
+export const scanCode = async (): Promise<string | undefined> => {
+  try {
+    const { result } = await Taro.scanCode({ onlyFromCamera: false });
+    return result;
+  } catch {
+    return undefined;
+  }
+};
+
+export const canScan = (): boolean => process.env.TARO_ENV === 'weapp';
+
+/** Where the person is, roughly, if they allow it: degrees. */
+export const whereAmI = async (): Promise<{ lat: number; lng: number } | undefined> => {
+  try {
+    const { latitude, longitude } = await Taro.getLocation({ type: 'wgs84' });
+    return { lat: latitude, lng: longitude };
+  } catch {
+    return undefined;
+  }
+};
+
+interface Insets {
+  /** Height of the status bar, then of the row beside WeChat's capsule, and the room left of it, in px. */
+  readonly statusBar: number;
+  readonly bar: number;
+  readonly right: number;
+}
+
+/** Room to leave on a page whose top is our own. On the web there is no capsule. */
+export const topInsets = (): Insets => {
+  if (process.env.TARO_ENV !== 'weapp') return { statusBar: 0, bar: 52, right: 0 };
+  const capsule = Taro.getMenuButtonBoundingClientRect();
+  const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo();
+  return {
+    statusBar: statusBarHeight,
+    bar: (capsule.top - statusBarHeight) * 2 + capsule.height,
+    right: windowWidth - capsule.left + 8,
+  };
+};
