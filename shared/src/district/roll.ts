@@ -113,10 +113,11 @@ export const DOUBTS = [
 export const RollDoubt = z.object({ line: z.int(), why: z.enum(DOUBTS) });
 export type RollDoubt = z.output<typeof RollDoubt>;
 
+export const PASSED_OVER = ['before-header', 'header', 'blank', 'total', 'section', 'note'] as const;
 /** Lines that are no home and why they were passed over, so that every line is accounted for. */
 export const RollIgnored = z.object({
   line: z.int(),
-  why: z.enum(['before-header', 'header', 'blank', 'total', 'section', 'note']),
+  why: z.enum(PASSED_OVER),
 });
 export type RollIgnored = z.output<typeof RollIgnored>;
 

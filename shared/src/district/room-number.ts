@@ -215,9 +215,13 @@ export const readEntranceCell = (raw: string): string | undefined => {
   return match?.index === 0 ? withoutZeros(text) : undefined;
 };
 
-/** The label's name for people: `3号楼2单元501室`. */
-export const homeName = ({ building, entrance, room }: HomeLabels): string => {
-  const suffix = /\d$/.test(building) ? '号楼' : TAG_ONLY.test(building) ? '' : '座';
-  const unit = /^[0-9A-Z-]+$/.test(room) ? '室' : '';
-  return `${building}${suffix}${entrance}单元${room}${unit}`;
-};
+/** `3` → 3号楼, `A` → A座, `商铺` stays. */
+export const buildingName = (building: string): string =>
+  /\d$/.test(building) ? `${building}号楼` : TAG_ONLY.test(building) ? building : `${building}座`;
+
+/** `2` → 2单元. */
+export const entranceName = (entrance: string): string => `${entrance}单元`;
+
+/** The labels' name for people: `3号楼2单元501室`. */
+export const homeName = ({ building, entrance, room }: HomeLabels): string =>
+  `${buildingName(building)}${entranceName(entrance)}${room}${/^[0-9A-Z-]+$/.test(room) ? '室' : ''}`;
