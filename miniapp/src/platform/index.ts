@@ -15,6 +15,7 @@ export { Page } from './page';
 export { PhoneButton } from './phone-button';
 export { type PickedFile } from './photo-file';
 export { pickSheet } from './pick-sheet';
+export { usePullToRefresh } from './pull-to-refresh';
 export { codeInAddress, codeInParams } from './printed-code';
 export { NO_ANSWER, outcomeWords, refusalWords } from './refusal-copy';
 export {

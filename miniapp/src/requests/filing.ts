@@ -6,17 +6,17 @@ import type { CONTACTS, VISIBILITIES } from '@gongyi/shared/requests/request';
 export interface FilingDraft {
   readonly words: string;
   /** Chosen by a tap; until then the guess from the words counts. */
-  readonly chosenCategory?: CategoryKey;
+  readonly chosenCategory?: CategoryKey | undefined;
   readonly answers: Readonly<Record<string, string>>;
   readonly photos: readonly string[];
-  readonly placeId?: string;
-  readonly placeName?: string;
+  readonly placeId?: string | undefined;
+  readonly placeName?: string | undefined;
   readonly spotWords: string;
-  readonly visibility?: (typeof VISIBILITIES)[number];
+  readonly visibility?: (typeof VISIBILITIES)[number] | undefined;
   readonly anonymous: boolean;
   readonly contact: (typeof CONTACTS)[number];
   readonly called12345: boolean;
-  readonly codeId?: string;
+  readonly codeId?: string | undefined;
 }
 
 export const EMPTY_FILING: FilingDraft = {
@@ -60,7 +60,9 @@ export const filingBody = (draft: FilingDraft) => {
     category,
     words: draft.words,
     photos: [...draft.photos],
-    answers: Object.fromEntries(Object.entries(draft.answers).filter(([key]) => questions.some((known) => known === key))),
+    answers: Object.fromEntries(
+      Object.entries(draft.answers).filter(([key]) => questions.some((known) => known === key)),
+    ),
     placeId: draft.placeId,
     ...(draft.spotWords.trim() === '' ? {} : { spotWords: draft.spotWords }),
     visibility: visibilityOf(draft),

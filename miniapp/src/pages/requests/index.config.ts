@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '报事' };
+export default { navigationBarTitleText: '报事', enablePullDownRefresh: true };

@@ -1,6 +1,6 @@
 import type { PhotoView } from '@gongyi/shared/media/contract';
 import { PhotoGrid } from '../../ui';
-import { previewImages } from '../../platform/media';
+import { openPhotos } from '../../platform';
 
 const SHOWN = { pending: 'checking', person: 'checking', clear: 'ready', held: 'held' } as const;
 
@@ -18,7 +18,7 @@ export const CheckedPhotos = ({ photos, name }: { photos: readonly PhotoView[]; 
       }))}
       onOpen={(key) => {
         const url = photos.find(({ mediaId }) => mediaId === key)?.url;
-        if (url !== undefined) previewImages(urls, url);
+        if (url !== undefined) openPhotos(urls, urls.indexOf(url));
       }}
     />
   );

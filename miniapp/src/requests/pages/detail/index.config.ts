@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '报事进展', enablePullDownRefresh: true };

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+import { getRequest } from '@gongyi/shared/requests/contract';
+import type { RequestView } from '@gongyi/shared/requests/contract';
+import {
+  Page,
+  callPhone,
+  open,
+  useAct,
+  useLoad,
+  usePageParams,
+  usePullToRefresh,
+  useServerNow,
+  useSubscriptions,
+} from '../../../platform';
+import { Button, Card, CardLink, ErrorState, Skeleton, StatusLine } from '../../../ui';
+import { NowCard } from '../../components/now-card';
+import { OutcomeCard } from '../../components/outcome-card';
+import { RequestBody } from '../../components/request-body';
+import { RequestTimeline } from '../../components/request-timeline';
+import { QuoteCard, ResidentActions } from '../../components/resident-actions';
+import { openStatus } from '../../copy';
+import './index.scss';
+
+const DESK_MOVES = ['accept', 'assign', 'take', 'start', 'pause', 'resume', 'resolve', 'pass-on', 'decline'] as const;
+
+/** Asks for one more message, on a tap, with the reason. */
+const TellMe = () => {
+  const { remaining: left = 0, ask, possible } = useSubscriptions(['request-progress', 'visit-reminder']);
+  if (!possible) return null;
+  return (
+    <Card>
+      <View className="row">
+        <View className="grow">
+          <View className="t16">有进展时微信提醒我</View>
+          <View className="t14 quiet figure">
+            {left > 0 ? `还可提醒 ${String(left)} 次` : '接单、上门、完工时各提醒一次'}
+          </View>
+        </View>
+        <Button kind="secondary" onTap={() => void ask()}>
+          {left > 0 ? '再加一次' : '提醒我'}
+        </Button>
+      </View>
+    </Card>
+  );
+};
+
+const Whole = ({ view, replace }: { view: RequestView; replace: (view: RequestView) => void }) => {
+  const now = useServerNow();
+  const act = useAct();
+  const { filed } = usePageParams();
+  const desk = DESK_MOVES.some((move) => view.moves.includes(move));
+  return (
+    <View className="stack">
+      {filed === '1' && view.status === 'submitted' ? (
+        <StatusLine tone="success">已提交,编号 {view.number}</StatusLine>
+      ) : null}
+      <NowCard view={view} now={now} onCall={callPhone} />
+      {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
+      {desk ? (
+        <CardLink onTap={() => open('requests/pages/workbench/index', { id: view.id })}>去工作台处理这一单</CardLink>
+      ) : null}
+      <OutcomeCard view={view} act={act} onMoved={replace} />
+      <QuoteCard view={view} act={act} now={now} onMoved={replace} />
+      <ResidentActions view={view} act={act} onMoved={replace} />
+      {view.mine && openStatus(view.status) ? <TellMe /> : null}
+      <RequestBody view={view} />
+      <Card title="办理过程">
+        <RequestTimeline steps={view.timeline} now={now} />
+      </Card>
+    </View>
+  );
+};
+
+/** One request: how it stands on top, everything that happened below. */
+export default function DetailPage() {
+  const { id } = usePageParams();
+  const load = useLoad(getRequest, id === undefined ? undefined : { params: { requestId: id } });
+  usePullToRefresh(load.reload);
+  return (
+    <Page title="报事进展">
+      {load.value === undefined && load.status === 'loading' ? <Skeleton rows={5} /> : null}
+      {load.status === 'failed' ? <ErrorState words={load.words ?? ''} onRetry={() => void load.reload()} /> : null}
+      {load.value === undefined ? null : <Whole view={load.value} replace={load.replace} />}
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '报事报修' };
