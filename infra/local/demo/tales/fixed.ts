@@ -1,0 +1,183 @@
+import { assigns, does, files, notes, passesOn, plansVisit, resolves } from './tale';
+import type { Tale } from './tale';
+
+/** Requests that went all the way round, or were closed on the way. */
+export const FIXED_TALES: readonly Tale[] = [
+  {
+    key: 'lamp',
+    compound: 'main',
+    path: 'b3.e2',
+    ends: 'confirmed',
+    beats: [
+      files(
+        -143,
+        'resident',
+        'lighting',
+        '单元门口的灯不亮,晚上回家看不清台阶',
+        { spotWords: '单元门口' },
+        'lamp-broken',
+      ),
+      does(-142, 'neighbour1', 'join'),
+      assigns(-142, 'dispatcher', 'technician2'),
+      does(-120, 'technician2', 'start'),
+      resolves(-120, 'technician2', '换了灯头和声控开关,试过三次都亮', ['lamp-broken'], ['lamp-mended']),
+      does(-119, 'resident', 'confirm', { satisfied: true, words: '亮了,谢谢师傅' }),
+    ],
+  },
+  {
+    key: 'kitchen',
+    compound: 'main',
+    path: 'b3.e2.h501',
+    ends: 'confirmed',
+    beats: [
+      files(
+        -143,
+        'resident',
+        'water-leak',
+        '厨房顶上渗水,已经滴到灶台,麻烦尽快来看',
+        { answers: { upstairs: '是' }, contact: 'phone' },
+        'ceiling-broken',
+      ),
+      does(-142, 'dispatcher', 'accept'),
+      assigns(-142, 'dispatcher', 'technician1'),
+      plansVisit(-142, 'technician1', -121, -119),
+      does(-120, 'technician1', 'start'),
+      does(-120, 'technician1', 'quote', { fen: 8000, words: '更换楼上下水软管,材料和人工共80元' }),
+      does(-120, 'resident', 'answer-quote', { accepted: true }),
+      resolves(
+        -119,
+        'technician1',
+        '楼上下水软管老化,已更换,观察一小时不再滴水',
+        ['ceiling-broken'],
+        ['ceiling-mended'],
+      ),
+      does(-96, 'resident', 'confirm', { satisfied: true }),
+    ],
+  },
+  {
+    key: 'lift',
+    compound: 'main',
+    path: 'b1.e1',
+    ends: 'resolved',
+    beats: [
+      files(
+        -96,
+        'director',
+        'lift-fault',
+        '电梯门关到一半又弹开,要按好几次',
+        { answers: { stopped: '否' } },
+        'lift-broken',
+      ),
+      passesOn(-95, 'dispatcher', 'lift', '门机故障,由维保单位处理'),
+      does(-95, 'lift', 'accept'),
+      assigns(-95, 'lift', 'lift'),
+      does(-72, 'lift', 'start'),
+      resolves(-72, 'lift', '更换门机皮带,清洁光幕,试运行半小时正常', ['lift-broken'], ['lift-mended']),
+    ],
+  },
+  {
+    key: 'lane-declined',
+    compound: 'main',
+    ends: 'declined',
+    beats: [
+      files(-96, 'neighbour3', 'parking', '想给自己家门前画一个固定车位', { answers: { 'fire-lane': '否' } }),
+      does(-95, 'dispatcher', 'decline', {
+        reason: '门前属于全体业主共有,画固定车位要由业主大会决定,可以向业委会提议题',
+      }),
+    ],
+  },
+  {
+    key: 'branch',
+    compound: 'main',
+    ends: 'withdrawn',
+    beats: [
+      files(-72, 'neighbour1', 'greenery', '花坛边的树枝断了搭在路上', { spotWords: '2号楼南侧花坛' }, 'tree-broken'),
+      does(-71, 'neighbour1', 'withdraw'),
+    ],
+  },
+  {
+    key: 'burst',
+    compound: 'main',
+    path: 'b2',
+    ends: 'confirmed',
+    beats: [
+      files(
+        -30,
+        'member',
+        'burst-pipe',
+        '地下室水管爆了,水已经漫到楼梯口,电话打过了',
+        { contact: 'phone' },
+        'pipe-broken',
+      ),
+      does(-27, 'member', 'nudge'),
+      does(-27, 'dispatcher', 'accept'),
+      assigns(-27, 'dispatcher', 'technician1'),
+      does(-27, 'technician1', 'start'),
+      resolves(-26, 'technician1', '关了总阀,换了一段立管,积水已抽干', ['pipe-broken'], ['pipe-mended']),
+      does(-6, 'member', 'confirm', { satisfied: false, words: '修好了,但是来得太晚' }),
+    ],
+  },
+  {
+    key: 'trapped',
+    compound: 'main',
+    path: 'b1.e1',
+    ends: 'confirmed',
+    beats: [
+      notes(-6, 'dispatcher', 'people-trapped', '一位老人和孩子被困在电梯里,正在安抚', () => ({
+        channel: 'phone',
+        callerName: '来电居民样例',
+        callerPhone: '19900000040',
+        answers: { lift: '是' },
+        contact: 'phone',
+      })),
+      assigns(-6, 'dispatcher', 'technician1'),
+      does(-6, 'technician1', 'start'),
+      resolves(-6, 'technician1', '十二分钟内人已救出,无人受伤,电梯停用待检', [], ['lift-broken']),
+      does(-3, 'dispatcher', 'call-back', {
+        reached: true,
+        outcome: 'confirmed',
+        satisfied: true,
+        words: '老人说来得快,孩子也没吓着',
+      }),
+    ],
+  },
+  {
+    key: 'door-fixed',
+    compound: 'main',
+    path: 'b1.e2',
+    ends: 'confirmed',
+    beats: [
+      files(-120, 'neighbour2', 'door-access', '单元门锁不上,风一吹就开', {}, 'door-broken'),
+      assigns(-119, 'dispatcher', 'technician3'),
+      does(-96, 'technician3', 'start'),
+      resolves(-96, 'technician3', '闭门器漏油,换新并调好力度', ['door-broken'], ['door-mended']),
+      does(-72, 'neighbour2', 'confirm', { satisfied: true, words: '关得严了' }),
+    ],
+  },
+  {
+    key: 'duplicate',
+    compound: 'main',
+    path: 'b2',
+    ends: 'duplicate',
+    beats: [
+      files(-48, 'neighbour3', 'lighting', '车棚那边的灯也不亮', { spotWords: '车棚' }, 'lamp-broken'),
+      {
+        at: -47,
+        who: 'dispatcher',
+        move: 'mark-duplicate',
+        body: ({ request }) => ({ of: request('shed') }),
+      },
+    ],
+  },
+  {
+    key: 'bare-rubbish',
+    compound: 'bare',
+    ends: 'resolved',
+    beats: [
+      files(-96, 'neighbour4', 'cleaning', '垃圾三天没清,味道很大', { spotWords: '院门口' }, 'rubbish-broken'),
+      does(-95, 'propertyOffice', 'accept'),
+      does(-72, 'propertyOffice', 'start'),
+      resolves(-72, 'propertyOffice', '联系环卫清运完毕,今后每天早晚各清一次', ['rubbish-broken'], ['rubbish-mended']),
+    ],
+  },
+];

@@ -1,0 +1,12 @@
+import type { DemoSize } from '../plan-places';
+import { FIXED_TALES } from './fixed';
+import { OPEN_TALES } from './open';
+import { PHONE_ORDER_TALES } from './phone-orders';
+import type { Tale } from './tale';
+
+/** The small demonstration has no sample rolls, and so nobody calls from those compounds. */
+export const talesOf = (size: DemoSize): readonly Tale[] => [
+  ...FIXED_TALES,
+  ...OPEN_TALES,
+  ...(size === 'full' ? PHONE_ORDER_TALES : []),
+];
