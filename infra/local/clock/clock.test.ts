@@ -26,6 +26,14 @@ describe('the clock', () => {
     expect(new BigInt64Array(clock.shared)[0]).toBe(BigInt(3 * HOUR));
   });
 
+  it('may begin behind the machine, once', async () => {
+    const path = join(folder, 'clock.json');
+    expect((await openClock(path, -6 * HOUR)).shiftMs()).toBe(-6 * HOUR);
+    const again = await openClock(path, -9 * HOUR);
+    await again.advance(HOUR);
+    expect(again.shiftMs()).toBe(-5 * HOUR);
+  });
+
   it('never goes back, nor out of the calendar', async () => {
     const clock = await openClock(join(folder, 'clock.json'));
     await expect(clock.advance(-1)).rejects.toThrow('only moves on');

@@ -12,18 +12,20 @@ export interface Clock {
   readonly shared: SharedArrayBuffer;
 }
 
-const Saved = z.object({ shiftMs: z.int().check(z.minimum(0)) });
+const Saved = z.object({ shiftMs: z.int() });
 const FURTHEST_MS = 50 * 366 * 86_400_000;
 
 /**
  * The one clock of the local system. Its shift lives in `path` and survives restarts, so that what was due
- * stays due. Time only moves on: a deadline that has passed cannot be made not to have passed.
+ * stays due. Time only moves on: a deadline that has passed cannot be made not to have passed. A new clock
+ * begins at `firstShiftMs`: behind the machine's, where some days are to be lived through at first.
  */
-export const openClock = async (path: string): Promise<Clock> => {
+export const openClock = async (path: string, firstShiftMs = 0): Promise<Clock> => {
   const shared = new SharedArrayBuffer(8);
   const cell = new BigInt64Array(shared);
   const saved = await readJson(path);
-  Atomics.store(cell, 0, BigInt(saved === undefined ? 0 : Saved.parse(saved).shiftMs));
+  if (saved === undefined && firstShiftMs !== 0) await writeWhole(path, JSON.stringify({ shiftMs: firstShiftMs }));
+  Atomics.store(cell, 0, BigInt(saved === undefined ? firstShiftMs : Saved.parse(saved).shiftMs));
   const listeners: (() => Promise<void>)[] = [];
   const shiftMs = (): number => Number(Atomics.load(cell, 0));
   return {
