@@ -1,8 +1,15 @@
 import { districtRoutes } from '../district/http';
 import { mediaRoutes } from '../media/http';
+import { noticesRoutes } from '../notices/http';
 import { peopleRoutes } from '../people/http';
 import { health } from '../platform/health';
 import type { Bound } from '../platform/router';
 
 /** Every route of the API: the slices' lists, one after another. */
-export const apiRoutes: readonly Bound[] = [health, ...mediaRoutes, ...peopleRoutes, ...districtRoutes];
+export const apiRoutes: readonly Bound[] = [
+  health,
+  ...mediaRoutes,
+  ...peopleRoutes,
+  ...districtRoutes,
+  ...noticesRoutes,
+];

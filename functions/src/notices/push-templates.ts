@@ -1,0 +1,32 @@
+import type { Request } from '@gongyi/shared/requests/request';
+import type { Template } from '@gongyi/shared/notices/contract';
+import type { Push } from './notice-item';
+import { templateTime, thing } from './notice-words';
+import { categoryName } from './request-tellings';
+
+/**
+ * The fields of our subscribe templates. Whoever applies for them at mp.weixin.qq.com chooses keywords of
+ * these kinds in this order:
+ *
+ * | template | fields |
+ * | --- | --- |
+ * | request-progress | character_string1 number, thing2 category, phrase3 state, time4 time of it |
+ * | visit-reminder | character_string1 number, thing2 category, time3 visit begins |
+ * | new-order | character_string1 number, thing2 category, phrase3 state, time4 due |
+ * | claim-result | thing1 what was asked, phrase2 result, time3 time of it |
+ */
+export const requestPush = (template: Template, phrase: string, request: Request, at: number): Push => {
+  const number = request.number.replace(/[^\x20-\x7e]/g, '');
+  const head = { character_string1: number, thing2: thing(categoryName(request)) };
+  const page = `requests/pages/detail/index?id=${request.id}`;
+  if (template === 'visit-reminder')
+    return { template, page, data: { ...head, time3: templateTime(request.visit?.from ?? at) } };
+  const when = template === 'new-order' ? request.dueAt : at;
+  return { template, page, data: { ...head, phrase3: phrase, time4: templateTime(when) } };
+};
+
+export const claimPush = (verified: boolean, at: number): Push => ({
+  template: 'claim-result',
+  page: 'pages/me/index',
+  data: { thing1: '房屋绑定', phrase2: verified ? '已通过' : '未通过', time3: templateTime(at) },
+});
