@@ -150,7 +150,6 @@ export class DataStack extends Stack {
       ],
       lifecycleRules: [
         { prefix: 'incoming/', expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
-        { prefix: 'exports/', expiration: Duration.days(7) },
       ],
     });
   }

@@ -13,12 +13,12 @@ export interface FunctionSpec {
 export const FUNCTION_SPECS: { readonly [N in FunctionName]: FunctionSpec } = {
   // 29 s is where API Gateway gives up; a function running on would only burn money.
   api: { does: 'Answers everything under /api', memory: 1024, timeout: 29 },
-  // WeChat waits 5 s and then sends again.
-  'wechat-callback': { does: 'Takes events that WeChat posts', memory: 512, timeout: 5 },
+  // WeChat sends again after 5 s; what comes late is still worth finishing, and the repeat changes nothing.
+  'wechat-callback': { does: 'Takes events that WeChat posts', memory: 512, timeout: 10 },
   stream: { does: 'Reacts to changes: lists, notices, figures, content checks', memory: 1024, timeout: 60 },
-  schedule: { does: 'Minute ticks: deadlines, content checks, terms of role grants', memory: 512, timeout: 55 },
-  // A step is at most 60 s; the rest is for loading a spreadsheet before the first step.
-  jobs: { does: 'Advances long work step by step', memory: 2048, timeout: 120 },
+  schedule: { does: 'Minute ticks: deadlines, content checks, terms of role grants', memory: 512, timeout: 60 },
+  // Shorter than a job's lease, so that a run cut off here never overlaps the next.
+  jobs: { does: 'Advances long work step by step', memory: 2048, timeout: 90 },
 };
 
 /** Who hears which tick of the clock. Jobs advance with their own rights, not the clock's. */

@@ -116,6 +116,7 @@ const allow = (sid: string, actions: readonly string[], resource: string): Polic
 export const statementsFor = (rights: FunctionRights, to: Resources): PolicyStatement[] => [
   ...tableStatements(rights, to),
   ...mediaStatements(rights, to),
+  ...(rights.mediaAbsence ? [allow('MediaAbsence', ['s3:ListBucket'], to.mediaArn)] : []),
   storeKeyStatement(rights, to),
   ...(rights.dataKey.length > 0
     ? [

@@ -13,9 +13,8 @@ export const READ_ACTIONS = ['GetItem', 'BatchGetItem', 'Query'] as const;
 export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
 export type TableAction = (typeof READ_ACTIONS)[number] | (typeof WRITE_ACTIONS)[number];
 
-/** Folders of the media bucket. `incoming/` holds uploads nobody has claimed yet; they vanish after a day. */
-export const MEDIA_FOLDERS = ['incoming/', 'media/', 'imports/', 'exports/'] as const;
-type MediaFolder = (typeof MEDIA_FOLDERS)[number];
+/** Folders of the media bucket: `incoming/` holds uploads and is emptied after a day, `media/` what was kept. */
+type MediaFolder = 'incoming/' | 'media/';
 
 export interface FunctionRights {
   /** Prefixes of partition keys it reads; what it writes it may also read. */
@@ -23,6 +22,8 @@ export interface FunctionRights {
   readonly writes: readonly PrefixName[];
   readonly indexes: readonly IndexName[];
   readonly media: Readonly<Partial<Record<'GetObject' | 'PutObject' | 'DeleteObject', readonly MediaFolder[]>>>;
+  /** Asks whether a file was uploaded: without the right to list, S3 answers 403 and not 404. */
+  readonly mediaAbsence: boolean;
   /** Opening and sealing personal fields with the data key. */
   readonly dataKey: readonly ('GenerateDataKey' | 'Decrypt')[];
   /** Keyed hashes of phones, codes and tokens. */
@@ -33,14 +34,20 @@ export interface FunctionRights {
   readonly stream: boolean;
 }
 
+/** The WeChat access token lies sealed under a lease, so whoever asks WeChat needs these three together. */
+const ASKS_WECHAT = { dataKey: ['GenerateDataKey', 'Decrypt'], wechatSecret: true } as const;
+
 export const FUNCTION_RIGHTS: { readonly [N in FunctionName]: FunctionRights } = {
   api: {
-    reads: ['owner', 'roll', 'list', 'figure', 'check'],
+    reads: ['owner', 'roll', 'figure', 'check', 'access'],
     writes: [
       'person',
       'wechat',
+      'phone',
+      'signIn',
       'scan',
       'place',
+      'list',
       'organisation',
       'served',
       'code',
@@ -57,20 +64,18 @@ export const FUNCTION_RIGHTS: { readonly [N in FunctionName]: FunctionRights } =
       'access',
     ],
     indexes: ['queue'],
-    media: {
-      PutObject: ['incoming/', 'imports/', 'media/'],
-      GetObject: ['incoming/', 'media/', 'imports/', 'exports/'],
-    },
-    dataKey: ['GenerateDataKey', 'Decrypt'],
+    media: { PutObject: ['incoming/', 'media/'], GetObject: ['incoming/', 'media/'] },
+    mediaAbsence: true,
     macKey: true,
-    wechatSecret: true,
     stream: false,
+    ...ASKS_WECHAT,
   },
   'wechat-callback': {
-    reads: ['request'],
-    writes: ['check', 'media', 'wechat'],
+    reads: [],
+    writes: ['check', 'media'],
     indexes: [],
     media: {},
+    mediaAbsence: false,
     dataKey: [],
     macKey: false,
     wechatSecret: true,
@@ -81,27 +86,28 @@ export const FUNCTION_RIGHTS: { readonly [N in FunctionName]: FunctionRights } =
     writes: ['request', 'list', 'inbox', 'counted', 'figure', 'media', 'check', 'lease'],
     indexes: [],
     // The content check is given a signed address to read the photo from.
-    media: { GetObject: ['media/', 'incoming/'] },
-    dataKey: [],
+    media: { GetObject: ['incoming/', 'media/'] },
+    mediaAbsence: false,
     macKey: false,
-    wechatSecret: true,
     stream: true,
+    ...ASKS_WECHAT,
   },
   schedule: {
-    reads: ['organisation', 'served', 'members', 'place'],
+    reads: ['organisation', 'served', 'members', 'place', 'wechat'],
     writes: ['request', 'media', 'check', 'person', 'lease'],
     indexes: ['due'],
-    media: {},
-    dataKey: [],
+    media: { GetObject: ['incoming/', 'media/'] },
+    mediaAbsence: false,
     macKey: false,
-    wechatSecret: false,
     stream: false,
+    ...ASKS_WECHAT,
   },
   jobs: {
-    reads: ['organisation'],
-    writes: ['job', 'import', 'roll', 'owner', 'place', 'lease'],
+    reads: ['organisation', 'media'],
+    writes: ['job', 'import', 'roll', 'owner', 'place', 'list', 'lease'],
     indexes: ['due'],
-    media: { GetObject: ['imports/', 'incoming/'], PutObject: ['exports/'] },
+    media: { GetObject: ['incoming/', 'media/'] },
+    mediaAbsence: false,
     dataKey: ['GenerateDataKey', 'Decrypt'],
     macKey: true,
     wechatSecret: false,

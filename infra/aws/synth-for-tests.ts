@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { STACKS, buildApp, stackName } from './build-app';
+import { FUNCTION_NAMES } from './function-specs';
+import type { PartitionName } from './partition-facts';
+import { EXAMPLE_SETTINGS } from './settings';
+import { Templates } from './templates';
+import type { Template } from './templates';
+
+/** What the page of the web app looks like to the content security policy. */
+export const PAGE = '<script>document.title = "共议"</script><script src="/app.js"></script>';
+
+export interface Synthesised {
+  readonly templates: Templates;
+  readonly raw: Readonly<Record<string, Template>>;
+  /** cdk-nag's findings that nobody acknowledged, warnings included, as `stack: rule`. */
+  readonly findings: readonly string[];
+}
+
+interface Report {
+  readonly pluginReports: readonly { readonly violations: readonly { readonly ruleName: string }[] }[];
+}
+
+/** The app of a partition, made from stand-in bundles, so that tests need no build. */
+export const synthesise = (partition: PartitionName): Synthesised => {
+  const root = mkdtempSync(join(tmpdir(), 'gongyi-synth-'));
+  for (const name of FUNCTION_NAMES) {
+    mkdirSync(join(root, 'functions', name), { recursive: true });
+    writeFileSync(join(root, 'functions', name, 'index.mjs'), 'export const handler = async () => ({});\n');
+  }
+  mkdirSync(join(root, 'h5'));
+  writeFileSync(join(root, 'h5', 'index.html'), PAGE);
+  const settings = EXAMPLE_SETTINGS[partition];
+  const outdir = join(root, 'out');
+  buildApp(settings, { outdir, assetRoot: join(root, 'functions'), webRoot: join(root, 'h5') }).synth();
+  const read = <T>(file: string): T => JSON.parse(readFileSync(join(outdir, file), 'utf8'));
+  const raw = Object.fromEntries(
+    STACKS.map((name) => [name, read<Template>(`${stackName(settings, name)}.template.json`)]),
+  );
+  const report = read<Report>('validation-report.json');
+  return {
+    raw,
+    templates: new Templates(raw),
+    findings: report.pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName)),
+  };
+};

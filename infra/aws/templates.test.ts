@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { PREFIX, TABLE_SHAPE } from '@gongyi/functions/platform/table-shape';
+import { FUNCTION_NAMES, FUNCTION_SPECS } from './function-specs';
+import { PARTITIONS } from './partition-facts';
+import { synthesise } from './synth-for-tests';
+
+const README = readFileSync(join(__dirname, 'README.md'), 'utf8');
+
+const SYSTEMS = { aws: synthesise('aws'), 'aws-cn': synthesise('aws-cn') };
+
+describe.each(PARTITIONS)('the system in %s', (partition) => {
+  const { templates, raw, findings } = SYSTEMS[partition];
+  const everything = JSON.stringify(raw);
+
+  it('leaves cdk-nag nothing to say', () => {
+    expect(findings).toEqual([]);
+  });
+
+  it('has one table that cannot be lost, with a stream, recovery and its own key', () => {
+    const { properties, resource } = templates.one('AWS::DynamoDB::Table');
+    expect(properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      TimeToLiveSpecification: { AttributeName: TABLE_SHAPE.ttl, Enabled: true },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      KeySchema: [
+        { AttributeName: TABLE_SHAPE.keys.pk, KeyType: 'HASH' },
+        { AttributeName: TABLE_SHAPE.keys.sk, KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: TABLE_SHAPE.indexes.map(({ name, pk, sk, projection }) => ({
+        IndexName: name,
+        KeySchema: [{ AttributeName: pk }, { AttributeName: sk }],
+        Projection: { ProjectionType: projection === 'all' ? 'ALL' : 'KEYS_ONLY' },
+      })),
+    });
+    expect(resource['DeletionPolicy']).toBe('Retain');
+  });
+
+  it('turns symmetric keys every year and keeps the hash key a hash key', () => {
+    const keys = templates.all('AWS::KMS::Key').map(({ properties }) => properties);
+    expect(keys.filter((key) => key['EnableKeyRotation'] === true)).toHaveLength(2);
+    expect(
+      keys.filter((key) => key['KeySpec'] === 'HMAC_256' && key['KeyUsage'] === 'GENERATE_VERIFY_MAC'),
+    ).toHaveLength(1);
+  });
+
+  it('shuts every bucket to the public and empties unclaimed uploads', () => {
+    for (const { properties, resource } of templates.all('AWS::S3::Bucket')) {
+      expect(properties['PublicAccessBlockConfiguration']).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(resource['DeletionPolicy']).toBe('Retain');
+    }
+    expect(templates.one('AWS::S3::Bucket', 'Media').properties['LifecycleConfiguration']).toMatchObject({
+      Rules: [{ Prefix: 'incoming/', ExpirationInDays: 1 }],
+    });
+  });
+
+  it('runs every function on the chosen runtime within its limits, without tracing', () => {
+    const functions = templates.all('AWS::Lambda::Function').map(({ properties }) => properties);
+    expect(functions).toHaveLength(FUNCTION_NAMES.length);
+    for (const name of FUNCTION_NAMES) {
+      const { properties } = templates.one('AWS::Lambda::Function', `${name.replaceAll('-', '')}Function`);
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        Timeout: FUNCTION_SPECS[name].timeout,
+      });
+      expect(properties['TracingConfig']).toBeUndefined();
+      expect(Object.keys(Object(Object(properties['Environment'])['Variables']))).toEqual(
+        expect.arrayContaining([
+          'TABLE_NAME',
+          'BUCKET_NAME',
+          'DATA_KEY_ID',
+          'MAC_KEY_ID',
+          'WECHAT_SECRET_ID',
+          'PUBLIC_BASE_URL',
+          'STAGE',
+        ]),
+      );
+    }
+  });
+
+  it('gives jobs job items, reactions all others, and keeps what fails', () => {
+    const failures = templates.one('AWS::S3::Bucket', 'Failures').arn;
+    const mappings = templates.all('AWS::Lambda::EventSourceMapping');
+    expect(mappings).toHaveLength(2);
+    const prefixes = mappings.map(({ stack, properties }) => {
+      expect(properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: 8,
+      });
+      const { Destination } = Object(Object(properties['DestinationConfig'])['OnFailure']);
+      expect(templates.text(stack, Destination)).toBe(failures);
+      const [filter] = Object(properties['FilterCriteria'])['Filters'];
+      const wanted: { prefix: string }[] = JSON.parse(filter.Pattern).dynamodb.Keys.pk.S;
+      return wanted.map(({ prefix }) => prefix).sort();
+    });
+    const others = Object.values(PREFIX).filter((prefix) => prefix !== PREFIX.job);
+    expect(prefixes).toEqual(expect.arrayContaining([[PREFIX.job], others.sort()]));
+  });
+
+  it('ticks every minute for every task', () => {
+    const tasks = templates.all('AWS::Events::Rule').map(({ properties }) => {
+      expect(properties['ScheduleExpression']).toBe('rate(1 minute)');
+      const [target] = Object(properties['Targets']);
+      return /"task":"([\w-]+)"/.exec(target.InputTransformer.InputTemplate)?.[1];
+    });
+    expect(tasks.sort()).toEqual(['content-checks', 'deadlines', 'grants', 'jobs']);
+  });
+
+  it('puts the web ACL before every API and logs who asked', () => {
+    expect(templates.one('AWS::WAFv2::WebACL').properties['Scope']).toBe('REGIONAL');
+    const apis = templates.all('AWS::ApiGateway::RestApi');
+    expect(templates.all('AWS::WAFv2::WebACLAssociation')).toHaveLength(apis.length);
+    for (const { properties } of templates.all('AWS::ApiGateway::Stage')) {
+      expect(properties['AccessLogSetting']).toBeDefined();
+      expect(properties['MethodSettings']).toMatchObject([{ DataTraceEnabled: false, ThrottlingRateLimit: 500 }]);
+    }
+  });
+
+  it('says of every alarm who is hurt, and in the README what to do', () => {
+    const alarms = templates.all('AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+    expect(alarms.length).toBeGreaterThan(10);
+    for (const alarm of alarms) {
+      const [, name, hurts] = /^([a-z-]+): (.{30,})$/.exec(String(alarm['AlarmDescription'])) ?? [];
+      expect(hurts).toBeDefined();
+      expect(README).toContain(`\n### ${name ?? 'unnamed'}\n`);
+      expect(alarm['AlarmActions']).toHaveLength(1);
+    }
+  });
+
+  it('uses nothing that mainland regions lack', () => {
+    expect(everything).not.toMatch(/AWS::Cognito::|AWS::Lambda::Url|AWS::XRay::/);
+  });
+
+  it('admits the page’s own inline script and no other', () => {
+    const hash = createHash('sha256').update('document.title = "共议"').digest('base64');
+    expect(everything).toContain(`script-src 'self' 'sha256-${hash}';`);
+  });
+});
+
+describe('what differs between the partitions', () => {
+  const world = SYSTEMS.aws.templates;
+  const mainland = SYSTEMS['aws-cn'];
+
+  it('serves by CloudFront outside, by the filed domain on the mainland', () => {
+    expect(world.all('AWS::CloudFront::Distribution')).toHaveLength(1);
+    expect(JSON.stringify(mainland.raw)).not.toMatch(/CloudFront::/);
+    const mappings = mainland.templates.all('AWS::ApiGateway::BasePathMapping');
+    expect(mappings.map(({ properties }) => properties['BasePath'] ?? '').sort()).toEqual(['', 'api']);
+  });
+
+  it('answers on the mainland under the filed domain only', () => {
+    for (const { properties } of mainland.templates.all('AWS::ApiGateway::RestApi')) {
+      expect(properties['DisableExecuteApiEndpoint']).toBe(true);
+    }
+  });
+
+  it('names no resource of another partition on the mainland', () => {
+    expect(JSON.stringify(mainland.raw)).not.toMatch(/arn:aws:/);
+  });
+});
