@@ -34,7 +34,7 @@ export const startSchedule = ({ targets, clock, report }: ScheduleParts): Schedu
     const time = new Date(Math.floor(clock.now() / MINUTE) * MINUTE).toISOString().replace('.000Z', 'Z');
     const event = { version: '0', source: 'aws.events', 'detail-type': 'Scheduled Event', time, detail: { task } };
     const outcome = await targets[target].invoke(event);
-    if (outcome.kind !== 'answered') report(new Error(`schedule ${task}: ${JSON.stringify(outcome)}`));
+    if (outcome.kind !== 'answered') report(`schedule ${task}: ${JSON.stringify(outcome)}`);
   };
   const startRule = (task: string, target: keyof typeof targets): Promise<void> => {
     const going = running.get(task);

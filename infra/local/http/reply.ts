@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from './serve';
+
+const INPUT_LIMIT = 64 * 1024;
+
+export const sendJson = (response: ServerResponse, value: object, status = 200): void => {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(value));
+};
+
+export const sendPage = (response: ServerResponse, html: string, status = 200): void => {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(html);
+};
+
+/** Back to a page after a form was sent. */
+export const seeOther = (response: ServerResponse, location: string): void => {
+  response.writeHead(303, { location }).end();
+};
+
+/** A request's fields, from JSON or a form; undefined when it is neither. */
+export const readFields = async (request: IncomingMessage): Promise<unknown> => {
+  const body = (await readBody(request, INPUT_LIMIT)).toString('utf8');
+  if (/^application\/x-www-form-urlencoded/.test(request.headers['content-type'] ?? '')) {
+    return Object.fromEntries(new URLSearchParams(body));
+  }
+  try {
+    const value: unknown = JSON.parse(body);
+    return value;
+  } catch {
+    return undefined;
+  }
+};
+
+export const isForm = (request: IncomingMessage): boolean =>
+  /^application\/x-www-form-urlencoded/.test(request.headers['content-type'] ?? '');

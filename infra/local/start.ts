@@ -1,0 +1,87 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildChanged } from './build/build';
+import { seedOnce } from './system/seed';
+import { lockState } from './system/lock';
+import { watchForebears } from './system/orphan';
+import { CannotStart, askedPort, claimPort } from './system/ports';
+import type { System } from './system/system';
+import { startSystem } from './system/system';
+
+/**
+ * `npm start`: builds what changed, starts the system, seeds the demo district once, and says where everything is.
+ * From the environment: `PORT` (8311), `STATE_DIR` (`.local`), `ENGINE`, `SEED` (`demo`, `small` or `none`).
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const began = Date.now();
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const report = (fault: unknown): void => {
+  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+};
+
+let system: System | undefined;
+let unlock: (() => Promise<void>) | undefined;
+let ending: Promise<void> | undefined;
+
+const end = (code: number): Promise<void> =>
+  (ending ??= (async () => {
+    await system?.stop();
+    await unlock?.();
+    process.exit(code);
+  })());
+
+const tellParent = (running: System): void => {
+  process.send?.({
+    ready: {
+      appUrl: running.appUrl,
+      apiUrl: `${running.appUrl}/api`,
+      wechatUrl: running.wechatUrl,
+      s3Url: running.s3Url,
+      tableUrl: running.tableUrl,
+      operatorEnv: running.operatorEnv,
+    },
+  });
+};
+
+const main = async (): Promise<void> => {
+  // Functions run in UTC in the cloud; whatever is wrong with that must show here.
+  process.env['TZ'] = 'UTC';
+  const port = askedPort(process.env['PORT']);
+  await claimPort(port);
+  const stateDir = resolve(root, process.env['STATE_DIR'] ?? '.local');
+  unlock = await lockState(stateDir);
+  if (process.env['SKIP_BUILD'] !== '1') await buildChanged(root, ['functions', 'web'], say);
+  say('starting the system …');
+  system = await startSystem({
+    stateDir,
+    port,
+    builtFunctions: join(root, 'functions/dist'),
+    builtWeb: join(root, 'miniapp/dist/h5'),
+    report,
+  });
+  void system.engineEnded.then((words) => {
+    if (ending !== undefined) return;
+    report(new Error(`The table's engine ended by itself. It said: ${words || 'nothing'}`));
+    void end(1);
+  });
+  await seedOnce(system, stateDir, process.env['SEED'] ?? 'demo', say);
+  tellParent(system);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  say(
+    `ready in ${seconds} s · app ${system.appUrl} · demo phone ${system.wechatUrl}/phone · ` +
+      `outbox ${system.wechatUrl}/outbox · clock ${system.wechatUrl}/clock`,
+  );
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+// Started by a test: its end is ours.
+process.on('disconnect', () => void end(0));
+watchForebears(() => void end(0));
+
+main().catch((fault: unknown) => {
+  if (fault instanceof CannotStart) say(fault.message);
+  else report(fault);
+  void end(1);
+});
