@@ -12,6 +12,8 @@ const shared = path.resolve(miniapp, '../shared/src');
 
 // Shared contracts and zod come as modern TypeScript and ESM: they go through babel like our own source.
 const alsoCompiled = [shared, (file: string) => /node_modules[\\/]zod[\\/]/.test(file)];
+// Styles of different screens do not depend on each other's order.
+const anyOrder = { ignoreOrder: true };
 const inPixels = { pxtransform: { enable: false, config: {} } };
 
 const config: UserConfigExport<'webpack5'> = {
@@ -19,7 +21,7 @@ const config: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: process.env.GONGYI_GALLERY === '1' ? 'dist/gallery' : `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: process.env.NODE_ENV !== 'production' },
@@ -32,6 +34,7 @@ const config: UserConfigExport<'webpack5'> = {
   mini: {
     compile: { include: alsoCompiled },
     optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: anyOrder,
     postcss: inPixels,
     webpackChain: (chain) => {
       chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
@@ -44,10 +47,16 @@ const config: UserConfigExport<'webpack5'> = {
     router: { mode: 'browser' },
     compile: { include: alsoCompiled },
     postcss: { ...inPixels, autoprefixer: { enable: true, config: {} } },
+    miniCssExtractPluginOption: {
+      ...anyOrder,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     webpackChain: (chain) => {
       chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
       chain.resolve.alias.set('@gongyi/shared', shared);
+      chain.performance.hints(false);
       chain.resolve.alias.set('@tarojs/components$', path.join(miniapp, 'src/ui/dom/index.tsx'));
     },
   },

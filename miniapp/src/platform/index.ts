@@ -34,6 +34,7 @@ export { PrivacyWords } from './sign-in-sheet';
 export { useSubscriptions, type Subscriptions } from './subscribe';
 export { uploadFile } from './upload';
 export { useAct, type Act } from './use-act';
+export { useKept } from './use-kept';
 export { useLoad, type Load } from './use-load';
 export { usePagedList } from './use-paged-list';
 export { usePhotos, type Photos } from './use-photos';

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import './bar.scss';
 
 interface BarProps {
   readonly label: string;

@@ -1,7 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import { Press } from './press';
 import { WORDS } from './words';
-import './before-after.scss';
 
 interface BeforeAfterProps {
   readonly before?: string | undefined;

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Press } from './press';
-import './button.scss';
 
 export interface ButtonProps {
   /** One primary a screen; `danger` is outlined with words, never a red fill; `quiet` is words alone. */

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { Press } from './press';
-import './card.scss';
 
 interface CardProps {
   readonly title?: string;

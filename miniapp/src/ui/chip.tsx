@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from './icon';
 import type { IconName } from './icon';
-import './chip.scss';
 
 export type Tone = 'plain' | 'brand' | 'success' | 'warning' | 'danger';
 

@@ -3,7 +3,6 @@ import { useId } from 'react';
 import { Field } from './field';
 import { Icon } from './icon';
 import { Press } from './press';
-import './choice.scss';
 
 export interface Option<T extends string> {
   readonly value: T;

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
-import './field.scss';
 
 interface FieldProps {
   readonly id: string;

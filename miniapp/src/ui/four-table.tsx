@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { Press } from './press';
-import './four-table.scss';
 
 /** The four sides in their order round the table, from the top clockwise. */
 export const SIDES = [

@@ -4,7 +4,6 @@ import { lookClass, useLook } from './look';
 import { TabBar } from './tab-bar';
 import type { TabName } from './tab-bar-names';
 import { ToastHost } from './toast';
-import './page-shell.scss';
 
 interface PageShellProps {
   /** The page's name as a heading for screen readers; the native bar shows it to the eye. */

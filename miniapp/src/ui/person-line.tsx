@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { Button } from './button';
 import { Icon } from './icon';
 import { WORDS } from './words';
-import './person-line.scss';
 
 interface PersonLineProps {
   /** By role first: 物业 24 小时, 网格员. */

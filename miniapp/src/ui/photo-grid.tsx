@@ -2,7 +2,6 @@ import { Image, Text, View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Press } from './press';
 import { WORDS } from './words';
-import './photo-grid.scss';
 
 export interface Photo {
   readonly key: string;
@@ -28,8 +27,8 @@ const Veil = ({ photo }: { photo: Photo }) => {
   if (photo.state === 'sending') {
     return (
       <View className="photo-veil figure">
-        {Math.round((photo.progress ?? 0) * 100)}%
-        <View className="photo-progress" style={{ width: `${(photo.progress ?? 0) * 100}%` }} />
+        {percent(photo)}
+        <View className="photo-progress" style={{ width: percent(photo) }} />
       </View>
     );
   }
@@ -44,6 +43,16 @@ const Veil = ({ photo }: { photo: Photo }) => {
   return null;
 };
 
+const percent = (photo: Photo): string => `${Math.round((photo.progress ?? 0) * 100)}%`;
+
+/** What is seen on a tile, spoken: the name, and how it stands. */
+const spoken = (photo: Photo): string => {
+  if (photo.state === 'sending') return `${photo.label} ${percent(photo)}`;
+  if (photo.state === 'failed') return `${photo.label} ${WORDS.photoFailed}`;
+  if (photo.src !== undefined) return photo.label;
+  return `${photo.label} ${photo.state === 'ready' ? WORDS.photoSent : NOT_SHOWN[photo.state]}`;
+};
+
 const NOT_SHOWN = { checking: WORDS.photoChecking, held: WORDS.photoHeld } as const;
 
 const Tile = ({ photo, onRemove, onRetry, onOpen }: Omit<PhotoGridProps, 'photos'> & { photo: Photo }) => {
@@ -53,7 +62,7 @@ const Tile = ({ photo, onRemove, onRetry, onOpen }: Omit<PhotoGridProps, 'photos
     <View className="photo">
       <Press
         className="photo-open"
-        label={photo.state === 'failed' ? `${photo.label},${WORDS.photoFailed}` : photo.label}
+        label={spoken(photo)}
         disabled={tap === undefined || unseen}
         onTap={() => tap?.(photo.key)}
       >

@@ -1,6 +1,5 @@
 import { Image, View } from '@tarojs/components';
 import { create } from 'qrcode';
-import './qr-code.scss';
 
 const QUIET = 4;
 

@@ -2,7 +2,6 @@ import { Input, View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Press } from './press';
 import { WORDS } from './words';
-import './field.scss';
 
 interface SearchBoxProps {
   readonly label: string;

@@ -4,7 +4,6 @@ import { Icon } from './icon';
 import { useModalFocus } from './modal-focus';
 import { Press } from './press';
 import { WORDS } from './words';
-import './sheet.scss';
 
 interface SheetProps {
   readonly open: boolean;

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button } from './button';
 import { WORDS } from './words';
-import './states.scss';
 
 /** The shape of rows to come. */
 export const Skeleton = ({ rows = 3 }: { rows?: number }) => (

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Tone } from './chip';
 import { Icon } from './icon';
 import type { IconName } from './icon';
-import './status-line.scss';
 
 const ICONS: Record<Tone, IconName> = { plain: 'clock', brand: 'bell', success: 'check', warning: 'clock', danger: 'warning' };
 

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { Press } from './press';
-import './tabs.scss';
 
 export interface Tab<T extends string> {
   readonly value: T;

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import './timeline.scss';
 
 export interface TimelineEntry {
   readonly key: string;

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import './toast.scss';
 
 type Listener = (words: string) => void;
 const listeners = new Set<Listener>();

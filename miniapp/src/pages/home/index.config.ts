@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '首页' };
+export default { navigationStyle: 'custom', navigationBarTitleText: '首页', enablePullDownRefresh: true };

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { readCode } from '@gongyi/shared/district/contract';
-import { Page, dismissSent, openInstead, useLoad, usePageParams, useSignedIn } from '../../../platform';
+import { Page, codeInParams, dismissSent, openInstead, useLoad, usePageParams, useSignedIn } from '../../../platform';
 import { Button, StatusLine } from '../../../ui';
 import { FileWhat } from '../../components/file-what';
 import { FileWhere } from '../../components/file-where';
@@ -25,7 +25,7 @@ const GAP_WORDS: Record<FilingGap, string> = {
 
 /** A scanned code fills in the place once; what was typed stays. */
 const useCode = (filing: Filing) => {
-  const { code } = usePageParams();
+  const code = codeInParams(usePageParams());
   const load = useLoad(readCode, code === undefined ? undefined : { params: { codeId: code } });
   const { change } = filing;
   useEffect(() => {

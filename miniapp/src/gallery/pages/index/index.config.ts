@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '设计样张' };

@@ -1,0 +1,23 @@
+/** What the first screen says. */
+export const HOME = {
+  pickCompound: '选择小区',
+  elder: '长辈版',
+  elderOffer: '字大一点,按钮大一点?',
+  elderOfferYes: '换成长辈版',
+  elderOfferNo: '不用',
+  elderBack: '返回标准版',
+  caption: '按时办结',
+  waiting: '待我处理',
+  nothing: '没有要您处理的事',
+  duty: '今日值班',
+  noDuty: '还没有登记值班电话',
+  around: '身边事',
+  file: '报事报修',
+  fileHint: '灯坏了、漏水了,拍张照就能报',
+  scan: '扫码报修',
+  notOurs: '这不是共议的报修码',
+  property: '打给物业',
+  homes: '我的家',
+  firstTime: '先选一下您住的小区,不用登录就能看公示和值班电话。',
+  demo: '演示数据,人物均为虚构',
+} as const;

@@ -1,0 +1,96 @@
+import { listMine, listQueue } from '@gongyi/shared/requests/contract';
+import { useLoad, useMe, useServerNow, useSignedIn, useStanding } from '../../platform';
+import { countdown } from '../../ui';
+
+/** Something that waits for this person, with the one verb that answers it. */
+export interface Waiting {
+  readonly key: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly verb: string;
+  readonly page: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+const DESK = ['manager', 'dispatcher'] as const;
+const COMMUNITY = ['community-worker', 'community-secretary', 'grid-worker'] as const;
+const isOneOf = <T extends string>(list: readonly T[], value: string | undefined): boolean =>
+  list.some((each) => each === value);
+
+/** At most three things to do now, for the quality the person acts in. */
+export const useWaiting = (): {
+  readonly loading: boolean;
+  readonly items: readonly Waiting[];
+  readonly reload: () => Promise<void>;
+} => {
+  const signedIn = useSignedIn();
+  const me = useMe();
+  const standing = useStanding();
+  const now = useServerNow();
+  const grant = standing.kind === 'grant' ? me?.grants.find(({ id }) => id === standing.grantId) : undefined;
+  const mine = useLoad(listMine, signedIn ? { query: { limit: 20 } } : undefined);
+  const desk = isOneOf(DESK, grant?.role) && grant?.organisationId !== undefined ? grant.organisationId : undefined;
+  const queue = useLoad(
+    listQueue,
+    desk === undefined ? undefined : { params: { organisationId: desk }, query: { limit: 1 } },
+  );
+
+  const items: Waiting[] = [];
+  const counts = queue.value?.counts;
+  if (desk !== undefined && counts !== undefined && counts.open > 0)
+    items.push({
+      key: 'desk',
+      title: `工单 ${String(counts.open)} 件`,
+      hint: `新单 ${String(counts.fresh)} · 快到期 ${String(counts.dueSoon)} · 超期 ${String(counts.overdue)}`,
+      verb: '去处理',
+      page: 'requests/pages/workbench/index',
+      query: { organisation: desk },
+    });
+  if (grant?.role === 'technician' && grant.organisationId !== undefined)
+    items.push({
+      key: 'hands',
+      title: '我的活儿',
+      hint: '接单、到场、完工拍照',
+      verb: '打开',
+      page: 'requests/pages/technician/index',
+      query: { organisation: grant.organisationId },
+    });
+  if (grant?.placeId !== undefined && isOneOf(COMMUNITY, grant.role))
+    items.push({
+      key: 'community',
+      title: '督办与核验',
+      hint: grant.scopeName,
+      verb: '打开',
+      page: 'requests/pages/supervise/index',
+      query: { place: grant.placeId },
+    });
+  for (const row of mine.value?.items ?? []) {
+    if (row.status !== 'resolved') continue;
+    items.push({
+      key: row.id,
+      title: `${row.title}:修好了吗?`,
+      hint: row.placeName,
+      verb: '看一眼',
+      page: 'requests/pages/detail/index',
+      query: { id: row.id },
+    });
+  }
+  for (const row of mine.value?.items ?? []) {
+    if (row.visit === undefined || row.visit.until < now || row.status === 'resolved') continue;
+    items.push({
+      key: `visit ${row.id}`,
+      title: `师傅上门:${row.title}`,
+      hint: countdown(row.visit.from, now).words,
+      verb: '看安排',
+      page: 'requests/pages/detail/index',
+      query: { id: row.id },
+    });
+  }
+  return {
+    loading: signedIn && mine.status === 'loading',
+    items: items.slice(0, 3),
+    reload: async () => {
+      await Promise.all([mine.reload(), queue.reload()]);
+    },
+  };
+};
