@@ -65,7 +65,9 @@ const moveCursor = async (kind: string, bucket: number): Promise<void> => {
       new PutCommand({
         TableName: TableName(),
         Item: { ...dueCursorKey(kind), bucket },
-        ConditionExpression: 'attribute_not_exists(bucket) OR bucket < :bucket',
+        // `bucket` is a reserved word of the expression language.
+        ConditionExpression: 'attribute_not_exists(#bucket) OR #bucket < :bucket',
+        ExpressionAttributeNames: { '#bucket': 'bucket' },
         ExpressionAttributeValues: { ':bucket': bucket },
       }),
     );
