@@ -117,6 +117,10 @@ export const keys = {
   printedCodeOf: (compoundId: string, codeId: string) => key(`${PREFIX.place}${compoundId}`, `CODE#${codeId}`),
   printedCodesOf: (compoundId: string) => ({ pk: `${PREFIX.place}${compoundId}`, prefix: 'CODE#' }),
   rollLine: (compoundId: string, homeId: string) => key(`${PREFIX.roll}${compoundId}`, `HOME#${homeId}`),
+  rollLines: (compoundId: string) => ({ pk: `${PREFIX.roll}${compoundId}`, prefix: 'HOME#' }),
+  /** What a line of the roll was before its revision `rev`, and who changed it. */
+  rollChange: (compoundId: string, homeId: string, rev: number) =>
+    key(`${PREFIX.roll}${compoundId}`, `CHANGE#${homeId}#${String(rev).padStart(6, '0')}`),
   rollMeta: (compoundId: string) => key(`${PREFIX.roll}${compoundId}`, 'META'),
   /** Homes on the roll by an owner's keyed phone hash. */
   rollOwner: (phoneHash: string, homeId: string) => key(`${PREFIX.owner}${phoneHash}`, homeId),

@@ -1,0 +1,50 @@
+import type { beginRollImport as route, RollImport } from '@gongyi/shared/district/roll-contract';
+import { placeKind } from '@gongyi/shared/district/place';
+import { chooseSheet } from '@gongyi/shared/district/roll-columns';
+import type { RouteInput } from '@gongyi/shared/kernel/define-route';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import { readOwnFile } from '../media/public';
+import type { Call } from '../platform/router';
+import { findPlace } from './place-store';
+import { readSheets } from './read-sheet';
+import { mayUseRoll } from './roll-access';
+import { keepRollFile } from './roll-file-store';
+import { createImport } from './roll-import-store';
+import { importView } from './roll-import-view';
+
+/** Opens an uploaded file: keeps it, names its sheets and guesses where the roll stands. Writes nothing to the roll. */
+export const beginRollImport = async (
+  { params: { compoundId }, body: { mediaId, fileName } }: RouteInput<typeof route>,
+  call: Call,
+): Promise<RollImport | Refusal> => {
+  if (!(await mayUseRoll('roll.import', compoundId, call))) return refuse('not-found');
+  if (placeKind(compoundId) !== 'compound' || (await findPlace(compoundId)) === undefined)
+    return refuse('place-unknown', { placeId: compoundId });
+  const file = await readOwnFile(mediaId, call.who.personId);
+  if (file === undefined) return refuse('sheet-unreadable', { reason: 'no-file' });
+  const sheets = await readSheets(file.bytes);
+  if (isRefusal(sheets)) return sheets;
+  const guess = chooseSheet(sheets)?.guess;
+  await keepRollFile(call.op, file.bytes);
+  const created = await createImport(
+    {
+      id: call.op,
+      compoundId,
+      ...(fileName === undefined ? {} : { fileName }),
+      state: 'draft',
+      sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+      ...(guess ? { layout: guess.layout } : {}),
+      confirmed: false,
+      guesses: guess?.guesses ?? {},
+      missing: [...(guess?.missing ?? [])],
+      headers: [...(guess?.headers ?? [])],
+      rev: 0,
+      begunBy: call.who.personId,
+      begunAt: call.now,
+      progress: { done: 0, total: 0 },
+    },
+    call.opHash,
+  );
+  return created ? importView(created) : refuse('key-reused');
+};

@@ -1,0 +1,95 @@
+import type { RollHome } from '@gongyi/shared/district/roll';
+import { isRefusal } from '@gongyi/shared/kernel/refusal';
+import type { Job, JobKind, JobStep } from '../platform/jobs';
+import { readRollFile } from './read-roll-file';
+import { endImport, findImport, IMPORT_JOB, noteProgress } from './roll-import-store';
+import type { StoredImport } from './roll-import-store';
+import { changesOf, contentOf, homeIdOf, lineOf } from './roll-line';
+import { allLines, ensureStairs, findLines, putRollMeta, writeLine } from './roll-store';
+
+/**
+ * Writes an import's homes to the roll. A step takes the homes from the cursor on; each home is one
+ * transaction on its own line, and a line that says already what the file says is left alone, so a step
+ * may be run again from the same cursor, and the same file changes nothing.
+ */
+const HOMES_A_STEP = 100;
+const AT_ONCE = 8;
+
+const writeHome = async (item: StoredImport, home: RollHome, now: number): Promise<void> => {
+  const { compoundId, id, startedBy = item.begunBy } = item;
+  const content = await contentOf(compoundId, home);
+  // Another import may be at this home at the same time: look again, then let the job's next run do it.
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const seen = (await findLines(compoundId, [content.homeId])).get(content.homeId);
+    if (seen && changesOf(seen, content).length === 0) return;
+    const line = await lineOf(home, content, {
+      importId: id,
+      how: seen && !(seen.importId === id && seen.how === 'added') ? 'changed' : 'added',
+      rev: (seen?.rev ?? 0) + 1,
+      changedBy: startedBy,
+      changedAt: now,
+    });
+    if (await writeLine(compoundId, line, seen)) return;
+  }
+  throw new Error('a line of the roll kept changing');
+};
+
+const writeHomes = async (item: StoredImport, homes: readonly RollHome[], now: number): Promise<void> => {
+  const ids = homes.map((home) => homeIdOf(item.compoundId, home));
+  const lines = await findLines(item.compoundId, ids);
+  const waiting: RollHome[] = [];
+  for (const home of homes) {
+    const seen = lines.get(homeIdOf(item.compoundId, home));
+    if (!seen || changesOf(seen, await contentOf(item.compoundId, home)).length > 0) waiting.push(home);
+  }
+  await ensureStairs(item.compoundId, waiting);
+  for (let at = 0; at < waiting.length; at += AT_ONCE)
+    await Promise.all(waiting.slice(at, at + AT_ONCE).map((home) => writeHome(item, home, now)));
+};
+
+/** Counts from the lines themselves what this import did, so that a step run twice counts once. */
+const finish = async (item: StoredImport, homes: readonly RollHome[], now: number): Promise<void> => {
+  const lines = await allLines(item.compoundId);
+  const named = new Set(homes.map((home) => homeIdOf(item.compoundId, home)));
+  const mine = lines.filter(({ importId }) => importId === item.id);
+  const added = mine.filter(({ how }) => how === 'added').length;
+  const changed = mine.length - added;
+  await putRollMeta(item.compoundId, {
+    homes: lines.length,
+    area: lines.reduce((sum, { area }) => sum + area, 0),
+    heads: new Set(lines.map(({ head }) => head)).size,
+    at: now,
+  });
+  const missing = lines.filter(({ homeId }) => !named.has(homeId)).length;
+  await noteProgress(item.id, homes.length, homes.length);
+  await endImport(
+    item.id,
+    { state: 'done', result: { added, changed, unchanged: homes.length - mine.length, missing } },
+    now,
+  );
+};
+
+const step = async (job: Job, now: number): Promise<JobStep> => {
+  const { importId = '' } = job.input;
+  const item = await findImport(importId);
+  if (item?.state !== 'running') return { cursor: job.cursor, progress: job.progress, finished: true };
+  const read = await readRollFile(item);
+  // It was readable when it was started; if it is not now, that is a fault and no answer.
+  if (isRefusal(read)) throw new Error(`the import's file became unreadable: ${read.refused}`);
+  const homes = read.preview.accepted;
+  const from = Number(job.cursor['next'] ?? 0);
+  const next = Math.min(from + HOMES_A_STEP, homes.length);
+  await writeHomes(item, homes.slice(from, next), now);
+  const finished = next >= homes.length;
+  if (finished) await finish(item, homes, now);
+  else await noteProgress(importId, next, homes.length);
+  return { cursor: { next }, progress: { done: next, total: homes.length }, finished };
+};
+
+export const importRollJob: JobKind = {
+  kind: IMPORT_JOB,
+  step,
+  failed: async (job, now) => {
+    await endImport(job.input['importId'] ?? '', { state: 'failed' }, now);
+  },
+};

@@ -1,0 +1,21 @@
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { env } from '../platform/env';
+
+/**
+ * The uploaded sheet of an import, kept by the server from `begin` on: what is previewed is what is written,
+ * whatever happens to the upload. The bucket lets it expire.
+ */
+let client: S3Client | undefined;
+const s3 = (): S3Client => (client ??= new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }));
+
+const place = (importId: string) => ({ Bucket: env().BUCKET_NAME, Key: `imports/${importId}` });
+
+export const keepRollFile = async (importId: string, bytes: Uint8Array): Promise<void> => {
+  await s3().send(new PutObjectCommand({ ...place(importId), Body: bytes, ContentType: 'application/octet-stream' }));
+};
+
+export const getRollFile = async (importId: string): Promise<Uint8Array> => {
+  const { Body } = await s3().send(new GetObjectCommand(place(importId)));
+  if (Body === undefined) throw new Error('S3 gave no body');
+  return Body.transformToByteArray();
+};

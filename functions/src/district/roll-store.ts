@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { Instant } from '@gongyi/shared/kernel/schema';
+import { buildingName, entranceName } from '@gongyi/shared/district/room-number';
+import type { HomeLabels } from '@gongyi/shared/district/room-number';
+import { keys } from '../platform/table-shape';
+import {
+  TableName,
+  getItem,
+  getItems,
+  put,
+  putNew,
+  queryAll,
+  queryPage,
+  remove,
+  writeTogether,
+} from '../platform/table';
+import type { TransactItem } from '../platform/table';
+import { phoneHashesOf, RollLine } from './roll-line';
+
+/** Totals of a roll as last written; areas in hundredths of a square metre. */
+const RollMeta = z.object({ homes: z.int(), area: z.int(), heads: z.int(), at: Instant });
+export type RollMeta = z.output<typeof RollMeta>;
+
+export const findLines = async (compoundId: string, homeIds: readonly string[]): Promise<Map<string, RollLine>> => {
+  const wanted = homeIds.map((homeId) => keys.rollLine(compoundId, homeId));
+  const items = await getItems(wanted, { consistent: true });
+  return new Map(items.map((item) => [String(item['homeId']), z.parse(RollLine, item)]));
+};
+
+/** The whole roll, up to some thousand lines. */
+export const allLines = async (compoundId: string): Promise<RollLine[]> =>
+  (await queryAll({ ...keys.rollLines(compoundId), consistent: true })).map((item) => z.parse(RollLine, item));
+
+export const linesPage = async (compoundId: string, limit: number, after: Record<string, unknown> | undefined) => {
+  const page = await queryPage({ ...keys.rollLines(compoundId), limit, after });
+  return { lines: page.items.map((item) => z.parse(RollLine, item)), lastKey: page.lastKey };
+};
+
+export const findRollMeta = async (compoundId: string): Promise<RollMeta | undefined> => {
+  const item = await getItem(keys.rollMeta(compoundId), { consistent: true });
+  return item && z.parse(RollMeta, item);
+};
+
+export const putRollMeta = async (compoundId: string, meta: RollMeta): Promise<void> => {
+  await writeTogether([put({ ...keys.rollMeta(compoundId), ...meta })]);
+};
+
+/** A place that is made if there is none; an existing one keeps its name, grid and point. */
+const placeIfNone = (id: string, name: string): TransactItem => ({
+  Update: {
+    TableName: TableName(),
+    Key: keys.place(id),
+    UpdateExpression: 'SET #id = if_not_exists(#id, :id), #name = if_not_exists(#name, :name)',
+    ExpressionAttributeNames: { '#id': 'id', '#name': 'name' },
+    ExpressionAttributeValues: { ':id': id, ':name': name },
+  },
+});
+
+/** Buildings and entrances of a file's homes, before the homes that stand in them. */
+export const ensureStairs = async (
+  compoundId: string,
+  homes: readonly (HomeLabels & { path: string })[],
+): Promise<void> => {
+  const places = new Map<string, string>();
+  for (const { path, building, entrance } of homes) {
+    const [b = '', e = ''] = path.split('.');
+    places.set(`${compoundId}.${b}`, buildingName(building));
+    places.set(`${compoundId}.${b}.${e}`, entranceName(entrance));
+  }
+  const writes = [...places].map(([id, name]) => placeIfNone(id, name));
+  for (let at = 0; at < writes.length; at += 50) await writeTogether(writes.slice(at, at + 50));
+};
+
+const putOver = (line: RollLine, compoundId: string, seen: RollLine): TransactItem => ({
+  Put: {
+    TableName: TableName(),
+    Item: { ...keys.rollLine(compoundId, line.homeId), ...line },
+    ConditionExpression: '#rev = :seen',
+    ExpressionAttributeNames: { '#rev': 'rev' },
+    ExpressionAttributeValues: { ':seen': seen.rev },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+});
+
+/**
+ * Writes one line with all that follows from it, together: the home's place, the rows by which its owners'
+ * numbers find it, and what the line was before. False if the line is no longer the one seen.
+ */
+export const writeLine = async (compoundId: string, line: RollLine, seen: RollLine | undefined): Promise<boolean> => {
+  const { homeId } = line;
+  const phoneHashes = phoneHashesOf(line);
+  const gone = (seen ? phoneHashesOf(seen) : []).filter((hash) => !phoneHashes.includes(hash));
+  const lineWrite = seen ? putOver(line, compoundId, seen) : putNew({ ...keys.rollLine(compoundId, homeId), ...line });
+  const written = await writeTogether([
+    lineWrite,
+    placeIfNone(homeId, line.room),
+    ...(seen
+      ? [
+          put({
+            ...keys.rollChange(compoundId, homeId, line.rev),
+            ...seen,
+            replacedBy: line.importId,
+            replacedAt: line.changedAt,
+          }),
+        ]
+      : []),
+    ...phoneHashes.map((hash) => put({ ...keys.rollOwner(hash, homeId), compoundId })),
+    ...gone.map((hash) => remove(keys.rollOwner(hash, homeId))),
+  ]);
+  return written.done;
+};
