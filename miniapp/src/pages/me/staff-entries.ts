@@ -1,0 +1,45 @@
+import type { RoleGrant } from '@gongyi/shared/people/role';
+import { ROLE } from '../../people/copy';
+
+export interface StaffEntry {
+  readonly words: string;
+  readonly hint: string;
+  readonly page: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+const DESK: readonly RoleGrant['role'][] = ['manager', 'dispatcher'];
+const ABOVE: readonly RoleGrant['role'][] = [
+  'grid-worker',
+  'community-worker',
+  'community-secretary',
+  'street-officer',
+  'command-officer',
+];
+const ROLL: readonly RoleGrant['role'][] = ['administrator', 'community-worker', 'community-secretary', 'manager'];
+
+/** The workplaces a role opens. What may be done there the server decides. */
+export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
+  const { role, organisationId, placeId } = grant;
+  const hint = `${ROLE[role]} · ${grant.scopeName}`;
+  const query: Record<string, string> = {
+    ...(organisationId === undefined ? {} : { organisation: organisationId }),
+    ...(placeId === undefined ? {} : { place: placeId }),
+  };
+  const entry = (words: string, page: string): StaffEntry => ({ words, hint, page, query });
+  const entries: StaffEntry[] = [];
+  if (organisationId !== undefined && DESK.includes(role))
+    entries.push(entry('工作台', 'requests/pages/workbench/index'));
+  if (role === 'technician') entries.push(entry('我的活儿', 'requests/pages/technician/index'));
+  if (placeId !== undefined && ABOVE.includes(role))
+    entries.push(entry('督办与核验', 'requests/pages/supervise/index'));
+  if (ABOVE.includes(role) || role === 'building-steward')
+    entries.push(entry('帮居民代报', 'requests/pages/phone-order/index'));
+  if (ROLL.includes(role)) {
+    entries.push(entry('核实住户', 'people/pages/claims/index'));
+    entries.push(entry('业主名册导入', 'district/pages/roll-import/index'));
+    entries.push(entry('打印报修码', 'district/pages/codes/index'));
+  }
+  if (role === 'administrator' || role === 'manager') entries.push(entry('人员授权', 'people/pages/grants/index'));
+  return entries;
+};

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '认领住房' };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '用邀请码加入' };
