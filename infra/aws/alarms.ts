@@ -12,7 +12,7 @@ import type { Construct } from 'constructs';
 import { FUNCTION_SPECS } from './function-specs';
 import type { FunctionName } from './function-specs';
 
-export interface Watched {
+interface Watched {
   readonly functions: { readonly [N in FunctionName]: LambdaFunction };
   readonly api: RestApi;
   readonly table: Table;

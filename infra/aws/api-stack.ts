@@ -11,7 +11,7 @@ import { PARTITION_FACTS } from './partition-facts';
 import { ProductFunction } from './product-function';
 import { createWebAcl } from './web-acl';
 
-export interface ApiStackProps extends StackProps {
+interface ApiStackProps extends StackProps {
   readonly data: DataStack;
   readonly assetRoot: string;
 }

@@ -6,7 +6,7 @@ import { EventsStack } from './events-stack';
 import type { Settings } from './settings';
 import { WebStack } from './web-stack';
 
-export interface AppPlaces {
+interface AppPlaces {
   /** Where the templates go. */
   readonly outdir: string;
   /** The built functions: `<assetRoot>/<name>/index.mjs`. */
@@ -16,7 +16,7 @@ export interface AppPlaces {
 }
 
 export const STACKS = ['data', 'api', 'events', 'web'] as const;
-export type StackName = (typeof STACKS)[number];
+type StackName = (typeof STACKS)[number];
 
 /** `gongyi-live-data` … */
 export const stackName = (settings: Settings, name: StackName): string => `gongyi-${settings.stage}-${name}`;

@@ -13,7 +13,7 @@ import { TASKS } from './function-specs';
 import { ProductFunction } from './product-function';
 import { consumeStream } from './stream-consumer';
 
-export interface EventsStackProps extends StackProps {
+interface EventsStackProps extends StackProps {
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly assetRoot: string;

@@ -2,7 +2,7 @@
 export const FUNCTION_NAMES = ['api', 'wechat-callback', 'stream', 'schedule', 'jobs'] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
-export interface FunctionSpec {
+interface FunctionSpec {
   readonly does: string;
   /** MB; CPU grows with it. */
   readonly memory: number;

@@ -6,12 +6,11 @@ import type { FunctionName } from './function-specs';
  * What each function may do, and nothing more. The one list to change when a slice needs another right;
  * `grants.ts` makes statements of it, `policy-check.ts` judges calls by them.
  */
-export type PrefixName = keyof typeof PREFIX;
+type PrefixName = keyof typeof PREFIX;
 export type IndexName = (typeof TABLE_SHAPE)['indexes'][number]['name'];
 
 export const READ_ACTIONS = ['GetItem', 'BatchGetItem', 'Query'] as const;
 export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
-export type TableAction = (typeof READ_ACTIONS)[number] | (typeof WRITE_ACTIONS)[number];
 
 /** Folders of the media bucket: `incoming/` holds uploads and is emptied after a day, `media/` what was kept. */
 type MediaFolder = 'incoming/' | 'media/';

@@ -21,7 +21,7 @@ export interface AccessRequest {
   readonly context: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Verdict {
+interface Verdict {
   readonly allowed: boolean;
   /** The statements that decided: those that allow, or those that deny; empty when nobody spoke. */
   readonly by: readonly Statement[];

@@ -16,7 +16,7 @@ import { FUNCTION_RIGHTS } from './policies';
 import type { FunctionRights } from './policies';
 import { publicBaseUrl } from './settings';
 
-export interface ProductFunctionProps {
+interface ProductFunctionProps {
   readonly data: DataStack;
   /** Folder holding one built bundle a function: `<assetRoot>/<name>/index.mjs`. */
   readonly assetRoot: string;

@@ -7,7 +7,7 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi;
  *
  * @param html the built `index.html`
  */
-export const inlineScriptSources = (html: string): string[] =>
+const inlineScriptSources = (html: string): string[] =>
   [...html.matchAll(INLINE_SCRIPT)]
     .map(([, script]) => script ?? '')
     .filter((script) => script !== '')

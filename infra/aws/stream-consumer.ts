@@ -5,7 +5,7 @@ import { PREFIX } from '@gongyi/functions/platform/table-shape';
 import type { DataStack } from './data-stack';
 
 /** Which records each consumer is given: jobs take job items, reactions everything else. */
-export const STREAM_PREFIXES = {
+const STREAM_PREFIXES = {
   jobs: [PREFIX.job],
   // Told one by one: Lambda's filters have no documented "anything but this beginning".
   stream: Object.values(PREFIX).filter((prefix) => prefix !== PREFIX.job),

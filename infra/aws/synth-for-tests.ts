@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
 import { STACKS, buildApp, stackName } from './build-app';
 import { FUNCTION_NAMES } from './function-specs';
 import type { PartitionName } from './partition-facts';
@@ -9,9 +11,9 @@ import { Templates } from './templates';
 import type { Template } from './templates';
 
 /** What the page of the web app looks like to the content security policy. */
-export const PAGE = '<script>document.title = "共议"</script><script src="/app.js"></script>';
+const PAGE = '<script>document.title = "共议"</script><script src="/app.js"></script>';
 
-export interface Synthesised {
+interface Synthesised {
   readonly templates: Templates;
   readonly raw: Readonly<Record<string, Template>>;
   /** cdk-nag's findings that nobody acknowledged, warnings included, as `stack: rule`. */
@@ -22,8 +24,12 @@ interface Report {
   readonly pluginReports: readonly { readonly violations: readonly { readonly ruleName: string }[] }[];
 }
 
-/** The app of a partition, made from stand-in bundles, so that tests need no build. */
-export const synthesise = (partition: PartitionName): Synthesised => {
+/**
+ * The app of a partition, made from stand-in bundles, so that tests need no build.
+ *
+ * @param spoil adds to the data stack before it is synthesised
+ */
+export const synthesise = (partition: PartitionName, spoil?: (data: Construct) => void): Synthesised => {
   const root = mkdtempSync(join(tmpdir(), 'gongyi-synth-'));
   for (const name of FUNCTION_NAMES) {
     mkdirSync(join(root, 'functions', name), { recursive: true });
@@ -33,7 +39,10 @@ export const synthesise = (partition: PartitionName): Synthesised => {
   writeFileSync(join(root, 'h5', 'index.html'), PAGE);
   const settings = EXAMPLE_SETTINGS[partition];
   const outdir = join(root, 'out');
-  buildApp(settings, { outdir, assetRoot: join(root, 'functions'), webRoot: join(root, 'h5') }).synth();
+  const app = buildApp(settings, { outdir, assetRoot: join(root, 'functions'), webRoot: join(root, 'h5') });
+  const data = app.node.findChild(stackName(settings, 'data'));
+  if (spoil && data instanceof Stack) spoil(data);
+  app.synth();
   const read = <T>(file: string): T => JSON.parse(readFileSync(join(outdir, file), 'utf8'));
   const raw = Object.fromEntries(
     STACKS.map((name) => [name, read<Template>(`${stackName(settings, name)}.template.json`)]),

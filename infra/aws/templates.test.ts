@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { PREFIX, TABLE_SHAPE } from '@gongyi/functions/platform/table-shape';
 import { FUNCTION_NAMES, FUNCTION_SPECS } from './function-specs';
 import { PARTITIONS } from './partition-facts';
@@ -146,6 +147,12 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
   it('admits the page’s own inline script and no other', () => {
     const hash = createHash('sha256').update('document.title = "共议"').digest('base64');
     expect(everything).toContain(`script-src 'self' 'sha256-${hash}';`);
+  });
+});
+
+describe('cdk-nag', () => {
+  it('stops a bucket that speaks without TLS', () => {
+    expect(() => synthesise('aws', (data) => new Bucket(data, 'Loose'))).toThrow('AwsSolutions-S10');
   });
 });
 

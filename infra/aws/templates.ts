@@ -7,14 +7,14 @@ export interface Template {
     Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: unknown } }>
   >;
 }
-export interface TemplateResource {
+interface TemplateResource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
   readonly [attribute: string]: unknown;
 }
 
 /** A resource and the name its ARN goes by in resolved statements: `Table1.Arn` in `data` is `data/Table1`. */
-export interface Found {
+interface Found {
   readonly arn: string;
   readonly stack: string;
   readonly resource: TemplateResource;

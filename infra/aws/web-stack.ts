@@ -12,7 +12,7 @@ import { contentSecurityPolicy, securityHeaders } from './security-headers';
 import { serveByCloudFront } from './web-by-cloudfront';
 import { serveByGateway } from './web-by-gateway';
 
-export interface WebStackProps extends StackProps {
+interface WebStackProps extends StackProps {
   readonly data: DataStack;
   readonly api: ApiStack;
   /** The built web app; its page's inline scripts are admitted by hash. May not be built yet. */
