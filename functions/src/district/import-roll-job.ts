@@ -5,6 +5,7 @@ import { readRollFile } from './read-roll-file';
 import { endImport, findImport, IMPORT_JOB, noteProgress } from './roll-import-store';
 import type { StoredImport } from './roll-import-store';
 import { changesOf, contentOf, homeIdOf, lineOf } from './roll-line';
+import type { RollContent, RollLine } from './roll-line';
 import { allLines, ensureStairs, findLines, putRollMeta, writeLine } from './roll-store';
 
 /**
@@ -13,15 +14,21 @@ import { allLines, ensureStairs, findLines, putRollMeta, writeLine } from './rol
  * may be run again from the same cursor, and the same file changes nothing.
  */
 const HOMES_A_STEP = 100;
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
-const writeHome = async (item: StoredImport, home: RollHome, now: number): Promise<void> => {
+interface Waiting {
+  readonly home: RollHome;
+  readonly content: RollContent;
+  readonly seen: RollLine | undefined;
+}
+
+const same = ({ content, seen }: Waiting): boolean => seen !== undefined && changesOf(seen, content).length === 0;
+
+const writeHome = async (item: StoredImport, waiting: Waiting, now: number): Promise<void> => {
   const { compoundId, id, startedBy = item.begunBy } = item;
-  const content = await contentOf(compoundId, home);
-  // Another import may be at this home at the same time: look again, then let the job's next run do it.
+  const { home, content } = waiting;
+  let { seen } = waiting;
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const seen = (await findLines(compoundId, [content.homeId])).get(content.homeId);
-    if (seen && changesOf(seen, content).length === 0) return;
     const line = await lineOf(home, content, {
       importId: id,
       how: seen && !(seen.importId === id && seen.how === 'added') ? 'changed' : 'added',
@@ -30,21 +37,31 @@ const writeHome = async (item: StoredImport, home: RollHome, now: number): Promi
       changedAt: now,
     });
     if (await writeLine(compoundId, line, seen)) return;
+    // Another import, or this step run by another, was at this home at the same time: look again.
+    seen = (await findLines(compoundId, [content.homeId])).get(content.homeId);
+    if (same({ home, content, seen })) return;
   }
   throw new Error('a line of the roll kept changing');
 };
 
 const writeHomes = async (item: StoredImport, homes: readonly RollHome[], now: number): Promise<void> => {
-  const ids = homes.map((home) => homeIdOf(item.compoundId, home));
-  const lines = await findLines(item.compoundId, ids);
-  const waiting: RollHome[] = [];
-  for (const home of homes) {
-    const seen = lines.get(homeIdOf(item.compoundId, home));
-    if (!seen || changesOf(seen, await contentOf(item.compoundId, home)).length > 0) waiting.push(home);
-  }
-  await ensureStairs(item.compoundId, waiting);
+  const contents = await Promise.all(homes.map((home) => contentOf(item.compoundId, home)));
+  const lines = await findLines(
+    item.compoundId,
+    contents.map(({ homeId }) => homeId),
+  );
+  const waiting = homes
+    .flatMap((home, i): Waiting[] => {
+      const content = contents[i];
+      return content ? [{ home, content, seen: lines.get(content.homeId) }] : [];
+    })
+    .filter((each) => !same(each));
+  await ensureStairs(
+    item.compoundId,
+    waiting.map(({ home }) => home),
+  );
   for (let at = 0; at < waiting.length; at += AT_ONCE)
-    await Promise.all(waiting.slice(at, at + AT_ONCE).map((home) => writeHome(item, home, now)));
+    await Promise.all(waiting.slice(at, at + AT_ONCE).map((each) => writeHome(item, each, now)));
 };
 
 /** Counts from the lines themselves what this import did, so that a step run twice counts once. */

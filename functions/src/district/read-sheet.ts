@@ -1,7 +1,9 @@
 import { SHEET_LIMITS, type Sheet } from '@gongyi/shared/district/roll';
 import { isRefusal, refuse, type Refusal } from '@gongyi/shared/kernel/refusal';
-import { readCsv } from './read-sheet-csv';
-import { readXlsx } from './read-sheet-xlsx';
+
+// The spreadsheet parts weigh more than all else the function loads, and hardly any call needs them.
+const readXlsx = async (bytes: Buffer) => (await import('./read-sheet-xlsx')).readXlsx(bytes);
+const readCsv = async (bytes: Buffer) => (await import('./read-sheet-csv')).readCsv(bytes);
 
 /** The beginnings of files people mistake for xlsx or CSV: old xls, PDF, rar, gzip, 7z, PNG, JPEG. */
 const OTHER_KINDS = ['d0cf11e0', '25504446', '52617221', '1f8b', '377abcaf', '89504e47', 'ffd8ff'];
@@ -20,7 +22,7 @@ export const readSheets = async (file: Uint8Array): Promise<readonly Sheet[] | R
   if (OTHER_KINDS.some((kind) => start.startsWith(kind))) {
     return refuse('sheet-unreadable', { reason: start === 'd0cf11e0' ? 'old-xls' : 'no-table' });
   }
-  const sheets = start === '504b0304' ? await readXlsx(bytes) : readCsv(bytes);
+  const sheets = await (start === '504b0304' ? readXlsx : readCsv)(bytes);
   if (isRefusal(sheets)) return sheets;
   return sheets.some(({ rows }) => rows.length > 0) ? sheets : refuse('sheet-unreadable', { reason: 'empty' });
 };

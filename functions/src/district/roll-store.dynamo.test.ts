@@ -50,7 +50,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const ask = async (who: Someone, method: string, path: string, body?: object, key = randomUUID()): Promise<Answer> => {
+const ask = async (
+  who: Someone,
+  method: string,
+  path: string,
+  body?: object,
+  key: string = randomUUID(),
+): Promise<Answer> => {
   const headers = { authorization: `Bearer ${who.token}`, 'idempotency-key': key };
   const response = await app.request(`/api${path}`, {
     method,
@@ -99,8 +105,9 @@ const run = async (id: string): Promise<RollImport> => {
 
 const sample = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await readFile(join(FIXTURES, name)));
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
 const csv = (...rows: string[]): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(['房号,面积,业主,身份证后六位,电话,备注', ...rows].join('\n'));
+  bytesOf(['房号,面积,业主,身份证后六位,电话,备注', ...rows].join('\n'));
 
 const rollOf = async (compound: string) =>
   z.parse(listRoll.reply, (await ask(worker, 'GET', `/compounds/${compound}/roll?limit=50`)).body);
@@ -227,7 +234,7 @@ describe('a corrected file', () => {
 
 describe('what a person may do with an import', () => {
   it('takes the columns a person names instead of the guess, and only whole ones', async () => {
-    const odd = new TextEncoder().encode('甲列,乙列,丙列\n1-1-101,80,张伟\n');
+    const odd = bytesOf('甲列,乙列,丙列\n1-1-101,80,张伟\n');
     const compound = await addCompound('rr.s1.c1.x5');
     const draft = await begin(odd, 'text/csv', compound);
     expect(draft.layout).toBeUndefined();

@@ -1,4 +1,5 @@
 import { districtRoutes } from '../district/http';
+import { rollRoutes } from '../district/roll-http';
 import { mediaRoutes } from '../media/http';
 import { noticesRoutes } from '../notices/http';
 import { peopleRoutes } from '../people/http';
@@ -11,5 +12,6 @@ export const apiRoutes: readonly Bound[] = [
   ...mediaRoutes,
   ...peopleRoutes,
   ...districtRoutes,
+  ...rollRoutes,
   ...noticesRoutes,
 ];
