@@ -1,9 +1,10 @@
 import { mediaReactions } from '../media/on';
 import { noticeReactions } from '../notices/on';
+import { peopleReactions } from '../people/on';
 import type { Reaction } from '../platform/reaction';
 import { streamHandler } from '../platform/stream-loop';
 
 /** Every reaction to a change of the table: the slices' lists, one after another. */
-const reactions: readonly Reaction[] = [...mediaReactions, ...noticeReactions];
+const reactions: readonly Reaction[] = [...peopleReactions, ...mediaReactions, ...noticeReactions];
 
 export const handler = streamHandler(reactions);

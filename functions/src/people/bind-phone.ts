@@ -46,7 +46,7 @@ export const bindPhone = async (
       if (person === undefined) return refuse('not-found');
       if (attempt >= TRIES) return refuse('changed-meanwhile');
     }
-    await matchHomes(person, await phoneHashOf(phone), now, op);
-  } else if (person.phoneHash !== undefined) await matchHomes(person, person.phoneHash, now, op);
+    await matchHomes(who.personId, await phoneHashOf(phone), now, op);
+  } else if (person.phoneHash !== undefined) await matchHomes(who.personId, person.phoneHash, now, op);
   return meOf(who.personId, now);
 };

@@ -14,6 +14,8 @@ export const Binding = z.extend(HomeBinding, {
   /** The claim it came from, if it came from one. */
   claimId: z.optional(z.string()),
   decidedAt: z.optional(z.int()),
+  /** Hash of the input that made it. */
+  opHash: z.optional(z.string()),
   /** Why staff refused the claim. */
   reason: z.optional(z.string()),
   lastOp: z.optional(z.string()),

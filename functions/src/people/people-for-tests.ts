@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Hono } from 'hono';
 import type { TestServices } from '../../../infra/local/services-for-tests';
-import { districtRoutes } from '../district/http';
+import { apiRoutes } from '../entry/api-routes';
 import { appOf } from '../platform/router';
 import { appointAdministrator } from './appoint-administrator';
-import { peopleRoutes } from './http';
 
 /** Callers of the built API for tests: people with phones of their own, acting through routes only. */
 export interface Answer {
@@ -22,7 +21,7 @@ let app: Hono | undefined;
 
 export const api: Api = {
   call: async (method, path, token, body, key = randomUUID()) => {
-    app ??= appOf([...peopleRoutes, ...districtRoutes]);
+    app ??= appOf(apiRoutes);
     const response = await app.request(`/api${path}`, {
       method,
       headers: {

@@ -1,3 +1,8 @@
 /** The door of `people` for other slices. */
+export { phoneOf } from './contact';
 export { membersOf } from './members';
+export type { Member } from './members';
 export { namesOf } from './names';
+export { findPerson, findPersons, personIdOf } from './person-store';
+export { phoneHashOf } from './phone-store';
+export { findPersonByPhone, residentIdsOf } from './residents';
