@@ -15,6 +15,14 @@ interface Target {
 }
 
 const COMMON = ['shared/src', 'shared/package.json', 'package-lock.json'];
+const APP = [
+  ...COMMON,
+  'miniapp/src',
+  'miniapp/config',
+  'miniapp/package.json',
+  'miniapp/babel.config.js',
+  'miniapp/project.config.json',
+];
 
 export const TARGETS = {
   functions: {
@@ -26,15 +34,14 @@ export const TARGETS = {
   web: {
     name: 'web app (H5)',
     command: ['run', 'build:h5', '-w', 'miniapp'],
-    sources: [
-      ...COMMON,
-      'miniapp/src',
-      'miniapp/config',
-      'miniapp/package.json',
-      'miniapp/babel.config.js',
-      'miniapp/project.config.json',
-    ],
+    sources: APP,
     results: ['miniapp/dist/h5/index.html'],
+  },
+  weapp: {
+    name: 'mini-program (weapp)',
+    command: ['run', 'build:weapp', '-w', 'miniapp'],
+    sources: APP,
+    results: ['miniapp/dist/weapp/app.js', 'miniapp/dist/weapp/app.json'],
   },
 } as const satisfies Record<string, Target>;
 

@@ -37,13 +37,13 @@ export const startEngine = async (dataDir?: string): Promise<Engine> => {
     const port = await freePort();
     const child = startGuarded(lane.program, lane.args(port, dataDir));
     const endpoint = `http://127.0.0.1:${String(port)}`;
-    let running = true;
+    const life = new AbortController();
     const ended = child.ended.then(() => {
-      running = false;
+      life.abort();
       return child.complaints();
     });
     const limit = Date.now() + START_MS;
-    while (running && Date.now() < limit) {
+    while (!life.signal.aborted && Date.now() < limit) {
       if (await answers(endpoint)) return { endpoint, ended, stop: child.stop };
       await sleep(10);
     }

@@ -79,7 +79,7 @@ export const staticFiles = (folder: string) => {
       response.writeHead(304).end();
       return;
     }
-    const gzipped = page.squeezed !== undefined && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const gzipped = page.squeezed !== undefined && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     const bytes = gzipped ? page.squeezed : page.bytes;
     if (gzipped) response.setHeader('content-encoding', 'gzip');
     response.setHeader('content-length', bytes.length);

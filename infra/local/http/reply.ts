@@ -18,10 +18,13 @@ export const seeOther = (response: ServerResponse, location: string): void => {
   response.writeHead(303, { location }).end();
 };
 
+export const isForm = (request: IncomingMessage): boolean =>
+  (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+
 /** A request's fields, from JSON or a form; undefined when it is neither. */
 export const readFields = async (request: IncomingMessage): Promise<unknown> => {
   const body = (await readBody(request, INPUT_LIMIT)).toString('utf8');
-  if (/^application\/x-www-form-urlencoded/.test(request.headers['content-type'] ?? '')) {
+  if (isForm(request)) {
     return Object.fromEntries(new URLSearchParams(body));
   }
   try {
@@ -31,6 +34,3 @@ export const readFields = async (request: IncomingMessage): Promise<unknown> => 
     return undefined;
   }
 };
-
-export const isForm = (request: IncomingMessage): boolean =>
-  /^application\/x-www-form-urlencoded/.test(request.headers['content-type'] ?? '');

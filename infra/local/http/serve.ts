@@ -19,7 +19,7 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
-    const bytes = Buffer.from(part);
+    const bytes = part instanceof Uint8Array ? Buffer.from(part) : Buffer.from(String(part));
     size += bytes.length;
     if (size > limit) throw new BodyTooLarge(`more than ${String(limit)} bytes`);
     parts.push(bytes);

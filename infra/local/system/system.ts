@@ -104,11 +104,11 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
   shutdown.add(services.close);
 
   // The gateway's address goes into the functions' environment, so it listens first and is given its parts after.
-  let answer: ReturnType<typeof gateway> | undefined;
+  const open: { answer?: ReturnType<typeof gateway> } = {};
   const front = await serve(
     async (request, response) => {
-      if (answer === undefined) sendJson(response, { message: 'starting' }, 503);
-      else await answer(request, response);
+      if (open.answer === undefined) sendJson(response, { message: 'starting' }, 503);
+      else await open.answer(request, response);
     },
     spec.port,
     report,
@@ -144,7 +144,7 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
   const functions = startFunctions(spec.builtFunctions, stateDir, at, credentials, clock.shared);
   shutdown.add(functions.stop);
   const { api, jobs, schedule, stream } = functions.all;
-  answer = gateway({ api, callback: functions.all['wechat-callback'], webFolder: spec.builtWeb, clock });
+  open.answer = gateway({ api, callback: functions.all['wechat-callback'], webFolder: spec.builtWeb, clock });
   api.warm();
   stream.warm();
 

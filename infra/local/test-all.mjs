@@ -1,0 +1,58 @@
+// `npm test`: every check in order, each with its time. Stops at the first failure and shows its output; the
+// last line counts the tests.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = (name) => `${root}node_modules/.bin/${name}`;
+const RESULT = `${root}.cache/jest-result.json`;
+const CRUISED = ['shared/src', 'functions/src', 'miniapp/src', 'infra/aws', 'infra/local'];
+
+const STEPS = [
+  ['formatting', bin('prettier'), '--check', '.'],
+  ['lint', bin('eslint'), '.'],
+  ...['shared', 'functions', 'miniapp', 'infra'].map((name) => [`types of ${name}`, bin('tsc'), '-p', name]),
+  ['import rules', bin('depcruise'), '--config', '.dependency-cruiser.cjs', ...CRUISED],
+  ['unused code', bin('knip')],
+  ['builds', process.execPath, '--import', 'tsx', 'infra/local/build/run.ts'],
+];
+const TESTS = [bin('jest'), '--json', `--outputFile=${RESULT}`, '--maxWorkers=2'];
+
+/** Runs a command; with `shown` its output is passed on as it comes, otherwise it is kept for a failure. */
+const run = (program, args, shown) =>
+  new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', shown ? 'inherit' : 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    child.once('error', (fault) => resolve({ code: 1, output: String(fault) }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+const began = Date.now();
+mkdirSync(`${root}.cache`, { recursive: true });
+rmSync(RESULT, { force: true });
+for (const [name, program, ...args] of STEPS) {
+  const since = Date.now();
+  const { code, output } = await run(program, args, false);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds(since)}`);
+  if (code !== 0) {
+    console.log(output.trimEnd());
+    process.exit(1);
+  }
+}
+
+const since = Date.now();
+const [jest, ...args] = TESTS;
+// Jest writes its progress to standard error and the result, besides the file, to standard output.
+const { code } = await run(jest, args, true);
+const result = JSON.parse(readFileSync(RESULT, 'utf8'));
+const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  tests  ${seconds(since)}`);
+console.log(`everything in ${seconds(began)}`);
+console.log(`${result.numPassedTests} passed, ${failed} failed`);
+process.exit(code);
