@@ -64,11 +64,11 @@ export const clientOf = (apiBase: string): Client => {
   };
   return {
     now: () => Date.now() + ahead,
-    send: async (route, sending) => {
+    send: async <T extends Route>(route: T, sending: Sending): Promise<RouteReply<T>> => {
       for (let tries = 1; ; tries += 1) {
         const response = await attempt(route, sending);
         const answer: unknown = await response.json();
-        if (response.ok) return z.parse(route.reply, answer);
+        if (response.ok) return z.parse<T['reply']>(route.reply, answer);
         const problem = z.safeParse(Problem, answer);
         const passing = response.status >= 500 || response.status === 429;
         if (!passing || tries >= TRIES)

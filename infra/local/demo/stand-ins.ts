@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import type { CastKey } from './cast';
+import { openidOf } from './cast';
+
+const CodeAnswer = z.object({ code: z.string() });
+const ClockAnswer = z.object({ now: z.number(), shiftMs: z.number() });
+
+/** What phones and the clock do, by the addresses the local system gives them. */
+export const standInsOf = (wechatBase: string) => {
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const response = await fetch(`${wechatBase}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  return {
+    loginCode: async (who: CastKey): Promise<string> =>
+      CodeAnswer.parse(await post('/demo/login-code', { openid: openidOf(who) })).code,
+    phoneCode: async (who: CastKey, phone: string): Promise<string> =>
+      CodeAnswer.parse(await post('/demo/phone-code', { openid: openidOf(who), phone })).code,
+    /** The person allows messages of a template on their phone. */
+    allow: async (who: CastKey, template: string, count: number): Promise<void> => {
+      await post('/demo/grant', { openid: openidOf(who), template, count });
+    },
+    clock: async () => ClockAnswer.parse(await (await fetch(`${wechatBase}/clock.json`)).json()),
+    moveTo: async (instant: number): Promise<void> => {
+      await post('/clock', { to: Math.round(instant) });
+    },
+    /** Resolves once stream, jobs and checks have nothing left to do. */
+    settle: async (): Promise<void> => {
+      await post('/settle', {});
+    },
+  };
+};
+export type StandIns = ReturnType<typeof standInsOf>;

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { HOUR } from '@gongyi/shared/kernel/time';
+import { beginWechatSession } from '@gongyi/shared/people/contract';
+import type { CastKey } from './cast';
+import { clientOf, Refused } from './client';
+import type { Client } from './client';
+import { openJournal } from './journal';
+import { standInsOf } from './stand-ins';
+import type { StandIns } from './stand-ins';
+
+export interface SeedOptions {
+  /** The app's origin, without `/api`. */
+  readonly apiBase: string;
+  /** The stand-ins' origin. */
+  readonly wechatBase: string;
+  readonly stateDir: string;
+  readonly log: (line: string) => void;
+  readonly size?: 'full' | 'small';
+  /** What an operator's tool needs to reach the system; appoints the first administrator. */
+  readonly operatorEnv: Readonly<Record<string, string>>;
+}
+
+/** The means by which the demonstration is told. */
+export interface Telling {
+  readonly client: Client;
+  readonly phones: StandIns;
+  readonly log: (line: string) => void;
+  /** The person's session; begun again when they have been away for long, as people open the app again. */
+  readonly token: (who: CastKey) => Promise<string>;
+  readonly personId: (who: CastKey) => Promise<string>;
+  /**
+   * A step that is done once over all runs. `make` builds what is sent, `send` sends it under a name and gives
+   * what is worth keeping. What was sent without an answer is sent again as it was.
+   */
+  readonly once: (
+    step: string,
+    make: () => unknown,
+    send: (body: unknown, name: string) => Promise<string>,
+  ) => Promise<string>;
+}
+
+const AWAY = 1.5 * HOUR;
+const TRIES = 4;
+
+const sessionsOf = (client: Client, phones: StandIns) => {
+  const sessions = new Map<
+    CastKey,
+    { readonly at: number; readonly signedIn: Promise<{ token: string; personId: string }> }
+  >();
+  const begin = async (who: CastKey): Promise<{ token: string; personId: string }> =>
+    client.send(beginWechatSession, { name: `sign in ${randomUUID()}`, body: { code: await phones.loginCode(who) } });
+  return (who: CastKey): Promise<{ token: string; personId: string }> => {
+    const known = sessions.get(who);
+    if (known !== undefined && client.now() - known.at < AWAY) return known.signedIn;
+    const signedIn = begin(who);
+    sessions.set(who, { at: client.now(), signedIn });
+    return signedIn;
+  };
+};
+
+export const openTelling = async (options: SeedOptions, journalPath: string): Promise<Telling> => {
+  const client = clientOf(options.apiBase);
+  const phones = standInsOf(options.wechatBase);
+  const journal = await openJournal(journalPath);
+  const session = sessionsOf(client, phones);
+  return {
+    client,
+    phones,
+    log: options.log,
+    token: async (who) => (await session(who)).token,
+    personId: async (who) => (await session(who)).personId,
+    once: async (step, make, send) => {
+      const done = journal.gotOf(step);
+      if (typeof done === 'string') return done;
+      for (let tries = 1; ; tries += 1) {
+        const name = tries === 1 ? step : `${step} again ${String(tries)}`;
+        const body = journal.sentOf(name) ?? (await make());
+        if (journal.sentOf(name) === undefined) await journal.noteSent(name, body);
+        try {
+          const got = await send(body, name);
+          await journal.noteGot(step, got);
+          return got;
+        } catch (fault) {
+          // Somebody or the clock was faster: look again and say it anew.
+          if (!(fault instanceof Refused) || fault.code !== 'changed-meanwhile' || tries >= TRIES) throw fault;
+        }
+      }
+    },
+  };
+};
