@@ -5,9 +5,11 @@ import { awsServices } from './aws-services/handler';
 import { withEngine } from './engine/for-tests';
 import type { TestTable } from './engine/for-tests';
 import { serve } from './http/serve';
-import type { Served } from './http/serve';
+import type { Handler, Served } from './http/serve';
 import { openKeys } from './kms/keys';
 import { kmsService } from './kms/service';
+import { s3Handler } from './s3/handler';
+import { openStore } from './s3/store';
 import { secretsService } from './secrets/service';
 import { openApp } from './wechat/app';
 import { wechatHandler } from './wechat/handler';
@@ -25,20 +27,32 @@ const fail = (fault: unknown): never => {
   throw fault;
 };
 
+/** The bucket and what is beside it, when a test needs files. */
+const serveFiles = async (folder: string): Promise<Served> => {
+  const now = (): number => Date.now();
+  const judge = { credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, service: 's3', now };
+  return serve(s3Handler(new Map([['test', await openStore(folder, now)]]), judge), 0, fail);
+};
+
 /**
- * For tests of use cases: an engine with a table, KMS, Secrets Manager and WeChat on loopback, found by the
- * product code through its environment. Call it at the top of a test file.
+ * For tests of use cases: an engine with a table, KMS, Secrets Manager, files and WeChat on loopback, found by
+ * the product code through its environment. Call it at the top of a test file. `callback` takes what WeChat
+ * pushes; without one pushes go nowhere.
  */
-export const withServices = (): TestServices => {
+export const withServices = (options: { readonly callback?: Handler } = {}): TestServices => {
   const table = withEngine();
   let folder = '';
   let server: Wechat | undefined;
+  let saved = (): Promise<void> => Promise.resolve();
   const served: Served[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'services-'));
     const app = await openApp(join(folder, 'app.json'));
     const memory = await openMemory(join(folder, 'memory.json'));
-    const made = wechat({ memory, app, callback: NO_CALLBACK, now: () => Date.now() });
+    saved = memory.saved;
+    const pushed = options.callback === undefined ? undefined : await serve(options.callback, 0, fail);
+    const callback = pushed === undefined ? NO_CALLBACK : `${pushed.origin}/api/wechat/callback`;
+    const made = wechat({ memory, app, callback, now: () => Date.now() });
     server = made;
     const keys = await openKeys(join(folder, 'keys.json'), { data: 'SYMMETRIC_DEFAULT', mac: 'HMAC_256' });
     const services = [kmsService(keys), secretsService(new Map([['wechat', JSON.stringify(app)]]))];
@@ -46,7 +60,8 @@ export const withServices = (): TestServices => {
     const aws = await serve(awsServices(services, { credentials, now: () => Date.now() }), 0, fail);
     const answer = wechatHandler(made);
     const wx = await serve(async (request, response) => void (await answer(request, response)), 0, fail);
-    served.push(aws, wx);
+    const files = await serveFiles(join(folder, 'files'));
+    served.push(aws, wx, files, ...(pushed === undefined ? [] : [pushed]));
     Object.assign(process.env, {
       BUCKET_NAME: 'test',
       DATA_KEY_ID: 'data',
@@ -56,11 +71,13 @@ export const withServices = (): TestServices => {
       PUBLIC_BASE_URL: 'http://127.0.0.1:8311',
       AWS_ENDPOINT_URL_KMS: aws.origin,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.origin,
+      AWS_ENDPOINT_URL_S3: files.origin,
     });
   }, 30_000);
   afterAll(async () => {
-    await Promise.all(served.map((each) => each.close()));
     await server?.media.idle();
+    await Promise.all(served.map((each) => each.close()));
+    await saved();
     await rm(folder, { recursive: true, force: true });
   });
   return {

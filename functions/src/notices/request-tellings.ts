@@ -46,7 +46,7 @@ const ANSWERED = (title: string, phrase: string): readonly RequestTelling[] =>
     push: order(phrase),
   }));
 
-export const TELLINGS: { readonly [K in EventKind]: readonly RequestTelling[] } = {
+export const TELLINGS: Readonly<Record<EventKind, readonly RequestTelling[]>> = {
   filed: [],
   accepted: [
     {

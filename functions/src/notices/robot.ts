@@ -13,7 +13,7 @@ const TIMEOUT_MS = 4000;
  */
 export const robotAddress = (text: string, wechatBase: string): URL | undefined => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || url.username !== '' || url.password !== '' || url.pathname !== PATH) return undefined;
+  if (url?.pathname !== PATH || url.username !== '' || url.password !== '') return undefined;
   const wecom = url.protocol === 'https:' && url.host === HOST;
   return wecom || url.origin === new URL(wechatBase).origin ? url : undefined;
 };

@@ -1,7 +1,7 @@
 import type { RoleGrant } from '@gongyi/shared/people/role';
 
 /** Roles as people call them. */
-export const ROLE_NAMES: { readonly [R in RoleGrant['role']]: string } = {
+export const ROLE_NAMES: Readonly<Record<RoleGrant['role'], string>> = {
   administrator: '管理员',
   'command-officer': '指挥中心值班员',
   'street-officer': '街道工作人员',

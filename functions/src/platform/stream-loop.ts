@@ -1,6 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
 import { log } from './log';
 import type { Change, Reaction } from './reaction';
 import type { Item } from './table';
@@ -10,6 +11,9 @@ type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 // The same shape under two names: aws-lambda's types and the SDK's describe one wire format.
 const itemOf = (image: Image | undefined): Item | undefined =>
   image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
+
+/** Who removes an item: nobody is named but the service itself, when its time was over. */
+const ByTtl = z.object({ principalId: z.literal('dynamodb.amazonaws.com') });
 
 const changeOf = (record: DynamoDBRecord): Change => {
   const { Keys, NewImage, OldImage, ApproximateCreationDateTime, SequenceNumber } = record.dynamodb ?? {};
@@ -21,7 +25,7 @@ const changeOf = (record: DynamoDBRecord): Change => {
     new: itemOf(NewImage),
     at: (ApproximateCreationDateTime ?? 0) * 1000,
     eventId: record.eventID ?? SequenceNumber ?? '',
-    expired: record.eventName === 'REMOVE' && record.userIdentity?.principalId === 'dynamodb.amazonaws.com',
+    expired: record.eventName === 'REMOVE' && z.safeParse(ByTtl, record.userIdentity).success,
   };
 };
 
