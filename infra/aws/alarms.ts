@@ -39,7 +39,7 @@ const sumOf = (metrics: readonly IMetric[], label: string): MathExpression =>
   new MathExpression({
     expression: 'SUM(METRICS())',
     label,
-    usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric])),
+    usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`m${String(index)}`, metric])),
     period: FIVE,
   });
 

@@ -32,5 +32,5 @@ for (const partition of PARTITIONS) {
     webRoot: join(root, 'miniapp', 'dist', 'h5'),
   }).synth();
   const source = settings === EXAMPLE_SETTINGS[partition] ? 'example settings' : settings.domainName;
-  console.log(`${partition}: ${assembly.stacks.length} stacks in ${assembly.directory} (${source})`);
+  console.log(`${partition}: ${String(assembly.stacks.length)} stacks in ${assembly.directory} (${source})`);
 }

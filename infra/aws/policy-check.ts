@@ -63,8 +63,9 @@ const conditionHolds = (
   wanted: readonly string[],
 ): boolean => {
   if (operator === 'Null') return nullHolds(actual, wanted);
-  const [quantifier, base] = operator.includes(':') ? operator.split(':') : [undefined, operator];
-  const matches = matcherOf(base ?? '');
+  const parts = operator.split(':');
+  const quantifier = parts.length > 1 ? parts[0] : undefined;
+  const matches = matcherOf(parts.at(-1) ?? '');
   const fits = (value: string): boolean => wanted.some((pattern) => matches(pattern, value));
   // True of nothing at all: that is why `Null: false` stands beside it.
   if (quantifier === 'ForAllValues') return (actual ?? []).every(fits);

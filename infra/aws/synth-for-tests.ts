@@ -24,6 +24,11 @@ interface Report {
   readonly pluginReports: readonly { readonly violations: readonly { readonly ruleName: string }[] }[];
 }
 
+const templateIn = (file: string): Template => {
+  const template: Template = JSON.parse(readFileSync(file, 'utf8'));
+  return template;
+};
+
 /**
  * The app of a partition, made from stand-in bundles, so that tests need no build.
  *
@@ -43,11 +48,10 @@ export const synthesise = (partition: PartitionName, spoil?: (data: Construct) =
   const data = app.node.findChild(stackName(settings, 'data'));
   if (spoil && data instanceof Stack) spoil(data);
   app.synth();
-  const read = <T>(file: string): T => JSON.parse(readFileSync(join(outdir, file), 'utf8'));
   const raw = Object.fromEntries(
-    STACKS.map((name) => [name, read<Template>(`${stackName(settings, name)}.template.json`)]),
+    STACKS.map((name) => [name, templateIn(join(outdir, `${stackName(settings, name)}.template.json`))]),
   );
-  const report = read<Report>('validation-report.json');
+  const report: Report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
   return {
     raw,
     templates: new Templates(raw),

@@ -27,6 +27,13 @@ const isFields = (value: unknown): value is Fields =>
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
+/** What lies at a path of objects and lists; undefined where the path leaves them. */
+export const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((inner, step) => {
+    if (typeof step === 'number') return listOf(inner)[step];
+    return isFields(inner) ? inner[step] : undefined;
+  }, value);
+
 /**
  * The stacks of one app read together: references are followed across exports, so that a role in one stack and
  * the table in another meet under one name.
@@ -60,7 +67,8 @@ export class Templates {
   one(type: string, idPrefix = ''): Found {
     const found = this.all(type).filter(({ arn }) => arn.split('/')[1]?.startsWith(idPrefix));
     const [only] = found;
-    if (only === undefined || found.length > 1) throw new Error(`${found.length} of ${type} named ${idPrefix}*`);
+    if (only === undefined || found.length > 1)
+      throw new Error(`${String(found.length)} of ${type} named ${idPrefix}*`);
     return only;
   }
 

@@ -22,11 +22,12 @@ const methodResponsesOf = (headers: Readonly<Record<string, string>>): MethodRes
 
 const integrationResponsesOf = (headers: Readonly<Record<string, string>>): IntegrationResponse[] => {
   // A constant stands in single quotes; those of a content security policy are kept as they are.
-  const own = Object.entries(headers).map(([name, value]) => [`method.response.header.${name}`, `'${value}'`]);
-  const passed = PASSED.map((name) => [`method.response.header.${name}`, `integration.response.header.${name}`]);
-  const fixed = Object.fromEntries(own);
+  const fixed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) fixed[`method.response.header.${name}`] = `'${value}'`;
+  const passed: Record<string, string> = {};
+  for (const name of PASSED) passed[`method.response.header.${name}`] = `integration.response.header.${name}`;
   return [
-    { statusCode: '200', responseParameters: { ...fixed, ...Object.fromEntries(passed) } },
+    { statusCode: '200', responseParameters: { ...fixed, ...passed } },
     { statusCode: '304', selectionPattern: '304', responseParameters: fixed },
     // S3 answers 403 for a file that is not there, because the role may not list.
     { statusCode: '404', selectionPattern: '4\\d{2}', responseParameters: fixed },
