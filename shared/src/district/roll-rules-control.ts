@@ -26,7 +26,7 @@ const scopes = (total: TotalRow, accepted: readonly RollHome[], since: number): 
   const above = accepted.filter(({ line }) => line < total.line);
   const own = above.filter(({ line }) => line > since);
   if (/小计|本页/.test(label)) return [spanOf(own)];
-  if (/总/.test(label)) return [spanOf(above)];
+  if (label.includes('总')) return [spanOf(above)];
   return [spanOf(above), spanOf(own)];
 };
 

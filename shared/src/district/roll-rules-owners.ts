@@ -43,7 +43,7 @@ interface Ids {
 const readId = (raw: string, width: number): { digits?: string; doubt?: RollDoubt['why'] } => {
   const plain = raw.toUpperCase().replace(/[\s"'().:-]/g, '');
   if (isPlaceholder(plain)) return { doubt: 'id-missing' };
-  if (/E\+/.test(plain)) return { doubt: 'id-unreadable' };
+  if (plain.includes('E+')) return { doubt: 'id-unreadable' };
   const tail = /[0-9A-Z]+$/.exec(plain)?.[0] ?? '';
   const short = tail.slice(-6);
   if (/^\d{1,5}$/.test(plain) && plain.length < width)

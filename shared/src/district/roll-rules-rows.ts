@@ -9,7 +9,7 @@ import type {
   RollOwner,
 } from './roll';
 import { areaFault, isNoOwner, isTotalLabel, readArea, readStatus } from './roll-rules-cells';
-import { namedCells } from './roll-columns';
+import { namedCells } from './roll-header';
 import { readOwners } from './roll-rules-owners';
 import { isPlaceholder, plainText } from './roll-text';
 import type { HomeLabels, RoomContext } from './room-number';
@@ -121,8 +121,6 @@ export const section = (row: SheetRow): RoomContext | undefined => {
   const words = distinct(row);
   return words.length === 1 && !/^\d+$/.test(words[0] ?? '') ? readBuildingCell(words[0] ?? '') : undefined;
 };
-
-const join = (first: string, second: string): string => (second === '' ? first : `${first}、${second}`);
 
 const readHome = (row: SheetRow, labels: HomeLabels, { columns, idWidth }: RowSettings): HomeRow => {
   const cell = (kind: ColumnKind): string => cellOf(row, columns, kind);

@@ -148,12 +148,9 @@ describe('room numbers', () => {
 
   it('never throws, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'1203-#号楼单元栋室甲东负铺()（） a') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('1203-#号楼单元栋室甲东负铺()（） a')) }), (text) => {
         const labels = readRoom(text);
-        if (labels)
-          expect(PlaceId.def.type && `jn.s1.c1.x1.${homePath(labels)}`).toMatch(
-            /^jn\.s1\.c1\.x1\.b\w{1,8}\.e\w{1,8}\.h\w{1,8}$/,
-          );
+        expect(labels === undefined || PlaceId.safeParse(`jn.s1.c1.x1.${homePath(labels)}`).success).toBe(true);
       }),
     );
   });
