@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { apiRoutes } from './src/entry/api-routes';
 import { openApiOf } from './src/platform/openapi';
@@ -19,20 +19,27 @@ const REQUIRE = "import{createRequire as __gyRequire}from'node:module';const req
 await mkdir(`${here}dist`, { recursive: true });
 const openapi = openApiOf(apiRoutes.map(({ route }) => route));
 await writeFile(`${here}dist/openapi.json`, `${JSON.stringify(openapi, null, 1)}\n`);
-await build({
-  entryPoints: ENTRIES.map((name) => ({ in: `${here}src/entry/${name}.ts`, out: `${name}/index` })),
-  outdir: `${here}dist`,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  banner: { js: REQUIRE },
-  define: { GONGYI_OPENAPI: JSON.stringify(openapi) },
-  minify: true,
-  keepNames: true,
-  sourcemap: 'linked',
-  logLevel: 'warning',
-});
+// Split, so that a part which hardly any call needs (the spreadsheet reader) is not loaded at the start.
+await Promise.all(
+  ENTRIES.map(async (name) => {
+    await rm(`${here}dist/${name}`, { recursive: true, force: true });
+    await build({
+      entryPoints: [{ in: `${here}src/entry/${name}.ts`, out: 'index' }],
+      outdir: `${here}dist/${name}`,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      banner: { js: REQUIRE },
+      define: { GONGYI_OPENAPI: JSON.stringify(openapi) },
+      minify: true,
+      keepNames: true,
+      sourcemap: 'linked',
+      logLevel: 'warning',
+    });
+  }),
+);
 process.stdout.write(`functions: ${ENTRIES.join(', ')}, openapi.json\n`);
