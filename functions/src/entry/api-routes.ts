@@ -5,6 +5,7 @@ import { noticesRoutes } from '../notices/http';
 import { peopleRoutes } from '../people/http';
 import { health } from '../platform/health';
 import type { Bound } from '../platform/router';
+import { requestsRoutes } from '../requests/http';
 
 /** Every route of the API: the slices' lists, one after another. */
 export const apiRoutes: readonly Bound[] = [

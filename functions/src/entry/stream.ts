@@ -3,6 +3,7 @@ import { noticeReactions } from '../notices/on';
 import { peopleReactions } from '../people/on';
 import type { Reaction } from '../platform/reaction';
 import { streamHandler } from '../platform/stream-loop';
+import { requestsReactions } from '../requests/on';
 
 /** Every reaction to a change of the table: the slices' lists, one after another. */
 const reactions: readonly Reaction[] = [...peopleReactions, ...mediaReactions, ...noticeReactions];

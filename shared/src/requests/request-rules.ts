@@ -113,6 +113,12 @@ export const nextStatus = (status: Status, move: Move): Status | undefined => {
   return next === 'same' ? status : next;
 };
 
+/**
+ * Moves that anybody may make beside others at once: they add something and take nothing back, so the
+ * revision their maker saw need not be the newest.
+ */
+export const LOOSE: readonly Move[] = ['reply', 'nudge', 'join'];
+
 /** Statuses from which `move` is lawful: the write's own condition. */
 export const statusesFor = (move: Move): Status[] =>
   STATUSES.filter((status) => nextStatus(status, move) !== undefined);
@@ -145,6 +151,14 @@ export interface RequestTerms {
   readonly firstAnswerWorkingDays: number;
   /** Least time between two nudges. */
   readonly nudgeEvery: number;
+  /** An overdue request goes one level further each time this has passed again, counted from the last step. */
+  readonly escalateEvery: number;
+  /** A pause may end at most this far ahead. */
+  readonly longestPause: number;
+  /** Words and photos no machine cleared: a person must have looked within this. */
+  readonly contentCheck: number;
+  /** Words without a machine's verdict for this long go to a person. */
+  readonly wordsVerdict: number;
 }
 
 /** Product defaults; a community's rules template may set others. */
@@ -153,6 +167,10 @@ export const DEFAULT_TERMS: RequestTerms = {
   firstAnswer: { emergency: 30 * MINUTE, utilities: 2 * HOUR },
   firstAnswerWorkingDays: 1,
   nudgeEvery: 24 * HOUR,
+  escalateEvery: 24 * HOUR,
+  longestPause: 60 * DAY,
+  contentCheck: 24 * HOUR,
+  wordsVerdict: MINUTE / 2,
 };
 
 /** When it must be resolved, counted from `from`. */

@@ -46,6 +46,7 @@ export type Spot = z.output<typeof Spot>;
 
 /** When a technician comes to a home. */
 export const Visit = z.object({ from: Instant, until: Instant });
+export type Visit = z.output<typeof Visit>;
 /** A paid repair's price in whole fen, before work begins; payment stays outside. */
 export const Quote = z.object({
   fen: z.int().check(z.minimum(1), z.maximum(100_000_000)),
@@ -109,7 +110,8 @@ export const Request = z.object({
   contact: z.enum(CONTACTS),
   called12345: z.boolean(),
   hotline: z.optional(z.object({ number: text(40), dueAt: Instant })),
-  filerId: Id,
+  /** Absent where staff recorded it for a caller who has no account: staff never speak as the filer. */
+  filerId: z.optional(Id),
   /** Masked at filing, for those who may see a name: 3号楼 王**. */
   filerName: z.string(),
   /** Staff who entered it on the filer's behalf. */
@@ -124,13 +126,19 @@ export const Request = z.object({
   filedAt: Instant,
   firstAnswerDueAt: Instant,
   firstAnsweredAt: z.optional(Instant),
+  /** When the holder's time for a first answer was found to have passed without one. */
+  firstAnswerMissedAt: z.optional(Instant),
+  /** By when it must be resolved; while paused, by when if it goes on at the pause's end. */
   dueAt: Instant,
-  /** Work time left when paused, so that the pause does not eat it. */
+  /** Time left on the running clock when paused, so that the pause does not eat it. */
   leftMs: z.optional(z.int()),
   pausedUntil: z.optional(Instant),
   pauseReason: z.optional(text(200)),
   overdueSince: z.optional(Instant),
+  /** While overdue: when it goes to the next level by itself. */
+  escalateAt: z.optional(Instant),
   escalation: z.optional(z.object({ level: z.int(), organisationId: Id, organisationName: z.string(), at: Instant })),
+  /** The first holder (首接负责) and every organisation it was escalated to. */
   answerableIds: z.array(Id),
   visit: z.optional(Visit),
   quote: z.optional(Quote),

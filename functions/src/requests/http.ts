@@ -1,0 +1,67 @@
+import * as routes from '@gongyi/shared/requests/contract';
+import { on } from '../platform/router';
+import type { Bound } from '../platform/router';
+import { acceptRequest } from './accept-request';
+import { answerQuote } from './answer-quote';
+import { assignRequest } from './assign-request';
+import { callBack } from './call-back';
+import { confirmRequest } from './confirm-request';
+import { declineRequest } from './decline-request';
+import { escalateRequest } from './escalate-request';
+import { fileRequest } from './file-request';
+import { getRequest } from './get-request';
+import { halfFixRequest } from './half-fix-request';
+import { joinRequest } from './join-request';
+import { listBelow } from './list-below';
+import { listMine } from './list-mine';
+import { listNearby } from './list-nearby';
+import { listNeighbourhood } from './list-neighbourhood';
+import { listPlaceHistory } from './list-place-history';
+import { listQueue } from './list-queue';
+import { markDuplicate } from './mark-duplicate';
+import { nudgeRequest } from './nudge-request';
+import { passOn } from './pass-on';
+import { pauseRequest } from './pause-request';
+import { planVisit } from './plan-visit';
+import { quoteRequest } from './quote-request';
+import { reopenRequest } from './reopen-request';
+import { replyToRequest } from './reply-to-request';
+import { resolveRequest } from './resolve-request';
+import { resumeRequest } from './resume-request';
+import { startRequest } from './start-request';
+import { takeRequest } from './take-request';
+import { withdrawRequest } from './withdraw-request';
+
+/** Contract → use case. */
+export const requestsRoutes: readonly Bound[] = [
+  on(routes.fileRequest, fileRequest),
+  on(routes.getRequest, getRequest),
+  on(routes.listMine, listMine),
+  on(routes.listNeighbourhood, listNeighbourhood),
+  on(routes.listNearby, listNearby),
+  on(routes.listQueue, listQueue),
+  on(routes.listPlaceHistory, listPlaceHistory),
+  on(routes.listBelow, listBelow),
+  on(routes.acceptRequest, acceptRequest),
+  on(routes.assignRequest, assignRequest),
+  on(routes.takeRequest, takeRequest),
+  on(routes.startRequest, startRequest),
+  on(routes.planVisit, planVisit),
+  on(routes.pauseRequest, pauseRequest),
+  on(routes.resumeRequest, resumeRequest),
+  on(routes.quoteRequest, quoteRequest),
+  on(routes.answerQuote, answerQuote),
+  on(routes.resolveRequest, resolveRequest),
+  on(routes.confirmRequest, confirmRequest),
+  on(routes.halfFixRequest, halfFixRequest),
+  on(routes.reopenRequest, reopenRequest),
+  on(routes.declineRequest, declineRequest),
+  on(routes.passOn, passOn),
+  on(routes.markDuplicate, markDuplicate),
+  on(routes.withdrawRequest, withdrawRequest),
+  on(routes.replyToRequest, replyToRequest),
+  on(routes.nudgeRequest, nudgeRequest),
+  on(routes.joinRequest, joinRequest),
+  on(routes.callBack, callBack),
+  on(routes.escalateRequest, escalateRequest),
+];

@@ -1,0 +1,39 @@
+import type { OrganisationCard } from '@gongyi/shared/district/contract';
+import { nextLevel } from '@gongyi/shared/requests/holder-rules';
+import type { Request } from '@gongyi/shared/requests/request';
+import { cardOf, findOrganisation, organisationsServing } from '../district/public';
+
+/**
+ * Who serves a compound, kept on the instance for a few seconds: organisations change a few times a year,
+ * and every request asks.
+ */
+const KEEP_MS = 10_000;
+const MOST_KEPT = 500;
+const kept = new Map<string, { until: number; cards: Promise<OrganisationCard[]> }>();
+
+export const serving = (compoundId: string): Promise<OrganisationCard[]> => {
+  const now = Date.now();
+  const known = kept.get(compoundId);
+  if (known && now < known.until && known.until <= now + KEEP_MS) return known.cards;
+  const cards = organisationsServing(compoundId);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(compoundId, { until: now + KEEP_MS, cards });
+  cards.catch(() => kept.delete(compoundId));
+  return cards;
+};
+
+/** The holder as everybody may see it; one that is gone keeps its name. */
+export const holderCard = async (
+  request: Pick<Request, 'compoundId' | 'holderId' | 'holderName'>,
+): Promise<OrganisationCard> => {
+  const near = (await serving(request.compoundId)).find(({ id }) => id === request.holderId);
+  if (near !== undefined) return near;
+  const found = await findOrganisation(request.holderId);
+  return found === undefined ? { id: request.holderId, kind: 'department', name: request.holderName } : cardOf(found);
+};
+
+/** The organisation of the next level for a request; undefined at the top. */
+export const levelAbove = async (request: Request): Promise<OrganisationCard | undefined> => {
+  const holder = await holderCard(request);
+  return nextLevel(await serving(request.compoundId), holder, request.escalation?.organisationId);
+};
