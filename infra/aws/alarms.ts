@@ -13,7 +13,7 @@ import { FUNCTION_SPECS } from './function-specs';
 import type { FunctionName } from './function-specs';
 
 interface Watched {
-  readonly functions: { readonly [N in FunctionName]: LambdaFunction };
+  readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
   readonly api: RestApi;
   readonly table: Table;
   readonly failures: Bucket;
@@ -143,7 +143,7 @@ const answerAlarms = ({ functions, api, table }: Watched): AlarmSpec[] => [
   ...Object.entries(functions).map(([name, lambda]): AlarmSpec => nearTimeout(name, lambda)),
 ];
 
-const WAITS_FOR: { readonly [N in FunctionName]: string } = {
+const WAITS_FOR: Readonly<Record<FunctionName, string>> = {
   api: 'Residents and staff: some screens wait half a minute and then fail.',
   'wechat-callback': 'People who sent photos: WeChat gives up on answers over 5 s, verdicts come late or never.',
   stream: 'Residents: notices and lists come in fits, some batches are cut off and done again.',

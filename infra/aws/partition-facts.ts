@@ -27,7 +27,7 @@ export interface PartitionFacts {
   readonly viaServiceSuffixes: readonly string[];
 }
 
-export const PARTITION_FACTS: { readonly [P in PartitionName]: PartitionFacts } = {
+export const PARTITION_FACTS: Readonly<Record<PartitionName, PartitionFacts>> = {
   aws: {
     name: 'aws',
     regions: ['ap-southeast-1', 'ap-east-1', 'ap-northeast-1', 'eu-central-1', 'us-east-1'],

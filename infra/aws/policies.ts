@@ -1,5 +1,5 @@
-import { PREFIX, keys } from '@gongyi/functions/platform/table-shape';
-import type { TABLE_SHAPE } from '@gongyi/functions/platform/table-shape';
+import { keys } from '@gongyi/functions/platform/table-shape';
+import type { PREFIX, TABLE_SHAPE } from '@gongyi/functions/platform/table-shape';
 import type { FunctionName } from './function-specs';
 
 /**
@@ -36,7 +36,7 @@ export interface FunctionRights {
 /** The WeChat access token lies sealed under a lease, so whoever asks WeChat needs these three together. */
 const ASKS_WECHAT = { dataKey: ['GenerateDataKey', 'Decrypt'], wechatSecret: true } as const;
 
-export const FUNCTION_RIGHTS: { readonly [N in FunctionName]: FunctionRights } = {
+export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   api: {
     reads: ['owner', 'roll', 'figure', 'check', 'access'],
     writes: [
@@ -117,7 +117,7 @@ export const FUNCTION_RIGHTS: { readonly [N in FunctionName]: FunctionRights } =
 const prefixOf = (pk: string): string => pk.slice(0, pk.indexOf('#') + 1);
 
 /** What partition keys of the indexes begin with: there `dynamodb:LeadingKeys` speaks of the index's own key. */
-export const INDEX_PREFIX: { readonly [N in IndexName]: string } = {
+export const INDEX_PREFIX: Readonly<Record<IndexName, string>> = {
   queue: prefixOf(keys.queueOf('')),
   due: prefixOf(keys.due('', 0, '').duePk),
 };

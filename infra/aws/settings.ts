@@ -18,7 +18,7 @@ export interface Settings {
 }
 
 /** Stand in where no settings are given, so that templates can be made and checked anywhere. */
-export const EXAMPLE_SETTINGS: { readonly [P in PartitionName]: Settings } = {
+export const EXAMPLE_SETTINGS: Readonly<Record<PartitionName, Settings>> = {
   aws: {
     partition: 'aws',
     region: 'ap-southeast-1',
