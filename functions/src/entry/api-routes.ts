@@ -15,4 +15,5 @@ export const apiRoutes: readonly Bound[] = [
   ...districtRoutes,
   ...rollRoutes,
   ...noticesRoutes,
+  ...requestsRoutes,
 ];
