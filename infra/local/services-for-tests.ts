@@ -59,7 +59,7 @@ export const withServices = (options: { readonly callback?: Handler } = {}): Tes
     const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
     const aws = await serve(awsServices(services, { credentials, now: () => Date.now() }), 0, fail);
     const answer = wechatHandler(made);
-    const wx = await serve(async (request, response) => void (await answer(request, response)), 0, fail);
+    const wx = await serve((request, response) => answer(request, response).then(() => undefined), 0, fail);
     const files = await serveFiles(join(folder, 'files'));
     served.push(aws, wx, files, ...(pushed === undefined ? [] : [pushed]));
     Object.assign(process.env, {

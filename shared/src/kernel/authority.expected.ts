@@ -1,0 +1,152 @@
+import type { Action } from './authority';
+
+/**
+ * Who may do what, written out by hand from the rules of the house and reviewed by people: never made
+ * from the authority table it is held against. A change here needs a second pair of eyes.
+ *
+ * Columns, for an asker whose ties are all to the first compound (see `authority.test.ts` for the world):
+ * - `own`: it is the asker's own and lies in a home of the first compound
+ * - `same`: somebody else's, in that same home
+ * - `other`: somebody else's, in a compound of another street with another company
+ * - `absent`: it names nobody and nothing
+ */
+export const IDENTITIES = [
+  // without any role
+  'stranger',
+  'claimant', // has claimed the home, not verified
+  'former-tenant', // of the home, the tenancy over
+  // who live there
+  'owner',
+  'family',
+  'tenant',
+  'neighbour', // owns another home of the compound
+  // who serve there
+  'grid-worker',
+  'next-grid-worker', // of the community's other grid
+  'building-steward',
+  'party-branch-member',
+  'committee-director',
+  'committee-member',
+  'community-worker',
+  'community-secretary',
+  'street-officer',
+  'command-officer', // of the district, so of both compounds
+  'administrator', // of the district, so of both compounds
+  // the company that serves the compound and holds the request
+  'manager',
+  'dispatcher',
+  'technician', // it is assigned to
+  'other-technician',
+  'former-manager', // the term over
+  // others
+  'first-dispatcher', // of the company that took the request first
+  'other-manager', // of the other compound's company
+] as const;
+export type IdentityName = (typeof IDENTITIES)[number];
+
+type Names = readonly IdentityName[];
+export interface Row {
+  readonly own: Names;
+  readonly same: Names;
+  readonly other: Names;
+  readonly absent: Names;
+}
+
+const EVERYBODY: Names = IDENTITIES;
+const NOBODY: Names = [];
+const HOUSEHOLD: Names = ['owner', 'family', 'tenant'];
+const RESIDENTS: Names = [...HOUSEHOLD, 'neighbour'];
+const OFFICIALS: Names = [
+  'grid-worker',
+  'community-worker',
+  'community-secretary',
+  'street-officer',
+  'command-officer',
+];
+const DESK: Names = ['manager', 'dispatcher'];
+const HANDS: Names = [...DESK, 'technician'];
+
+/** The same people whether or not it is their own. */
+const anyones = (same: Names, other: Names): Row => ({ own: same, same, other, absent: NOBODY });
+/** Everybody their own; these people others'. */
+const ownAnd = (same: Names, other: Names): Row => ({ own: EVERYBODY, same, other, absent: NOBODY });
+const ANYTHING: Row = { own: EVERYBODY, same: EVERYBODY, other: EVERYBODY, absent: EVERYBODY };
+
+const ownOnly = ownAnd(NOBODY, NOBODY);
+const handing = anyones(['administrator', 'manager'], ['administrator', 'other-manager']);
+const roll = anyones(
+  ['administrator', 'community-worker', 'community-secretary', 'manager'],
+  ['administrator', 'other-manager'],
+);
+const deskWork = anyones(DESK, ['other-manager']);
+const handWork = anyones(HANDS, ['other-manager']);
+const asking = ownAnd(HOUSEHOLD, NOBODY);
+
+export const EXPECTED: Readonly<Record<Action, Row>> = {
+  'person.read-own': ownOnly,
+  'person.change-own': ownOnly,
+  'grant.give': handing,
+  'grant.take': handing,
+  'grant.list': handing,
+  'home.claim': ANYTHING,
+  'home.verify-claim': anyones(
+    ['community-worker', 'community-secretary', 'grid-worker', 'manager'],
+    ['other-manager'],
+  ),
+  'home.invite-family': anyones(['owner'], NOBODY),
+  'home.end-binding': anyones(['owner', 'community-worker', 'community-secretary'], NOBODY),
+  'place.change': anyones(['administrator'], ['administrator']),
+  'organisation.change': anyones(['administrator'], ['administrator']),
+  'roll.import': roll,
+  'roll.read': roll,
+  'code.print': anyones(
+    ['administrator', 'community-worker', 'community-secretary', 'manager', 'dispatcher'],
+    ['administrator', 'other-manager'],
+  ),
+  'request.file': ANYTHING,
+  'request.file-on-behalf': anyones([...OFFICIALS, 'building-steward', ...DESK], ['command-officer', 'other-manager']),
+  'request.read-public': ownAnd(
+    [
+      ...RESIDENTS,
+      ...OFFICIALS,
+      'committee-member',
+      'committee-director',
+      'party-branch-member',
+      'building-steward',
+      ...HANDS,
+      'first-dispatcher',
+    ],
+    ['command-officer', 'other-manager'],
+  ),
+  'request.read-private': ownAnd(
+    [...HOUSEHOLD, ...OFFICIALS, ...HANDS, 'first-dispatcher'],
+    ['command-officer', 'other-manager'],
+  ),
+  'request.see-contact': anyones([...OFFICIALS, ...HANDS], ['command-officer', 'other-manager']),
+  'request.accept': deskWork,
+  'request.assign': deskWork,
+  'request.take': anyones(['technician', 'other-technician'], NOBODY),
+  'request.start': handWork,
+  'request.plan-visit': handWork,
+  'request.pause': handWork,
+  'request.resume': handWork,
+  'request.quote': handWork,
+  'request.answer-quote': asking,
+  'request.resolve': handWork,
+  'request.decline': deskWork,
+  'request.pass-on': deskWork,
+  'request.mark-duplicate': deskWork,
+  'request.reply': ownAnd([...OFFICIALS, ...HANDS, 'first-dispatcher'], ['command-officer', 'other-manager']),
+  'request.answer-outcome': asking,
+  'request.call-back': anyones([...OFFICIALS, ...DESK], ['command-officer', 'other-manager']),
+  'request.withdraw': ownOnly,
+  'request.nudge': asking,
+  'request.join': anyones(RESIDENTS, NOBODY),
+  'request.escalate': anyones(OFFICIALS, ['command-officer']),
+  'request.queue': anyones([...HANDS, 'other-technician'], ['other-manager']),
+  'request.list-below': anyones(OFFICIALS, ['command-officer']),
+  'request.rates': anyones([...RESIDENTS, ...OFFICIALS, ...DESK], ['command-officer', 'other-manager']),
+  'request.check-content': anyones(['community-worker', 'community-secretary', 'grid-worker'], NOBODY),
+  'request.templates': deskWork,
+  'notice.read-own': ownOnly,
+};
