@@ -148,6 +148,8 @@ export class DataStack extends Stack {
       ],
       lifecycleRules: [
         { prefix: 'incoming/', expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Sheets full of personal data: long enough to finish an import, no longer.
+        { prefix: 'imports/', expiration: Duration.days(30) },
       ],
     });
   }

@@ -12,8 +12,11 @@ export type IndexName = (typeof TABLE_SHAPE)['indexes'][number]['name'];
 export const READ_ACTIONS = ['GetItem', 'BatchGetItem', 'Query'] as const;
 export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
 
-/** Folders of the media bucket: `incoming/` holds uploads and is emptied after a day, `media/` what was kept. */
-type MediaFolder = 'incoming/' | 'media/';
+/**
+ * Folders of the media bucket: `incoming/` holds uploads and is emptied after a day, `media/` what was kept,
+ * `imports/` the sheets of roll imports, emptied after thirty days.
+ */
+type MediaFolder = 'incoming/' | 'media/' | 'imports/';
 
 export interface FunctionRights {
   /** Prefixes of partition keys it reads; what it writes it may also read. */
@@ -63,7 +66,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'access',
     ],
     indexes: ['queue'],
-    media: { PutObject: ['incoming/', 'media/'], GetObject: ['incoming/', 'media/'] },
+    media: { PutObject: ['incoming/', 'media/', 'imports/'], GetObject: ['incoming/', 'media/', 'imports/'] },
     mediaAbsence: true,
     macKey: true,
     stream: false,
@@ -84,8 +87,8 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     reads: ['person', 'place', 'organisation', 'served', 'members', 'wechat'],
     writes: ['request', 'list', 'inbox', 'counted', 'figure', 'media', 'check', 'lease'],
     indexes: [],
-    // The content check is given a signed address to read the photo from.
-    media: { GetObject: ['incoming/', 'media/'] },
+    // A photo is copied out of the folder its form can write to, and WeChat is given an address to read the copy.
+    media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,
     macKey: false,
     stream: true,
@@ -95,17 +98,17 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     reads: ['organisation', 'served', 'members', 'place', 'wechat'],
     writes: ['request', 'media', 'check', 'person', 'lease'],
     indexes: ['due'],
-    media: { GetObject: ['incoming/', 'media/'] },
+    media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,
     macKey: false,
     stream: false,
     ...ASKS_WECHAT,
   },
   jobs: {
-    reads: ['organisation', 'media'],
-    writes: ['job', 'import', 'roll', 'owner', 'place', 'list', 'lease'],
+    reads: [],
+    writes: ['job', 'import', 'roll', 'owner', 'place', 'lease'],
     indexes: ['due'],
-    media: { GetObject: ['incoming/', 'media/'] },
+    media: { GetObject: ['imports/'] },
     mediaAbsence: false,
     dataKey: ['GenerateDataKey', 'Decrypt'],
     macKey: true,

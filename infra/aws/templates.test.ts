@@ -50,7 +50,7 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
     ).toHaveLength(1);
   });
 
-  it('shuts every bucket to the public and empties unclaimed uploads', () => {
+  it('shuts every bucket to the public and empties unclaimed uploads and imported sheets', () => {
     for (const { properties, resource } of templates.all('AWS::S3::Bucket')) {
       expect(properties['PublicAccessBlockConfiguration']).toEqual({
         BlockPublicAcls: true,
@@ -61,7 +61,10 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
       expect(resource['DeletionPolicy']).toBe('Retain');
     }
     expect(templates.one('AWS::S3::Bucket', 'Media').properties['LifecycleConfiguration']).toMatchObject({
-      Rules: [{ Prefix: 'incoming/', ExpirationInDays: 1 }],
+      Rules: [
+        { Prefix: 'incoming/', ExpirationInDays: 1 },
+        { Prefix: 'imports/', ExpirationInDays: 30 },
+      ],
     });
   });
 

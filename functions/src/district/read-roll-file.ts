@@ -3,7 +3,7 @@ import { readRoll } from '@gongyi/shared/district/roll-rules';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { readSheets } from './read-sheet';
-import { getRollFile } from './roll-file-store';
+import { findRollFile } from './roll-file-store';
 import type { StoredImport } from './roll-import-store';
 
 /** The file of an import as its layout reads it. */
@@ -29,7 +29,9 @@ const remember = <T>(kept: Map<string, T>, name: string, make: () => T): T => {
 
 export const readImportSheets = (importId: string): Promise<readonly Sheet[] | Refusal> =>
   remember(sheetsOf, importId, () => {
-    const read = getRollFile(importId).then(readSheets);
+    const read = findRollFile(importId).then((bytes) =>
+      bytes === undefined ? refuse('sheet-unreadable', { reason: 'no-file' }) : readSheets(bytes),
+    );
     read.catch(() => sheetsOf.delete(importId));
     return read;
   });

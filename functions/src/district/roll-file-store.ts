@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { env } from '../platform/env';
 
 /**
@@ -14,8 +14,14 @@ export const keepRollFile = async (importId: string, bytes: Uint8Array): Promise
   await s3().send(new PutObjectCommand({ ...place(importId), Body: bytes, ContentType: 'application/octet-stream' }));
 };
 
-export const getRollFile = async (importId: string): Promise<Uint8Array> => {
-  const { Body } = await s3().send(new GetObjectCommand(place(importId)));
-  if (Body === undefined) throw new Error('S3 gave no body');
-  return Body.transformToByteArray();
+/** Undefined when it has expired. */
+export const findRollFile = async (importId: string): Promise<Uint8Array | undefined> => {
+  try {
+    const { Body } = await s3().send(new GetObjectCommand(place(importId)));
+    if (Body === undefined) throw new Error('S3 gave no body');
+    return await Body.transformToByteArray();
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
 };
