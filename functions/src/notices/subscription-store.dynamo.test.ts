@@ -34,7 +34,7 @@ const push = {
 /** Tells `who` of `count` different things and hands the notices to the stream's reactions `times` times at once. */
 const tellAndStream = async (who: Someone, count: number, times = 1): Promise<void> => {
   const about = { personIds: [who.personId], kind: 'request-accepted', title: '已接单', words: '好', push } as const;
-  const causes = Array.from({ length: count }, () => randomUUID());
+  const causes = Array.from({ length: count }, (): string => randomUUID());
   await Promise.all(causes.map((causeId) => tell({ ...about, causeId }, Date.now())));
   const items = await queryAll({ pk: keys.unread(who.personId).pk, prefix: 'N#' });
   const mine = items.filter((item) => causes.includes(String(item['causeId'])));
