@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildChanged } from './build/build';
-import { seedOnce } from './system/seed';
+import { askedSeed, firstShiftOf, seedOnce } from './system/seed';
 import { lockState } from './system/lock';
 import { watchForebears } from './system/orphan';
 import { CannotStart, askedPort, claimPort } from './system/ports';
@@ -49,6 +49,7 @@ const main = async (): Promise<void> => {
   // Functions run in UTC in the cloud; whatever is wrong with that must show here.
   process.env['TZ'] = 'UTC';
   const port = askedPort(process.env['PORT']);
+  const seed = askedSeed(process.env['SEED']);
   await claimPort(port);
   const stateDir = resolve(root, process.env['STATE_DIR'] ?? '.local');
   unlock = await lockState(stateDir);
@@ -59,6 +60,7 @@ const main = async (): Promise<void> => {
     port,
     builtFunctions: join(root, 'functions/dist'),
     builtWeb: join(root, 'miniapp/dist/h5'),
+    firstShiftMs: firstShiftOf(seed),
     report,
   });
   void system.engineEnded.then((words) => {
@@ -66,7 +68,7 @@ const main = async (): Promise<void> => {
     report(new Error(`The table's engine ended by itself. It said: ${words || 'nothing'}`));
     void end(1);
   });
-  await seedOnce(system, stateDir, process.env['SEED'] ?? 'demo', say);
+  await seedOnce(system, stateDir, seed, say);
   tellParent(system);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   say(

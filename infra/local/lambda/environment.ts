@@ -49,8 +49,7 @@ export const startEnvironment = (spec: FunctionSpec, shift: SharedArrayBuffer, l
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
   });
-  worker.stdout.pipe(log, { end: false });
-  worker.stderr.pipe(log, { end: false });
+  for (const output of [worker.stdout, worker.stderr]) output.on('data', (bytes: Buffer) => log.write(bytes));
   let usable = true;
   let settle: ((outcome: Outcome) => void) | undefined;
   const finish = (outcome: Outcome): void => {

@@ -45,6 +45,8 @@ const startLane = (spec: ConsumerSpec, onBatch: () => void) => {
   let running = false;
   const run = async (): Promise<void> => {
     running = true;
+    // The records of one page are pushed one by one; they go together.
+    await Promise.resolve();
     while (queue.length > 0 && !spec.signal.aborted) {
       const batch = queue.splice(0, spec.batchSize);
       onBatch();

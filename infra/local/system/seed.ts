@@ -1,36 +1,37 @@
-import { join } from 'node:path';
-import { readJson, writeWhole } from '../files/write-file';
 import type { System } from './system';
+import { DEMO_DAYS_MS, isDemoSeeded, seedDemo } from '../demo/seed';
 import { CannotStart } from './ports';
 
-const SEEDS = ['demo', 'small', 'none'];
+const SEEDS = ['demo', 'small', 'none'] as const;
+export type Seed = (typeof SEEDS)[number];
 
-/**
- * Fills a new state folder with the demo district, through the same API as people use. A marker written after
- * the last step says that it is complete; seeding derives every key from what it does, so a seed that was cut
- * off is simply run again.
- */
+/** What `SEED` asks for; the demo district when nothing is said. */
+export const askedSeed = (text: string | undefined): Seed => {
+  const seed = SEEDS.find((each) => each === (text === undefined || text === '' ? 'demo' : text));
+  if (seed === undefined) throw new CannotStart(`SEED=${text ?? ''} is unknown; it may be ${SEEDS.join(', ')}.`);
+  return seed;
+};
+
+/** A demonstration lives through some days first, so a new clock begins that long ago. */
+export const firstShiftOf = (seed: Seed): number => (seed === 'none' ? 0 : DEMO_DAYS_MS);
+
+/** Fills a new state folder with the demo district, through the same API as people use; complete, does nothing. */
 export const seedOnce = async (
   system: System,
   stateDir: string,
-  seed: string,
+  seed: Seed,
   log: (line: string) => void,
 ): Promise<void> => {
-  if (!SEEDS.includes(seed)) throw new CannotStart(`SEED=${seed} is unknown; it may be ${SEEDS.join(', ')}.`);
-  const marker = join(stateDir, 'seeded.json');
-  if (seed === 'none' || (await readJson(marker)) !== undefined) return;
+  if (seed === 'none' || isDemoSeeded(stateDir)) return;
   const began = Date.now();
   log('making the demo district …');
-  const { seedDemo } = await import('../demo/seed');
   await seedDemo({
-    apiBase: `${system.appUrl}/api`,
+    apiBase: system.appUrl,
     wechatBase: system.wechatUrl,
     stateDir,
     operatorEnv: system.operatorEnv,
     size: seed === 'small' ? 'small' : 'full',
     log,
   });
-  await system.settle();
-  await writeWhole(marker, JSON.stringify({ seed, at: Date.now() }));
   log(`made the demo district in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 };

@@ -40,6 +40,8 @@ export interface SystemSpec {
   readonly port: number;
   readonly builtFunctions: string;
   readonly builtWeb: string;
+  /** Where a new clock begins, in milliseconds from the machine's time. */
+  readonly firstShiftMs?: number;
   /** Where the clock of a new state folder begins, against the machine's; 0 if left out. */
   readonly clockBeginsMs?: number;
   /** Told of faults in the stand-ins and of records given up: things to look into, none that ends the system. */
