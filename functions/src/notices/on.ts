@@ -1,7 +1,8 @@
 import type { Reaction } from '../platform/reaction';
 import { onHeld } from './on-held';
 import { onPerson } from './on-person';
+import { onPersonDeleted } from './on-person-deleted';
 import { onRequest } from './on-request';
 import { onNotice } from './push-notice';
 
-export const noticeReactions: readonly Reaction[] = [onRequest, onPerson, onHeld, onNotice];
+export const noticeReactions: readonly Reaction[] = [onRequest, onPerson, onPersonDeleted, onHeld, onNotice];

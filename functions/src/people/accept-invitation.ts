@@ -11,6 +11,7 @@ import { asSeen, findBinding, newBinding } from './binding-store';
 import type { Binding } from './binding-store';
 import { findInvitation, stillOwner, usedInvitation } from './invitation-store';
 import { mustBeAlive } from './person-store';
+import { rememberName } from './remember-name';
 
 /** Tries a person has in an hour; a code has sixty bits. */
 const MOST_AN_HOUR = 10;
@@ -42,6 +43,7 @@ export const acceptInvitation = async (
   };
   const writes = [usedInvitation(code, personId, now, op), stillOwner(invitation)];
   const written = await writeTogether([...writes, ...newBinding(binding, now, op), mustBeAlive(personId)]);
+  if (written.done) await rememberName(personId, name, op);
   if (written.done) return asSeen(binding, now);
   const standing = await findBinding(personId, homeId);
   if (standing?.lastOp === op) return standing.opHash === opHash ? asSeen(standing, now) : refuse('key-reused');

@@ -14,6 +14,7 @@ import { asSeen, findBinding, newBinding } from './binding-store';
 import type { Binding } from './binding-store';
 import { newClaim } from './claim-store';
 import { findPerson, mustBeAlive } from './person-store';
+import { rememberName } from './remember-name';
 
 /** More than any household needs, too few to try a building's owners one by one. */
 const MOST_A_DAY = 10;
@@ -61,6 +62,7 @@ export const claimHome = async (
     ...(verified ? [] : newClaim({ ...waiting, ...about })),
     mustBeAlive(personId),
   ]);
+  if (written.done && person.name === undefined) await rememberName(personId, name, op);
   if (written.done) return asSeen(binding, now);
   const standing = await findBinding(personId, homeId);
   if (standing === undefined) return refuse('changed-meanwhile');

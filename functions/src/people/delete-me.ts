@@ -25,7 +25,6 @@ export const deleteMe = async (
     const written = await writeTogether([
       tombstone(person, now, op),
       remove(keys.session(personId, sessionHash)),
-      remove(keys.wechatActive(person.openid)),
       ...(person.phoneHash === undefined ? [] : [remove(keys.personByPhone(person.phoneHash))]),
     ]);
     if (written.done) return {};

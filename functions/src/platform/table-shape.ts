@@ -43,7 +43,6 @@ export const sortable = (instant: number): string => String(instant).padStart(15
 export const PREFIX = {
   person: 'PERSON#',
   phone: 'PHONE#',
-  wechat: 'WECHAT#',
   signIn: 'SIGNIN#',
   scan: 'SCAN#',
   place: 'PLACE#',
@@ -81,8 +80,6 @@ export const keys = {
   personByPhone: (phoneHash: string) => key(`${PREFIX.phone}${phoneHash}`, 'PERSON'),
   /** A sign-in that happened, so that a retry whose answer was lost gets the same session. */
   signIn: (op: string) => key(`${PREFIX.signIn}${op}`, 'SIGNIN'),
-  /** When an openid was last active, which content checks need. */
-  wechatActive: (openid: string) => key(`${PREFIX.wechat}${openid}`, 'ACTIVE'),
   scanCode: (codeHash: string) => key(`${PREFIX.scan}${codeHash}`, 'SCAN'),
   /** Grants by organisation or place, for "who works here". */
   member: (scopeId: string, grantId: string) => key(`${PREFIX.members}${scopeId}`, grantId),
