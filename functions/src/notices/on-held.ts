@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Request, RequestEvent } from '@gongyi/shared/requests/request';
+import { StoredEvent, readStoredRequest } from '@gongyi/shared/requests/stored-request';
 import { photoChangeOf } from '../media/public';
 import type { Change, Reaction } from '../platform/reaction';
 import { PREFIX } from '../platform/table-shape';
@@ -24,13 +24,13 @@ const heldWords = (change: Change): Held | undefined => {
   if (!change.pk.startsWith(PREFIX.request) || change.old?.['wordsCheck'] === 'held') return undefined;
   const requestId = change.pk.slice(PREFIX.request.length);
   const causeId = `held.${requestId}.${change.sk}`;
-  const request = z.safeParse(Request, change.new);
-  if (request.success) {
-    const { wordsCheck, filerId } = request.data;
+  const request = readStoredRequest(requestId, change.new);
+  if (request !== undefined) {
+    const { wordsCheck, filerId } = request;
     if (wordsCheck !== 'held' || filerId === undefined) return undefined;
     return { personId: filerId, what: '文字', requestId, causeId };
   }
-  const event = z.safeParse(RequestEvent, change.new);
+  const event = z.safeParse(StoredEvent, change.new);
   if (!event.success || event.data.wordsCheck !== 'held' || event.data.byId === undefined) return undefined;
   return { personId: event.data.byId, what: '文字', requestId, causeId };
 };

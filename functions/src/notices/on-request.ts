@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Request, RequestEvent } from '@gongyi/shared/requests/request';
+import type { Request, RequestEvent } from '@gongyi/shared/requests/request';
+import { StoredEvent, readStoredRequest } from '@gongyi/shared/requests/stored-request';
 import { membersOf } from '../people/public';
 import type { Change, Reaction } from '../platform/reaction';
 import { PREFIX } from '../platform/table-shape';
@@ -89,9 +90,8 @@ const ring = ({ request, causeId }: Step, organisationId: string, now: number): 
   );
 
 const onFiled = async (change: Change, now: number): Promise<void> => {
-  const parsed = z.safeParse(Request, change.new);
-  if (!parsed.success) return;
-  const request = parsed.data;
+  const request = readStoredRequest(change.pk.slice(PREFIX.request.length), change.new);
+  if (request === undefined) return;
   const event: RequestEvent = {
     rev: request.rev,
     kind: 'filed',
@@ -107,7 +107,7 @@ const onFiled = async (change: Change, now: number): Promise<void> => {
 };
 
 const onEvent = async (change: Change, now: number): Promise<void> => {
-  const parsed = z.safeParse(RequestEvent, change.new);
+  const parsed = z.safeParse(StoredEvent, change.new);
   if (!parsed.success || TELLINGS[parsed.data.kind].length === 0) return;
   const request = await findRequest(change.pk.slice(PREFIX.request.length));
   if (request === undefined) return;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Consent } from '@gongyi/shared/people/contract';
 import { Organisation } from '@gongyi/shared/district/organisation';
-import { Request } from '@gongyi/shared/requests/request';
+import type { Request } from '@gongyi/shared/requests/request';
+import { readStoredRequest } from '@gongyi/shared/requests/stored-request';
 import { getItem, queryAll } from '../platform/table';
 import { keys } from '../platform/table-shape';
 
@@ -16,10 +17,8 @@ export const openidForMessages = async (personId: string): Promise<string | unde
   return withdrawn ? undefined : account.data.openid;
 };
 
-export const findRequest = async (requestId: string): Promise<Request | undefined> => {
-  const request = z.safeParse(Request, await getItem(keys.request(requestId), { consistent: true }));
-  return request.success ? request.data : undefined;
-};
+export const findRequest = async (requestId: string): Promise<Request | undefined> =>
+  readStoredRequest(requestId, await getItem(keys.request(requestId), { consistent: true }));
 
 export const joinersOf = async (requestId: string): Promise<string[]> => {
   const { pk, sk: prefix } = keys.requestJoin(requestId, '');

@@ -32,6 +32,9 @@ const due = (request: Request): string => `请在 ${shortTime(request.dueAt)} �
 const progress = (phrase: string) => ({ template: 'request-progress', phrase }) as const;
 const order = (phrase: string) => ({ template: 'new-order', phrase }) as const;
 
+/** An overdue step is about the resolution, not only about a late first answer. */
+const ofResolution = (_request: Request, { facts }: RequestEvent): boolean => facts['deadline'] !== 'first-answer';
+
 /** What is said when a request is filed; every later step is an event. */
 export const FILED: readonly RequestTelling[] = [
   { to: 'desk', kind: 'request-new', title: '新工单', words: (r) => `${named(r)},${due(r)}。`, push: order('待接单') },
@@ -182,16 +185,23 @@ export const TELLINGS: Readonly<Record<EventKind, readonly RequestTelling[]>> = 
       kind: 'request-overdue',
       title: '已超时',
       words: (r) => `${named(r)}超过了办理时限,已提醒${r.holderName}。`,
+      when: ofResolution,
       push: progress('已超时'),
     },
     {
       to: 'desk',
       kind: 'request-overdue',
       title: '工单超时',
-      words: (r) => `${named(r)}已超过办理时限。`,
+      words: (r, e) => `${named(r)}已超过${ofResolution(r, e) ? '办理' : '首次答复'}时限。`,
       push: order('已超时'),
     },
-    { to: 'hands', kind: 'request-overdue', title: '工单超时', words: (r) => `${named(r)}已超过办理时限。` },
+    {
+      to: 'hands',
+      kind: 'request-overdue',
+      title: '工单超时',
+      words: (r) => `${named(r)}已超过办理时限。`,
+      when: ofResolution,
+    },
   ],
   escalated: [
     {

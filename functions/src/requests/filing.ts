@@ -8,7 +8,7 @@ import { firstHolder } from '@gongyi/shared/requests/holder-rules';
 import type { Request, Spot } from '@gongyi/shared/requests/request';
 import { firstAnswerDue, resolveDue } from '@gongyi/shared/requests/request-rules';
 import { chainOf, findPlaces } from '../district/public';
-import { derivedOf } from './request-item';
+import { derivedOf } from '@gongyi/shared/requests/stored-request';
 import { serving } from './serving';
 
 /** The place as a spot: its name from the compound down, and its grid. Undefined if there is none below a compound. */

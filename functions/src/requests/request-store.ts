@@ -8,7 +8,7 @@ import { PREFIX, keys } from '../platform/table-shape';
 import { createOnce, getItem, putNew, queryAll, updateOf, writeTogether } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
 import { REQUEST_DUE, attributesOf, differenceOf, eventOf, requestOf } from './request-item';
-import type { StoredEvent } from './request-item';
+import type { StoredEvent } from '@gongyi/shared/requests/stored-request';
 
 /** Requests and their steps. A request and its steps share one partition. */
 

@@ -1,5 +1,5 @@
 import type { OrganisationCard } from '@gongyi/shared/district/contract';
-import { nextLevel } from '@gongyi/shared/requests/holder-rules';
+import { levelsLeft } from '@gongyi/shared/requests/holder-rules';
 import type { Request } from '@gongyi/shared/requests/request';
 import { cardOf, findOrganisation, organisationsServing } from '../district/public';
 
@@ -32,8 +32,12 @@ export const holderCard = async (
   return found === undefined ? { id: request.holderId, kind: 'department', name: request.holderName } : cardOf(found);
 };
 
-/** The organisation of the next level for a request; undefined at the top. */
-export const levelAbove = async (request: Request): Promise<OrganisationCard | undefined> => {
+/** The organisations above a request that it was not yet brought to, lowest first. */
+export const levelsOf = async (request: Request): Promise<OrganisationCard[]> => {
   const holder = await holderCard(request);
-  return nextLevel(await serving(request.compoundId), holder, request.escalation?.organisationId);
+  return levelsLeft(await serving(request.compoundId), holder, request.escalation?.organisationId);
 };
+
+/** The organisation of the next level for a request; undefined at the top. */
+export const levelAbove = async (request: Request): Promise<OrganisationCard | undefined> =>
+  (await levelsOf(request))[0];

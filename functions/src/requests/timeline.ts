@@ -2,7 +2,7 @@ import type { PhotoView } from '@gongyi/shared/media/contract';
 import type { TimelineStep } from '@gongyi/shared/requests/contract';
 import type { Request } from '@gongyi/shared/requests/request';
 import { byWords } from './by-words';
-import type { StoredEvent } from './request-item';
+import type { StoredEvent } from '@gongyi/shared/requests/stored-request';
 
 export interface TimelineLook {
   readonly personId: string;

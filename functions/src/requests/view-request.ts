@@ -6,7 +6,7 @@ import { OPEN } from '@gongyi/shared/requests/request-rules';
 import { photoViews } from '../media/public';
 import { namesOf } from '../people/public';
 import { movesOpen } from './moves-open';
-import type { StoredEvent } from './request-item';
+import type { StoredEvent } from '@gongyi/shared/requests/stored-request';
 import { rowOf, seesWords } from './request-row';
 import type { Viewer } from './request-row';
 import { eventsAfter, hasJoined } from './request-store';

@@ -34,39 +34,39 @@ export const nextDeadline = (request: Request, terms: RequestTerms = DEFAULT_TER
   return all.sort((a, b) => a.at - b.at)[0];
 };
 
-const escalateAgain = (request: Request, now: number, above: Named, terms: RequestTerms): Effect => ({
-  changes: { ...raised(request, above, now), escalateAt: now + terms.escalateEvery },
-  event: {
-    kind: 'escalated',
-    facts: { organisationName: above.name, level: (request.escalation?.level ?? 0) + 1, byItself: true },
-  },
-});
-
-/** Its time to resolve has passed: marked, and one level up where there is one. */
-const fallenDue = (request: Request, now: number, above: Named | undefined, terms: RequestTerms): Effect => ({
-  changes: {
-    overdueSince: request.dueAt,
-    ...(above === undefined ? {} : { ...raised(request, above, now), escalateAt: now + terms.escalateEvery }),
-  },
-  event: {
-    kind: 'overdue',
-    facts: {
-      deadline: 'resolve',
-      dueAt: request.dueAt,
-      ...(above === undefined ? {} : { organisationName: above.name, level: (request.escalation?.level ?? 0) + 1 }),
+/** One level up; the next one, if there is one, when as much time has passed again. */
+const escalateOnce = (request: Request, now: number, levels: readonly Named[], terms: RequestTerms): Effect => {
+  const [above, further] = levels;
+  if (above === undefined) {
+    return { changes: { escalateAt: undefined }, event: { kind: 'overdue', facts: { deadline: 'escalate' } } };
+  }
+  return {
+    changes: {
+      ...raised(request, above, now),
+      escalateAt: further === undefined ? undefined : now + terms.escalateEvery,
     },
-  },
-});
+    event: {
+      kind: 'escalated',
+      facts: {
+        organisationId: above.id,
+        organisationName: above.name,
+        level: (request.escalation?.level ?? 0) + 1,
+        byItself: true,
+      },
+    },
+  };
+};
 
 /**
- * What `deadline` does at `now`; `above` is the organisation of the next level, if there is one. Undefined
- * for `words`, which is no step of the request's life.
+ * What `deadline` does at `now`; `levels` are the organisations above that it was not yet brought to, lowest
+ * first. A missed resolution is marked, and due to be escalated at once. Undefined for `words`, which is no
+ * step of the request's life.
  */
 export const whenDue = (
   request: Request,
   deadline: Deadline,
   now: number,
-  above: Named | undefined,
+  levels: readonly Named[],
   terms: RequestTerms = DEFAULT_TERMS,
 ): Effect | undefined => {
   switch (deadline.kind) {
@@ -82,10 +82,11 @@ export const whenDue = (
         event: { kind: 'overdue', facts: { deadline: 'first-answer', dueAt: request.firstAnswerDueAt } },
       };
     case 'resolve':
-      return fallenDue(request, now, above, terms);
+      return {
+        changes: { overdueSince: request.dueAt, escalateAt: levels.length === 0 ? undefined : now },
+        event: { kind: 'overdue', facts: { deadline: 'resolve', dueAt: request.dueAt } },
+      };
     case 'escalate':
-      return above === undefined
-        ? { changes: { escalateAt: undefined }, event: { kind: 'escalated', facts: { top: true, byItself: true } } }
-        : escalateAgain(request, now, above, terms);
+      return escalateOnce(request, now, levels, terms);
   }
 };

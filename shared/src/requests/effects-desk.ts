@@ -62,7 +62,7 @@ export const passedOn = (
   return moved(request, 'pass-on', handedTo(request, to, now), {
     kind: 'passed-on',
     words: reason,
-    facts: { fromName: request.holderName, toName: to.name, toOrganisationId: to.id },
+    facts: { fromName: request.holderName, toName: to.name, holderId: to.id },
   });
 };
 
@@ -91,7 +91,11 @@ export const escalatedBy = (request: Request, above: Named | undefined, reason: 
         {
           kind: 'escalated',
           words: reason,
-          facts: { organisationName: above.name, level: (request.escalation?.level ?? 0) + 1 },
+          facts: {
+            organisationId: above.id,
+            organisationName: above.name,
+            level: (request.escalation?.level ?? 0) + 1,
+          },
         },
       );
 

@@ -47,14 +47,14 @@ export const levelsAbove = (serving: Serving, holderKind: OrganisationKind | und
   });
 };
 
-/** The next level for a request that has been escalated to `answerableIds` already; undefined at the top. */
-export const nextLevel = (
+/** The levels a request was not yet brought to, lowest first: above the last it reached, wherever its holder is. */
+export const levelsLeft = (
   serving: Serving,
   holder: { readonly id: string; readonly kind?: OrganisationKind | undefined },
   escalatedTo: string | undefined,
-): OrganisationCard | undefined => {
-  const levels = levelsAbove(serving, holder.kind).filter((card) => card.id !== holder.id);
-  // Above the last level it reached, wherever its holder stands.
-  const reached = levels.findIndex((card) => card.id === escalatedTo);
-  return levels[reached + 1];
+): OrganisationCard[] => {
+  const levels = levelsAbove(serving, undefined);
+  const reached = levels.findIndex(({ id }) => id === escalatedTo);
+  const open = levelsAbove(serving, holder.kind).filter(({ id }) => id !== holder.id);
+  return open.filter((card) => levels.indexOf(card) > reached);
 };
