@@ -5,17 +5,18 @@ import { writeQuestion } from './check-store';
 import { looksLike } from './file-type';
 import type { Media } from './media-item';
 import { CHECK_AGAIN_MS, findMedia, markAsked, markKept, settle } from './media-store';
+import { stripMetadata } from './strip-metadata';
 import { keep, readUpload, readUrl } from './object-store';
 
 /** Without a verdict for this long a person must look; silence never clears. */
 export const VERDICT_WITHIN_MS = 30 * MINUTE;
 
-/** Copies what was uploaded to where nobody can replace it. False if it is not what it was announced as. */
+/** Copies the picture to where nobody can replace it, without what its camera wrote beside it. False if it is not what it was announced as. */
 const keepIfGenuine = async (media: Media, now: number): Promise<boolean> => {
   if (media.keptAt !== undefined) return true;
   const bytes = await readUpload(media);
   if (!looksLike(bytes, media.contentType)) return false;
-  await keep(media, bytes);
+  await keep(media, stripMetadata(bytes, media.contentType));
   await markKept(media.id, now);
   return true;
 };
