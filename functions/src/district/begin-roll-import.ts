@@ -1,6 +1,7 @@
 import type { beginRollImport as route, RollImport } from '@gongyi/shared/district/roll-contract';
 import { placeKind } from '@gongyi/shared/district/place';
 import { chooseSheet } from '@gongyi/shared/district/roll-columns';
+import type { LayoutGuess } from '@gongyi/shared/district/roll-columns';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
@@ -11,7 +12,14 @@ import { readSheets } from './read-sheet';
 import { mayUseRoll } from './roll-access';
 import { keepRollFile } from './roll-file-store';
 import { createImport } from './roll-import-store';
+import type { StoredImport } from './roll-import-store';
+import { maskedCell } from './roll-masked';
 import { importView } from './roll-import-view';
+
+const shortGuesses = ({ guesses }: LayoutGuess): StoredImport['guesses'] =>
+  Object.fromEntries(
+    Object.entries(guesses).map(([kind, guess]) => [kind, { ...guess, header: maskedCell(guess.header) }]),
+  );
 
 /** Opens an uploaded file: keeps it, names its sheets and guesses where the roll stands. Writes nothing to the roll. */
 export const beginRollImport = async (
@@ -36,9 +44,9 @@ export const beginRollImport = async (
       sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
       ...(guess ? { layout: guess.layout } : {}),
       confirmed: false,
-      guesses: guess?.guesses ?? {},
+      guesses: guess ? shortGuesses(guess) : {},
       missing: [...(guess?.missing ?? [])],
-      headers: [...(guess?.headers ?? [])],
+      headers: (guess?.headers ?? []).map(maskedCell),
       rev: 0,
       begunBy: call.who.personId,
       begunAt: call.now,

@@ -41,7 +41,7 @@ const separatorOf = (text: string): string => {
 const looksBinary = (text: string): boolean => {
   const start = text.slice(0, 20_000);
   const strange = start.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
-  return strange > start.length / 100;
+  return strange > 5 && strange > start.length / 100;
 };
 
 export const readCsv = (bytes: Buffer): readonly Sheet[] | Refusal => {

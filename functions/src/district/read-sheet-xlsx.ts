@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { SHEET_LIMITS, type Sheet, type SheetRow } from '@gongyi/shared/district/roll';
+import { plainText } from '@gongyi/shared/district/roll-text';
 import { isRefusal, refuse, type Refusal } from '@gongyi/shared/kernel/refusal';
 import { trimRows } from './read-sheet-rows';
 import { unzip, zipStored, type ZipFile } from './read-sheet-zip';
@@ -81,13 +82,17 @@ const sheetParts = (files: readonly ZipFile[]): Map<number, string> => {
   );
 };
 
+/** Never empty, and the same after a round through JSON and a form. */
+const sheetName = ({ name, id }: ExcelJS.Worksheet): string =>
+  Array.from(plainText(name)).slice(0, 40).join('').trim() || `Sheet${String(id)}`;
+
 const toSheet = (worksheet: ExcelJS.Worksheet, xml: string | undefined): Sheet | Refusal => {
   const own = rowsOf(worksheet);
   // Merging may only fill what the sheet has; a title merged to the far right must not make it too wide.
   const used = Math.max(0, ...own.map(({ cells }) => cells.length));
   const ranges = mergedRanges(xml ?? '').map((range) => ({ ...range, right: Math.min(range.right, used) }));
   const rows = trimRows(spread(own, ranges));
-  return isRefusal(rows) ? rows : { name: worksheet.name, hidden: worksheet.state !== 'visible', rows };
+  return isRefusal(rows) ? rows : { name: sheetName(worksheet), hidden: worksheet.state !== 'visible', rows };
 };
 
 export const readXlsx = async (bytes: Buffer): Promise<readonly Sheet[] | Refusal> => {

@@ -1,5 +1,6 @@
 import type { MaskedOwner } from '@gongyi/shared/district/roll-contract';
 import type { RollOwner } from '@gongyi/shared/district/roll';
+import { plainText } from '@gongyi/shared/district/roll-text';
 
 const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
@@ -10,6 +11,11 @@ export const maskedOwner = ({ name, idDigits, phones }: RollOwner): MaskedOwner 
   phones: phones.map(maskedPhone),
 });
 
+const MOST_SHOWN = 60;
+
+/** As much of a cell as fits a screen, without broken characters. */
+export const shortCell = (cell: string): string => Array.from(plainText(cell)).slice(0, MOST_SHOWN).join('');
+
 /** A cell as it stands in the file with every run of six or more digits masked. */
 export const maskedCell = (cell: string): string =>
-  cell.slice(0, 60).replace(/\d[\d -]{4,}[\dXx]/g, (digits) => `${digits.slice(0, 2)}****${digits.slice(-2)}`);
+  shortCell(cell).replace(/\d[\d -]{4,}[\dXx]/g, (digits) => `${digits.slice(0, 2)}****${digits.slice(-2)}`);

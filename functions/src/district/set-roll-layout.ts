@@ -8,6 +8,7 @@ import type { Call } from '../platform/router';
 import { readImportSheets } from './read-roll-file';
 import { findOwnImport } from './roll-access';
 import { findImport, setLayoutOnce } from './roll-import-store';
+import { maskedCell } from './roll-masked';
 import { importView } from './roll-import-view';
 
 const usedTwice = (columns: RollLayout['columns']): boolean => {
@@ -29,7 +30,7 @@ export const setRollLayout = async (
   if (isRefusal(sheets)) return sheets;
   const header = sheets.find(({ name }) => name === layout.sheet)?.rows.find(({ line }) => line === layout.headerLine);
   if (header === undefined) return refuse('sheet-no-header');
-  const written = await setLayoutOnce(item, { layout, missing: [], headers: [...header.cells] }, call.op);
+  const written = await setLayoutOnce(item, { layout, missing: [], headers: header.cells.map(maskedCell) }, call.op);
   if (!written.done) return refuse('import-closed');
   const changed = await findImport(importId);
   return changed ? importView(changed) : refuse('not-found');

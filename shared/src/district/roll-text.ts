@@ -1,6 +1,8 @@
 /** Text as people type it into sheets, brought to one spelling. */
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
+// Control characters and halves of characters: nothing that was written, and no store takes them. Line ends stay.
+const BROKEN = /(?!\n)[\p{Cc}\p{Cs}]/gu;
 
 /** Full-width letters, digits and signs become half-width; odd spaces become plain ones; ends trimmed. */
 export const plainText = (raw: string): string =>
@@ -8,6 +10,8 @@ export const plainText = (raw: string): string =>
     .replace(INVISIBLE, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0\u2002-\u200a\t]/g, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(BROKEN, '')
     .replace(/^'/, '')
     .trim();
 
