@@ -1,4 +1,4 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 
 const Line = z.object({
@@ -14,6 +14,7 @@ export interface Journal {
   readonly gotOf: (step: string) => unknown;
   readonly noteSent: (step: string, sent: unknown) => Promise<void>;
   readonly noteGot: (step: string, got: unknown) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const read = async (path: string): Promise<string> => {
@@ -49,12 +50,14 @@ export const openJournal = async (path: string): Promise<Journal> => {
     if (entry.data.got === undefined) sent.set(entry.data.step, entry.data.sent);
     else got.set(entry.data.step, entry.data.got);
   }
+  const file = await open(path, 'a');
   // A line cut short must not swallow the one that follows it.
-  await appendFile(path, '\n');
-  const write = (line: object): Promise<void> => appendFile(path, `${JSON.stringify(line)}\n`);
+  await file.appendFile('\n');
+  const write = (line: object): Promise<void> => file.appendFile(`${JSON.stringify(line)}\n`);
   return {
     sentOf: (step) => sent.get(step),
     gotOf: (step) => got.get(step),
+    close: () => file.close(),
     noteSent: async (step, value) => {
       sent.set(step, value);
       await write({ step, sent: value });

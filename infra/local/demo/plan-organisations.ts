@@ -14,7 +14,7 @@ export interface PlannedOrganisation extends Omit<Organisation, 'id'> {
 const COMPOUNDS_A_COMPANY = 9;
 /** The main company serves the lively compounds of the first community but the one that has no company. */
 export const hasCompany = (compoundIndex: number): boolean => compoundIndex % 7 !== 3;
-const hasOwnersCommittee = (compoundIndex: number): boolean => compoundIndex % 3 === 0;
+const hasOwnersCommittee = (compoundIndex: number): boolean => compoundIndex % 5 === 0;
 
 const below = (places: readonly Place[], id: string): Place[] =>
   places.filter((place) => place.id.startsWith(`${id}.`));

@@ -38,9 +38,9 @@ const ownersIn = (compound: LivelyCompound): RollOwnerAt[] =>
 
 const text = (csv: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(csv);
 
-/** The rolls of the compounds full of life: two made here, and in the full size the two samples. */
-export const rollFiles = async (size: DemoSize, plan: PlannedPlaces): Promise<RollFile[]> => {
-  const { main, bare, sampleA, sampleB } = livelyCompounds(plan);
+/** The rolls made here: their homes belong to people of the cast. */
+export const madeRolls = (size: DemoSize, plan: PlannedPlaces): RollFile[] => {
+  const { main, bare } = livelyCompounds(plan);
   const scale = size === 'full' ? { buildings: 6, floors: 10 } : { buildings: 3, floors: 5 };
   const made = makeRoll({
     style: 'plain',
@@ -59,13 +59,17 @@ export const rollFiles = async (size: DemoSize, plan: PlannedPlaces): Promise<Ro
     firstPerson: 400,
     known: ownersIn('bare'),
   });
-  const own = [
+  return [
     { compoundId: main.id, fileName: '业主名册.csv', contentType: CSV, bytes: text(made.csv) },
     { compoundId: bare.id, fileName: '住户登记.csv', contentType: CSV, bytes: text(small.csv) },
-  ] as const;
-  if (size === 'small') return [...own];
+  ];
+};
+
+/** The sample rolls, as offices really keep them; only in the full size. */
+export const sampleRolls = async (size: DemoSize, plan: PlannedPlaces): Promise<RollFile[]> => {
+  if (size === 'small') return [];
+  const { sampleA, sampleB } = livelyCompounds(plan);
   return [
-    ...own,
     { compoundId: sampleA.id, fileName: '业主名册.xlsx', contentType: XLSX, bytes: await sample('compound-a.xlsx') },
     { compoundId: sampleB.id, fileName: '房屋台账.csv', contentType: CSV, bytes: await sample('compound-b.csv') },
   ];
@@ -109,9 +113,8 @@ const importRoll = async (telling: Telling, file: RollFile): Promise<number> => 
   return Number(homes);
 };
 
-/** Imports every roll; gives the number of homes. */
-export const seedRolls = async (telling: Telling, size: DemoSize, plan: PlannedPlaces): Promise<number> => {
-  const files = await rollFiles(size, plan);
+/** Imports rolls side by side; gives the number of homes. */
+export const importRolls = async (telling: Telling, files: readonly RollFile[]): Promise<number> => {
   const homes = await Promise.all(files.map((file) => importRoll(telling, file)));
   return homes.reduce((sum, count) => sum + count, 0);
 };

@@ -6,14 +6,15 @@ import { appoint } from './appoint';
 import { CAST_KEYS, livelyCompounds, memberOf, ON_THE_PHONE, openidOf, phoneOf } from './cast';
 import { planOrganisations } from './plan-organisations';
 import { planPlaces } from './plan-places';
+import type { PlannedPlaces } from './plan-places';
 import { seedDesk } from './seed-desk';
 import { arrive, organisationIdOf, seedHomes, seedPeople } from './seed-people';
 import { seedOrganisations, seedPlaces } from './seed-places';
-import { seedRolls } from './seed-rolls';
+import { importRolls, madeRolls, sampleRolls } from './seed-rolls';
 import { talesOf } from './tales/index';
 import { tellTales } from './tell-tales';
 import { openTelling } from './telling';
-import type { SeedOptions } from './telling';
+import type { SeedOptions, Telling } from './telling';
 
 export type { SeedOptions } from './telling';
 
@@ -33,6 +34,45 @@ const writePeople = async (stateDir: string): Promise<void> => {
   await writeWhole(join(stateDir, 'demo-people.json'), `${JSON.stringify(people, null, 1)}\n`);
 };
 
+const writePlaces = async (stateDir: string, plan: PlannedPlaces): Promise<void> => {
+  const lively = Object.entries(livelyCompounds(plan)).map(([key, { id, name }]) => [key, { id, name }]);
+  await writeWhole(join(stateDir, 'demo-places.json'), `${JSON.stringify(Object.fromEntries(lively), null, 1)}\n`);
+};
+
+/** The machine's time at the first start: all hours of the stories count from there. */
+const readyAt = async ({ once, phones }: Telling): Promise<number> => {
+  const noted = await once(
+    'ready at',
+    () => '',
+    async () => {
+      const { now, shiftMs } = await phones.clock();
+      if (shiftMs > 0) throw new Error('the demonstration needs a clock that is not ahead of the machine’s');
+      return String(now - shiftMs);
+    },
+  );
+  return Number(noted);
+};
+
+const appointAdmin = async (
+  telling: Telling,
+  { district }: PlannedPlaces,
+  env: SeedOptions['operatorEnv'],
+): Promise<void> => {
+  const { once, phones } = telling;
+  await arrive(telling, 'admin');
+  const to = { phone: phoneOf('admin'), placeId: district.id, placeName: district.name, env };
+  await once(
+    'administrator',
+    () => '',
+    async () => {
+      await appoint({ ...to, shiftMs: (await phones.clock()).shiftMs });
+      return district.id;
+    },
+  );
+};
+
+const counted = (things: readonly unknown[], unit: string): string => `${String(things.length)} ${unit}`;
+
 /**
  * Seeds the demonstration district through the product's own API, as its users would. Ended midway, the next
  * call completes it; complete, it does nothing.
@@ -42,65 +82,49 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
   if (isDemoSeeded(stateDir)) return;
   const began = Date.now();
   const told = (words: string): void => {
-    log(`${words} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    log(`演示区:${words} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   };
   const telling = await openTelling(options, join(stateDir, 'demo-journal.jsonl'));
-  const { phones, once } = telling;
+  const { phones } = telling;
   const plan = planPlaces(size);
-  const places = livelyCompounds(plan);
 
-  const { now, shiftMs } = await phones.clock();
-  if (shiftMs > 0) throw new Error('the demonstration needs a clock that is not ahead of the machine’s');
-  // All hours of the stories count from the machine's time at the first start.
-  const ready = Number(
-    await once(
-      'ready at',
-      () => '',
-      () => Promise.resolve(String(now - Math.min(0, shiftMs))),
-    ),
-  );
+  const ready = await readyAt(telling);
+  const at = (hours: number): number => ready + hours * HOUR;
   const moveTo = async (instant: number): Promise<void> => {
     await phones.settle();
     if (instant > (await phones.clock()).now) await phones.moveTo(instant);
   };
 
-  await arrive(telling, 'admin');
-  await once(
-    'administrator',
-    () => '',
-    async () => {
-      const { district } = plan;
-      await appoint({
-        phone: phoneOf('admin'),
-        placeId: district.id,
-        placeName: district.name,
-        shiftMs: (await phones.clock()).shiftMs,
-        env: options.operatorEnv,
-      });
-      return district.id;
-    },
-  );
+  await appointAdmin(telling, plan, options.operatorEnv);
   await seedPlaces(telling, plan);
-  told(
-    `演示区:${String(plan.streets.length)} 个街道、${String(plan.communities.length)} 个社区、${String(plan.compounds.length)} 个小区`,
-  );
-  const organisations = await seedOrganisations(telling, planOrganisations(plan));
-  told(`演示区:${String(organisations.size)} 个单位`);
-  const homes = await seedRolls(telling, size, plan);
-  told(`演示区:名册 ${String(homes)} 户`);
-  await seedPeople(telling, plan, organisations);
-  const at = (hours: number): number => ready + hours * HOUR;
-  await seedHomes(telling, plan, at(300 * 24));
-  await seedDesk(telling, plan, organisationIdOf('company', plan, organisations));
-  await writePeople(stateDir);
-  told(`演示区:${String(CAST_KEYS.length)} 位演示人物`);
+  const { streets, communities, compounds } = plan;
+  told(`${counted(streets, '个街道')}、${counted(communities, '个社区')}、${counted(compounds, '个小区')}`);
+  const samples = sampleRolls(size, plan).then((files) => importRolls(telling, files));
+  const settled = Promise.all([
+    seedOrganisations(telling, planOrganisations(plan)),
+    importRolls(telling, madeRolls(size, plan)),
+  ]);
+  // The sample rolls are written by their jobs while people arrive; a fault in either ends both.
+  const [[organisations, madeHomes], sampleHomes] = await Promise.all([
+    settled.then(async (both) => {
+      told(`${String(both[0].size)} 个单位`);
+      await seedPeople(telling, plan, both[0]);
+      await seedHomes(telling, plan, at(300 * 24));
+      await seedDesk(telling, plan, organisationIdOf('company', plan, both[0]));
+      await writePeople(stateDir);
+      told(counted(CAST_KEYS, '位演示人物'));
+      return both;
+    }),
+    samples,
+  ]);
+  told(`名册 ${String(madeHomes + sampleHomes)} 户`);
 
   const organisation = (key: string): string => organisationIdOf(key, plan, organisations);
   await tellTales(telling, talesOf(size), { plan, refs: { at, organisation }, moveTo });
   await moveTo(Date.now());
   await phones.settle();
-  const lively = Object.fromEntries(Object.entries(places).map(([key, { id, name }]) => [key, { id, name }]));
-  await writeWhole(join(stateDir, 'demo-places.json'), `${JSON.stringify(lively, null, 1)}\n`);
+  await writePlaces(stateDir, plan);
   await writeWhole(join(stateDir, MARKER), JSON.stringify({ size, at: Date.now() }));
-  told(`演示区:${String(talesOf(size).length)} 件报事`);
+  await telling.close();
+  told(counted(talesOf(size), '件报事'));
 };

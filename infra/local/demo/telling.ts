@@ -25,6 +25,7 @@ export interface Telling {
   readonly client: Client;
   readonly phones: StandIns;
   readonly log: (line: string) => void;
+  readonly close: () => Promise<void>;
   /** The person's session; begun again when they have been away for long, as people open the app again. */
   readonly token: (who: CastKey) => Promise<string>;
   readonly personId: (who: CastKey) => Promise<string>;
@@ -67,6 +68,7 @@ export const openTelling = async (options: SeedOptions, journalPath: string): Pr
     client,
     phones,
     log: options.log,
+    close: journal.close,
     token: async (who) => (await session(who)).token,
     personId: async (who) => (await session(who)).personId,
     once: async (step, make, send) => {

@@ -116,7 +116,7 @@ export const label = (canvas: Canvas, scale: number): void => {
   const top = canvas.height - 22 * scale;
   rectangle(canvas, left - 3 * scale, top - 3 * scale, width + 4 * scale, 22 * scale, [28, 36, 48]);
   LABEL.forEach((row, y) => {
-    [...row].forEach((dot, x) => {
+    Array.from(row).forEach((dot, x) => {
       if (dot === '#') rectangle(canvas, left + x * scale, top + y * scale, scale, scale, [250, 250, 247]);
     });
   });

@@ -1,6 +1,7 @@
 import type { DemoSize } from '../plan-places';
 import { FIXED_TALES } from './fixed';
 import { OPEN_TALES } from './open';
+import { RECENT_TALES } from './recent';
 import { PHONE_ORDER_TALES } from './phone-orders';
 import type { Tale } from './tale';
 
@@ -8,5 +9,6 @@ import type { Tale } from './tale';
 export const talesOf = (size: DemoSize): readonly Tale[] => [
   ...FIXED_TALES,
   ...OPEN_TALES,
+  ...RECENT_TALES,
   ...(size === 'full' ? PHONE_ORDER_TALES : []),
 ];
