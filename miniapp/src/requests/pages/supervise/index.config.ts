@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '督办与核验', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '我的活儿', enablePullDownRefresh: true };
