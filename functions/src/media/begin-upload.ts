@@ -8,7 +8,7 @@ import type { Call } from '../platform/router';
 import { mostBytes } from './media-item';
 import type { Media } from './media-item';
 import { createMedia } from './media-store';
-import { uploadForm } from './object-store';
+import { uploadForm } from './files';
 
 const UPLOADS_PER_HOUR = 200;
 

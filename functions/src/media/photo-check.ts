@@ -6,7 +6,7 @@ import { looksLike } from './file-type';
 import type { Media } from './media-item';
 import { CHECK_AGAIN_MS, findMedia, markAsked, markKept, settle } from './media-store';
 import { stripMetadata } from './strip-metadata';
-import { keep, readUpload, readUrl } from './object-store';
+import { keep, readUpload, readUrl } from './files';
 
 /** Without a verdict for this long a person must look; silence never clears. */
 export const VERDICT_WITHIN_MS = 30 * MINUTE;

@@ -1,7 +1,7 @@
 import type { PhotoView } from '@gongyi/shared/media/contract';
 import type { Media } from './media-item';
 import { findMediaOf } from './media-store';
-import { readUrl } from './object-store';
+import { readUrl } from './files';
 
 const viewOf = async (media: Media, viewerId: string | undefined): Promise<PhotoView> => {
   const shown = media.state === 'clear' || media.ownerId === viewerId;

@@ -1,7 +1,7 @@
 import type { MediaType } from '@gongyi/shared/media/contract';
 import { looksLike } from './file-type';
 import { findMedia } from './media-store';
-import { findUpload, readUpload } from './object-store';
+import { findUpload, readUpload } from './files';
 
 /**
  * A file this person uploaded, for reading by the server (a sheet to import). Undefined if there is none, or

@@ -3,7 +3,7 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { isPhoto } from './media-item';
 import type { Media } from './media-item';
 import { findMediaOf, markUsed } from './media-store';
-import { findUpload } from './object-store';
+import { findUpload } from './files';
 
 const etagOf = async (media: Media): Promise<string | undefined> =>
   media.uploadedAt === undefined ? (await findUpload(media))?.etag : (media.etag ?? '');

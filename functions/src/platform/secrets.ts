@@ -1,4 +1,4 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
 import { env } from './env';
 
@@ -23,8 +23,12 @@ let client: SecretsManagerClient | undefined;
 let known: { readonly value: Promise<WechatSecret>; readonly until: number } | undefined;
 
 const read = async (): Promise<WechatSecret> => {
-  client ??= new SecretsManagerClient({});
-  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: env().WECHAT_SECRET_ID }));
+  // Loaded here: most calls never speak to WeChat, and a cold start should not wait for it.
+  const secretsManager = await import('@aws-sdk/client-secrets-manager');
+  client ??= new secretsManager.SecretsManagerClient({});
+  const { SecretString } = await client.send(
+    new secretsManager.GetSecretValueCommand({ SecretId: env().WECHAT_SECRET_ID }),
+  );
   // The parser's own message would quote what it read; this one must not.
   const parsed = z.safeParse(WechatSecret, JSON.parse(SecretString ?? '{}'));
   if (!parsed.success) throw new Error('the WeChat secret lacks a field');
