@@ -1,3 +1,4 @@
+import { commandRoutes } from '../command/http';
 import { districtRoutes } from '../district/http';
 import { rollRoutes } from '../district/roll-http';
 import { mediaRoutes } from '../media/http';
@@ -16,4 +17,5 @@ export const apiRoutes: readonly Bound[] = [
   ...rollRoutes,
   ...noticesRoutes,
   ...requestsRoutes,
+  ...commandRoutes,
 ];

@@ -1,4 +1,5 @@
 /** The door of `people` for other slices. */
+export { logAccess } from './access-store';
 export { phoneOf } from './contact';
 export { membersOf } from './members';
 export type { Member } from './members';

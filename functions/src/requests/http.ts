@@ -3,21 +3,28 @@ import { on } from '../platform/router';
 import type { Bound } from '../platform/router';
 import { acceptRequest } from './accept-request';
 import { answerQuote } from './answer-quote';
+import { assignMany } from './assign-many';
 import { assignRequest } from './assign-request';
 import { callBack } from './call-back';
 import { confirmRequest } from './confirm-request';
+import { decideContent } from './decide-content';
 import { declineRequest } from './decline-request';
 import { escalateRequest } from './escalate-request';
+import { fileOnBehalf } from './file-on-behalf';
 import { fileRequest } from './file-request';
+import { getRates } from './get-rates';
 import { getRequest } from './get-request';
 import { halfFixRequest } from './half-fix-request';
 import { joinRequest } from './join-request';
 import { listBelow } from './list-below';
+import { listContentToCheck } from './list-content-to-check';
 import { listMine } from './list-mine';
 import { listNearby } from './list-nearby';
 import { listNeighbourhood } from './list-neighbourhood';
 import { listPlaceHistory } from './list-place-history';
 import { listQueue } from './list-queue';
+import { listTemplates } from './list-templates';
+import { lookUpCaller } from './look-up-caller';
 import { markDuplicate } from './mark-duplicate';
 import { nudgeRequest } from './nudge-request';
 import { passOn } from './pass-on';
@@ -28,6 +35,8 @@ import { reopenRequest } from './reopen-request';
 import { replyToRequest } from './reply-to-request';
 import { resolveRequest } from './resolve-request';
 import { resumeRequest } from './resume-request';
+import { saveTemplate } from './save-template';
+import { seeContact } from './see-contact';
 import { startRequest } from './start-request';
 import { takeRequest } from './take-request';
 import { withdrawRequest } from './withdraw-request';
@@ -64,4 +73,13 @@ export const requestsRoutes: readonly Bound[] = [
   on(routes.joinRequest, joinRequest),
   on(routes.callBack, callBack),
   on(routes.escalateRequest, escalateRequest),
+  on(routes.fileOnBehalf, fileOnBehalf),
+  on(routes.lookUpCaller, lookUpCaller),
+  on(routes.seeContact, seeContact),
+  on(routes.assignMany, assignMany),
+  on(routes.listTemplates, listTemplates),
+  on(routes.saveTemplate, saveTemplate),
+  on(routes.getRates, getRates),
+  on(routes.listContentToCheck, listContentToCheck),
+  on(routes.decideContent, decideContent),
 ];

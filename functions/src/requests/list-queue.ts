@@ -7,21 +7,19 @@ import type { Request } from '@gongyi/shared/requests/request';
 import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
 import { listRows } from './list-rows';
-import { dueSoonUntil, queueCounts } from './queue-counts';
+import { FRESH, dueSoonUntil, isDueSoon, queueCounts } from './queue-counts';
 import { queueItems, queueKeyOf } from './queue-store';
 import type { QueueAsk } from './queue-store';
 import { rowsOf } from './request-row';
 
 type Filter = RouteInput<typeof route>['query']['filter'];
 
-const FRESH: readonly string[] = ['submitted', 'passed-on', 'half-fixed', 'reopened'];
-
 const fits = (filter: Filter, request: Request, { who, now }: Call): boolean => {
   switch (filter) {
     case 'new':
       return FRESH.includes(request.status);
     case 'due-soon':
-      return request.status !== 'paused' && request.overdueSince === undefined && request.dueAt > now;
+      return isDueSoon(request, now);
     case 'overdue':
       return request.overdueSince !== undefined || (request.dueAt <= now && request.status !== 'paused');
     case 'paused':
@@ -61,6 +59,10 @@ const take = async (
   return { found, lastKey: after };
 };
 
+/** The page, if it shows everything that is due within the day. */
+const beginning = ({ found, lastKey }: Awaited<ReturnType<typeof take>>, now: number): Request[] | undefined =>
+  lastKey === undefined || (found.at(-1)?.dueAt ?? 0) > dueSoonUntil(now) ? found : undefined;
+
 /** Open work of my organisation by due time. */
 export const listQueue = async (
   { params: { organisationId }, query }: RouteInput<typeof route>,
@@ -69,19 +71,18 @@ export const listQueue = async (
   const { who, now } = call;
   const { filter, limit, cursor } = query;
   if (!may(who, 'request.queue', { organisationIds: [organisationId] }, now)) return refuse('not-found');
-  const counted = queueCounts(organisationId, now);
   if (filter === 'watching') {
     const page = await listRows('watch', organisationId, query, call);
-    return isRefusal(page) ? page : { ...page, counts: await counted };
+    return isRefusal(page) ? page : { ...page, counts: await queueCounts(organisationId, now) };
   }
   const name = `requests/queue/${organisationId}/${filter}`;
   const from = await readCursor(cursor, name, who.personId);
   if (isRefusal(from)) return from;
   const page = await take(organisationId, filter, limit, from.after, call);
   const next = await makeCursor(page.lastKey, name, who.personId);
-  return {
-    items: await rowsOf(page.found, call),
-    ...(next === undefined ? {} : { cursor: next }),
-    counts: await counted,
-  };
+  const [items, counts] = await Promise.all([
+    rowsOf(page.found, call),
+    queueCounts(organisationId, now, cursor === undefined && filter === 'all' ? beginning(page, now) : undefined),
+  ]);
+  return { items, ...(next === undefined ? {} : { cursor: next }), counts };
 };

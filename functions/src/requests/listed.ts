@@ -8,16 +8,21 @@ import { attributesOf, requestOf } from './request-item';
  * Rows of lists: a copy of the request as its rows need it, kept by the stream. `mine`: by person who filed
  * or joined; `near`: by compound, public with cleared words; `technician`: by person it is handed out to;
  * `history`: by home, else building, else compound; `watch`: by organisation it was escalated to; `below`:
- * by grid, community, street and district, while overdue or escalated.
+ * by grid, community, street and district, while overdue or escalated; `finished`: by compound, public and
+ * confirmed, with a photo taken after.
  */
-export const LISTS = ['mine', 'near', 'technician', 'history', 'watch', 'below'] as const;
+export const LISTS = ['mine', 'near', 'technician', 'history', 'watch', 'below', 'finished'] as const;
 export type List = (typeof LISTS)[number];
 
 /** What rows do not show is not copied. */
 const LEFT_OUT = ['queuePk', 'queueSk', 'duePk', 'dueSk', 'answers', 'proof', 'closedReason', 'pauseReason', 'quote'];
 
 export const listedItem = (list: List, ownerId: string, request: Request): Item & { pk: string; sk: string } => ({
-  ...Object.fromEntries(Object.entries(attributesOf(request)).filter(([name]) => !LEFT_OUT.includes(name))),
+  ...Object.fromEntries(
+    Object.entries(attributesOf(request)).filter(
+      ([name]) => !LEFT_OUT.includes(name) || (list === 'finished' && name === 'proof'),
+    ),
+  ),
   ...keys.listRow(list, ownerId, request.filedAt, request.id),
 });
 

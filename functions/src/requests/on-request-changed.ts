@@ -5,8 +5,10 @@ import type { Change, Reaction } from '../platform/reaction';
 import { keys } from '../platform/table-shape';
 import type { Item } from '../platform/table';
 import { isRequestKey, requestIdOf, requestOf } from './request-item';
+import { LISTS } from './listed';
 import type { List } from './listed';
 import { putRow, removeRow } from './list-store';
+import { placesAbove } from './places-above';
 import { findRequest, joinersOf } from './request-store';
 
 /**
@@ -14,14 +16,6 @@ import { findRequest, joinersOf } from './request-store';
  * again until it stood still, so that any order of deliveries ends the same.
  */
 type Place = `${List}#${string}`;
-
-const above = ({ spot, compoundId }: Request): string[] =>
-  [
-    spot.gridId,
-    ancestorOf(compoundId, 'community'),
-    ancestorOf(compoundId, 'street'),
-    ancestorOf(compoundId, 'district'),
-  ].filter((id) => id !== undefined);
 
 /** Where earlier requests of the same place are looked up. */
 export const historyOwner = ({ homeId, spot, compoundId }: Pick<Request, 'homeId' | 'spot' | 'compoundId'>): string =>
@@ -39,16 +33,19 @@ export const listsOf = (request: Request, joiners: readonly string[]): Place[] =
     ...mine.map((id) => `mine#${id}` as const),
     ...(isNear ? [`near#${request.compoundId}` as const] : []),
     ...(open && assigneeId !== undefined ? [`technician#${assigneeId}` as const] : []),
+    ...(isNear && request.status === 'confirmed' && (request.proof?.after.length ?? 0) > 0
+      ? [`finished#${request.compoundId}` as const]
+      : []),
     `history#${historyOwner(request)}` as const,
     ...(open ? watching.map((id) => `watch#${id}` as const) : []),
-    ...(isBelow ? above(request).map((id) => `below#${id}` as const) : []),
+    ...(isBelow ? placesAbove(request).map((id) => `below#${id}` as const) : []),
   ];
 };
 
 const ownersOf = (place: Place): [List, string] => {
   const cut = place.indexOf('#');
   const list = place.slice(0, cut);
-  const known = (['mine', 'near', 'technician', 'history', 'watch', 'below'] as const).find((one) => one === list);
+  const known = LISTS.find((one) => one === list);
   if (known === undefined) throw new Error(`no such list: ${list}`);
   return [known, place.slice(cut + 1)];
 };

@@ -1,4 +1,15 @@
 import type { Reaction } from '../platform/reaction';
+import { onContentWaiting } from './on-content-waiting';
+import { onQueueChanged } from './on-queue-changed';
 import { onRequestChanged } from './on-request-changed';
+import { onStepCounted } from './on-step-counted';
+import { onWords } from './on-words';
 
-export const requestsReactions: readonly Reaction[] = [onRequestChanged];
+/** Lists first: people look for what they just did. */
+export const requestsReactions: readonly Reaction[] = [
+  onRequestChanged,
+  onQueueChanged,
+  onWords,
+  onContentWaiting,
+  onStepCounted,
+];

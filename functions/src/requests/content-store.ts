@@ -1,0 +1,61 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DEFAULT_TERMS } from '@gongyi/shared/requests/request-rules';
+import * as z from 'zod/mini';
+import { TableName, getItems, queryPage, table } from '../platform/table';
+import { keys } from '../platform/table-shape';
+import type { Key } from '../platform/table-shape';
+
+/** Words and photos that wait for a person's look: a row under every place whose people may look. */
+const LIST = 'content';
+
+export const Waiting = z.object({
+  requestId: z.string(),
+  eventRev: z.optional(z.int()),
+  mediaId: z.optional(z.string()),
+  /** When what waits was written: its place in the list. */
+  at: z.int(),
+  since: z.int(),
+});
+export type Waiting = z.output<typeof Waiting>;
+
+const keyOf = (placeId: string, { requestId, eventRev, mediaId, at }: Omit<Waiting, 'since'>): Key =>
+  keys.listRow(LIST, placeId, at, [requestId, eventRev, mediaId].filter((part) => part !== undefined).join('/'));
+
+export const putWaiting = async (placeIds: readonly string[], waiting: Waiting): Promise<void> => {
+  for (const placeId of placeIds) {
+    const Item = { ...waiting, ...keyOf(placeId, waiting) };
+    await table().send(new PutCommand({ TableName: TableName(), Item }));
+  }
+};
+
+export const removeWaiting = async (placeIds: readonly string[], waiting: Omit<Waiting, 'since'>): Promise<void> => {
+  for (const placeId of placeIds) {
+    await table().send(new DeleteCommand({ TableName: TableName(), Key: keyOf(placeId, waiting) }));
+  }
+};
+
+export const waitingPage = async (
+  placeId: string,
+  limit: number,
+  after: Record<string, unknown> | undefined,
+): Promise<{ items: Waiting[]; lastKey: Record<string, unknown> | undefined }> => {
+  const page = await queryPage({ pk: keys.listOf(LIST, placeId), limit, after });
+  return { items: page.items.map((item) => z.parse(Waiting, item)), lastKey: page.lastKey };
+};
+
+export const dueOf = ({ since }: Waiting): number => since + DEFAULT_TERMS.contentCheck;
+
+/** The words that wait, by `<request>` or `<request>/<rev>`. */
+export const wordsOf = async (waiting: readonly Waiting[]): Promise<Map<string, string>> => {
+  const wanted = waiting.map(({ requestId, eventRev }) =>
+    eventRev === undefined ? keys.request(requestId) : keys.requestEvent(requestId, eventRev),
+  );
+  const unique = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
+  const items = await getItems(unique, { consistent: true });
+  return new Map(items.map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, String(item['words'] ?? '')]));
+};
+
+export const wordsKey = ({ requestId, eventRev }: Waiting): string => {
+  const { pk, sk } = eventRev === undefined ? keys.request(requestId) : keys.requestEvent(requestId, eventRev);
+  return `${pk} ${sk}`;
+};
