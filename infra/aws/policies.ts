@@ -44,7 +44,6 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     reads: ['owner', 'roll', 'figure', 'check', 'access'],
     writes: [
       'person',
-      'wechat',
       'phone',
       'signIn',
       'scan',
@@ -84,8 +83,23 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     stream: false,
   },
   stream: {
-    reads: ['person', 'place', 'organisation', 'served', 'members', 'wechat'],
-    writes: ['request', 'list', 'inbox', 'counted', 'figure', 'media', 'check', 'lease'],
+    reads: ['organisation', 'served', 'roll', 'owner', 'phone'],
+    // Homes are matched when a roll names their owners, and a deleted account is cleared away.
+    writes: [
+      'person',
+      'place',
+      'claims',
+      'members',
+      'access',
+      'request',
+      'list',
+      'inbox',
+      'counted',
+      'figure',
+      'media',
+      'check',
+      'lease',
+    ],
     indexes: [],
     // A photo is copied out of the folder its form can write to, and WeChat is given an address to read the copy.
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
@@ -95,7 +109,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     ...ASKS_WECHAT,
   },
   schedule: {
-    reads: ['organisation', 'served', 'members', 'place', 'wechat'],
+    reads: ['organisation', 'served', 'members', 'place'],
     writes: ['request', 'media', 'check', 'person', 'lease'],
     indexes: ['due'],
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },

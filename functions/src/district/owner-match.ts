@@ -24,19 +24,24 @@ export const ownerNameHash = (name: string): Promise<string> =>
       .toUpperCase(),
   );
 
-/** Both must agree with the same owner to count as both. */
-export const matchOwner = async (
+/** The same where name and number are already hashed, for who may not make keyed hashes. */
+export const matchOwnerHashes = async (
   homeId: string,
-  said: { readonly name: string; readonly phoneHash: string | undefined },
+  said: { readonly nameHash: string; readonly phoneHash: string | undefined },
 ): Promise<RollMatch> => {
   const item = await getItem(keys.rollLine(ancestorOf(homeId, 'compound') ?? '', homeId), { consistent: true });
   if (item === undefined) return 'no-roll';
-  const nameHash = await ownerNameHash(said.name);
   const agreed = z.parse(MatchableLine, item).owners.map((owner) => ({
-    name: owner.nameHash === nameHash,
+    name: owner.nameHash === said.nameHash,
     phone: said.phoneHash !== undefined && owner.phoneHashes.includes(said.phoneHash),
   }));
   if (agreed.some(({ name, phone }) => name && phone)) return 'name-and-phone';
   if (agreed.some(({ phone }) => phone)) return 'phone';
   return agreed.some(({ name }) => name) ? 'name' : 'none';
 };
+
+/** Both must agree with the same owner to count as both. */
+export const matchOwner = async (
+  homeId: string,
+  { name, phoneHash }: { readonly name: string; readonly phoneHash: string | undefined },
+): Promise<RollMatch> => matchOwnerHashes(homeId, { nameHash: await ownerNameHash(name), phoneHash });

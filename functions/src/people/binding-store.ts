@@ -11,6 +11,8 @@ import type { TransactItem } from '../platform/table';
 export const Binding = z.extend(HomeBinding, {
   personId: z.string(),
   name: z.string(),
+  /** The name's keyed hash, which a roll imported later is held against. */
+  nameHash: z.optional(z.string()),
   /** The claim it came from, if it came from one. */
   claimId: z.optional(z.string()),
   decidedAt: z.optional(z.int()),

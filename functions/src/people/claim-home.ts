@@ -6,7 +6,7 @@ import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { DAY } from '@gongyi/shared/kernel/time';
-import { findGridOf, findPlaceWithPath, matchOwner, shortNameOf } from '../district/public';
+import { findGridOf, findPlaceWithPath, matchOwnerHashes, ownerNameHash, shortNameOf } from '../district/public';
 import { spendAttempt } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { writeTogether } from '../platform/table';
@@ -39,12 +39,14 @@ export const claimHome = async (
   if (spent) return spent;
   const [place, gridId] = await Promise.all([findPlaceWithPath(homeId), findGridOf(homeId)]);
   if (place === undefined) return refuse('place-unknown', { placeId: homeId });
-  const rollMatch = await matchOwner(homeId, { name, phoneHash: person.phoneHash });
+  const nameHash = await ownerNameHash(name);
+  const rollMatch = await matchOwnerHashes(homeId, { nameHash, phoneHash: person.phoneHash });
   const verified = relation === 'owner' && rollMatch === 'name-and-phone';
   const { personId } = who;
   const binding: Binding = {
     personId,
     name,
+    nameHash,
     homeId,
     homeName: shortNameOf(place),
     relation,

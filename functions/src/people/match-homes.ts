@@ -1,5 +1,5 @@
 import { ancestorOf } from '@gongyi/shared/district/place';
-import { findGridOf, findPlaceWithPath, homesByPhone, matchOwner, shortNameOf } from '../district/public';
+import { findGridOf, findPlaceWithPath, homesByPhone, matchOwnerHashes, shortNameOf } from '../district/public';
 import { writeTogether } from '../platform/table';
 import { findBinding, movedBinding, newBinding } from './binding-store';
 import type { Binding } from './binding-store';
@@ -12,9 +12,9 @@ const BY_ROLL = 'roll';
 
 /** A claim to own the home that waits is decided if now both name and number agree with the roll. */
 const settleClaim = async (binding: Binding, phoneHash: string, now: number, op: string): Promise<void> => {
-  const { homeId, name, relation, claimId } = binding;
-  if (binding.state !== 'claimed' || relation !== 'owner' || claimId === undefined) return;
-  if ((await matchOwner(homeId, { name, phoneHash })) !== 'name-and-phone') return;
+  const { homeId, nameHash, relation, claimId } = binding;
+  if (binding.state !== 'claimed' || relation !== 'owner' || claimId === undefined || nameHash === undefined) return;
+  if ((await matchOwnerHashes(homeId, { nameHash, phoneHash })) !== 'name-and-phone') return;
   const claim = await findClaim(ancestorOf(homeId, 'compound') ?? '', claimId);
   if (claim === undefined) return;
   const decided = { state: 'verified', decidedAt: now } as const;
