@@ -62,11 +62,13 @@ const NAMES: readonly Name[] = [
     pattern:
       /^(?:所在|所属)?(?:楼栋|楼号|栋号|幢号|座号|楼座|楼幢|楼宇|栋|幢|座|楼|大楼|楼房|几号楼|楼栋号|楼幢号|楼座号|楼宇号|号楼|楼名|栋楼|自然幢号?|逻辑幢号?)(?:号|编号|名称)?$/,
   },
+  { kind: 'building', weight: 4, pattern: /^(?:楼栋|楼号|栋号|幢号|座号|楼|栋|幢)单元号?$/ },
+  { kind: 'room', weight: 5, pattern: /单元号?(?:房|室|户)号?$/ },
   { kind: 'building', weight: 4, pattern: /^(?:楼|栋|幢|座)\(.*\)$/ },
   {
     kind: 'entrance',
     weight: 5,
-    pattern: /^(?:所在)?(?:单元|门|梯|门洞|单元门|门栋|梯号|门号|单元号|楼门|门洞号|楼梯)(?:号|编号|名称)?$/,
+    pattern: /^(?:所在|所属)?(?:单元|门|梯|门洞|单元门|门栋|梯号|门号|单元号|楼门|门洞号|楼梯)(?:号|编号|名称)?$/,
   },
   {
     kind: 'room',
@@ -87,7 +89,7 @@ const CO_KIND: Partial<Record<ColumnKind, ColumnKind>> = {
 /** A header cell brought to one spelling: units, notes in brackets, line breaks and signs removed. */
 const plainHeader = (raw: string): string =>
   plainText(raw)
-    .replace(/[\s*:/]/g, '')
+    .replace(/[\s*:/-]/g, '')
     .toLowerCase();
 
 const withoutBrackets = (header: string): string => header.replace(/[([【（][^)\]】）]*[)\]】）]?/g, '');

@@ -10,8 +10,8 @@ const sheet = (rows: readonly (readonly string[])[], name = '名册', hidden = f
 
 describe('names of columns', () => {
   const names: Record<ColumnKind | 'other', readonly string[]> = {
-    building: ['楼栋', '楼号', '幢', '栋', '楼座', '幢号', '栋号', '楼', '座', '楼栋号'],
-    entrance: ['单元', '单元号', '门', '梯', '门洞', '门号', '单元(门)'],
+    building: ['楼栋', '楼号', '幢', '栋', '楼座', '幢号', '栋号', '楼', '座', '楼栋号', '楼栋单元', '栋号/单元'],
+    entrance: ['单元', '单元号', '门', '梯', '门洞', '门号', '单元(门)', '所属单元'],
     room: [
       '房号',
       '房屋编号',
@@ -27,6 +27,8 @@ describe('names of columns', () => {
       '单元房号',
       '房屋地址',
       '房间号码',
+      '楼-单元-室',
+      '栋-单元-房号',
     ],
     area: [
       '建筑面积',

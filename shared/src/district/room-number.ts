@@ -12,6 +12,7 @@ import {
   readInnerRoom,
   cut,
   withoutZeros,
+  readPartedRoom,
 } from './room-parts';
 
 /**
@@ -41,6 +42,8 @@ const labels = (
 
 const unmark = (part: string): string => part.replace(/[\u0001\u0002]$/, '');
 
+const unroomed = (part: string): string => part.replace(/[室号户]$/, '');
+
 const readUnmarked = (parts: readonly string[], context: RoomContext): HomeLabels | undefined => {
   const [first = '', second = '', third = ''] = parts;
   if (parts.length === 1) {
@@ -51,7 +54,8 @@ const readUnmarked = (parts: readonly string[], context: RoomContext): HomeLabel
   }
   if (parts.length === 2) {
     return context.building === undefined
-      ? labels(readBuilding([first]), ONLY_ENTRANCE, readInnerRoom(second))
+      ? // 301-2 is as likely a parted room as building 301: a room has three digits, or says what it is.
+        labels(readBuilding([first]), ONLY_ENTRANCE, /^\d{1,2}$/.test(second) ? undefined : readInnerRoom(second))
       : labels(context.building, readEntrance(first), readInnerRoom(second));
   }
   if (parts.length === 3) return labels(readBuilding([first]), readEntrance(second), readInnerRoom(third));
@@ -73,14 +77,16 @@ export const readRoom = (raw: string, context: RoomContext = {}): HomeLabels | u
     const before = parts.slice(0, entranceAt).map(unmark);
     const after = parts.slice(entranceAt + 1);
     const building = before.length === 0 ? context.building : readBuilding(before);
-    if (after.length !== 1) return undefined;
-    return labels(building, readEntrance(unmark(parts[entranceAt] ?? '')), readInnerRoom(after[0] ?? ''));
+    const room = after.length === 1 ? readInnerRoom(after[0] ?? '') : readPartedRoom(after.map(unroomed));
+    return labels(building, readEntrance(unmark(parts[entranceAt] ?? '')), room);
   }
   const buildingAt = parts.findIndex((part) => part.endsWith(BUILDING_MARK));
   if (buildingAt < 0) return readUnmarked(parts, context);
   const building = readBuilding(parts.slice(0, buildingAt + 1).map(unmark));
   const rest = parts.slice(buildingAt + 1);
   if (rest.length === 1) return labels(building, context.entrance ?? ONLY_ENTRANCE, readInnerRoom(rest[0] ?? ''));
+  const parted = readPartedRoom(rest.map(unroomed));
+  if (parted !== undefined) return labels(building, context.entrance ?? ONLY_ENTRANCE, parted);
   if (rest.length === 2) return labels(building, readEntrance(rest[0] ?? ''), readInnerRoom(rest[1] ?? ''));
   // 解放路12号3-2-501: the 号 was the address's.
   return rest.length === 3 ? readUnmarked(rest, {}) : undefined;

@@ -7,6 +7,8 @@ const SIDE = '东西南北中';
 /** The name of a building or an entrance at the end of a text. */
 export const NAME = new RegExp(`(?<![A-Z\\d])(?:[A-Z]{0,2}\\d{1,4}[A-Z]?|[A-Z]{1,2}|[${STEM}${SIDE}])$`);
 const ZONE = new RegExp(`([A-Z]|\\d{1,2}|[${STEM}${SIDE}])(期|区|组团)`);
+// A yard of several counts only where no street stands before it: 解放路12号院 is an address.
+const YARD = /^\d{1,2}号院$/;
 const NUMERAL_BEFORE = /[零〇一二两三四五六七八九十]+(?=号|栋|幢|座|楼|单元|门|梯|层|期|区|组团|#)/g;
 const STRONG_BUILDING = /-?(?:号楼|号栋|号幢|号座|#楼|栋楼?|幢楼?|座楼?)-?/;
 const HASH_BUILDING = /#-?/;
@@ -36,6 +38,7 @@ export const canonical = (raw: string): string =>
     .toUpperCase()
     .replace(/[\s"']/g, '')
     .replace(NUMERAL_BEFORE, (numeral) => String(fromNumeral(numeral) ?? numeral))
+    .replace(/(?<=[楼栋幢座元门#])[.,](?=.)/g, '')
     .replace(TAG_DASH, '$1')
     // 1单元-1层12号: below ground, or the first floor behind a dash? No home can be told from it.
     .replace(/-(?=\d{1,2}层(?!\d{3}))/g, '-?')
@@ -58,8 +61,10 @@ export const readBuilding = (parts: readonly string[]): string | undefined => {
   const match = NAME.exec(last);
   const before = last.slice(0, match?.index);
   if (!match || HAS_TAG.test(before)) return undefined;
-  const zone = ZONE.exec(before);
-  const refined = `${zone ? `${zone[1] ?? ''}${zone[2] ?? ''}` : ONLY_SIDE.test(before) ? before : ''}${withoutZeros(match[0])}`;
+  // 1号甲楼: a number that belongs to the name, and we cannot tell how.
+  if (/^[A-Z\d]+号?$/.test(before)) return undefined;
+  const zone = ZONE.exec(before) ?? YARD.exec(before);
+  const refined = `${zone?.[0] ?? (ONLY_SIDE.test(before) ? before : '')}${withoutZeros(match[0])}`;
   const outer = parts.slice(0, -1).filter((part) => /[\dA-Z]/.test(part));
   const names = outer.map(readName);
   return names.includes(undefined) ? undefined : [...names, refined].join('-');
@@ -67,7 +72,7 @@ export const readBuilding = (parts: readonly string[]): string | undefined => {
 
 /** A whole entrance name: `2`, `甲`, `东`. */
 export const readEntrance = (part: string): string | undefined =>
-  NAME.exec(part)?.index === 0 ? withoutZeros(part) : undefined;
+  NAME.exec(part)?.index === 0 && !/\d{3}/.test(part) ? withoutZeros(part) : undefined;
 
 /** A room within its entrance: `101室` → `101`, `5号商铺` → `商铺5`, `负101` → `-101`. */
 export const readInnerRoom = (raw: string): string | undefined => {
@@ -82,12 +87,22 @@ export const readInnerRoom = (raw: string): string | undefined => {
     const inner = readInnerRoom(floor[2] ?? '');
     return inner === undefined || /^\d{3,}/.test(inner) ? inner : `${floor[1] ?? ''}层${inner}`;
   }
+  // 12A01: the floor that is not called 13.
+  if (/^\d{1,2}[A-Z]\d{2}$/.test(bare)) return bare;
   const match = ROOM.exec(bare);
   if (!match) return undefined;
   const [, tagBefore, minus, letters = '', digits, letterAfter = '', side = '', tagAfter] = match;
   const tag = tagBefore ?? tagAfter ?? '';
   if (digits === undefined && tag === '' && side === '') return undefined;
   return `${tag}${minus === undefined ? '' : '-'}${letters}${digits === undefined ? '' : withoutZeros(digits)}${letterAfter}${side}`;
+};
+
+/** A room that was parted, 301-2; two rooms written together, 101-102, are none. */
+export const readPartedRoom = (parts: readonly string[]): string | undefined => {
+  const [room = '', part = ''] = parts;
+  return parts.length === 2 && /^\d{3,4}$/.test(room) && /^\d{1,2}$/.test(part)
+    ? `${withoutZeros(room)}-${withoutZeros(part)}`
+    : undefined;
 };
 
 /** Marks where a building's and an entrance's name end, then cuts into parts; `--101` keeps its minus. */
