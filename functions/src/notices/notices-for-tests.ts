@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestEvent } from '@gongyi/shared/requests/request';
+import { storedForm } from '@gongyi/shared/requests/stored-request';
 import { DAY } from '@gongyi/shared/kernel/time';
 import type { Change } from '../platform/reaction';
 import { put, writeTogether } from '../platform/table';
@@ -63,7 +64,9 @@ export const eventOf = (kind: RequestEvent['kind'], more: Partial<RequestEvent> 
 export const store = async (item: Item & Key): Promise<void> => {
   await writeTogether([put(item)]);
 };
-export const storeRequest = (request: Request): Promise<void> => store({ ...keys.request(request.id), ...request });
+/** As its slice puts a request into the table. */
+export const storedRequest = (request: Request) => ({ ...keys.request(request.id), ...storedForm(request) });
+export const storeRequest = (request: Request): Promise<void> => store(storedRequest(request));
 
 export const created = (item: Item & Key): Change => ({
   pk: item.pk,
@@ -84,4 +87,4 @@ export const deliverChange = async (change: Change, times = 1): Promise<void> =>
 
 /** A step of a stored request's timeline, as the stream tells it. */
 export const stepOf = (request: Request, event: RequestEvent): Change =>
-  created({ ...keys.requestEvent(request.id, event.rev), ...event });
+  created({ ...keys.requestEvent(request.id, event.rev), ...event, op: randomUUID() });
