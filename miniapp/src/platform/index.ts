@@ -13,6 +13,7 @@ export { dismissSent, resendNow, submit, useOutbox, type OutboxEntry } from './o
 export { OutboxLines } from './outbox-lines';
 export { Page } from './page';
 export { PhoneButton } from './phone-button';
+export { canPrint, printPage } from './print';
 export { type PickedFile } from './photo-file';
 export { pickSheet } from './pick-sheet';
 export { usePullToRefresh } from './pull-to-refresh';

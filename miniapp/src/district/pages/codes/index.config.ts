@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '打印报修码' };

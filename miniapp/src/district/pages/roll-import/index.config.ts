@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '业主名册导入' };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '核实住户', enablePullDownRefresh: true };

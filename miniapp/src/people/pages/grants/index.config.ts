@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '人员授权', enablePullDownRefresh: true };

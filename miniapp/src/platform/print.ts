@@ -1,0 +1,3 @@
+/** A phone prints nothing. */
+export const canPrint = false;
+export const printPage = (): void => undefined;
