@@ -6,14 +6,8 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { Call } from '../platform/router';
 import { addOrganisationOnce } from './organisation-store';
-import { findPlaces } from './place-store';
 import { commonPlaceOf } from './served-area';
-
-/** The first of these places that does not exist. */
-export const unknownPlace = async (placeIds: readonly string[]): Promise<string | undefined> => {
-  const known = await findPlaces(placeIds);
-  return placeIds.find((id) => !known.has(id));
-};
+import { unknownPlace } from './unknown-place';
 
 /** Registers an organisation; its maker stands above every place it is to serve. */
 export const addOrganisation = async (

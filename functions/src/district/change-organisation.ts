@@ -5,9 +5,9 @@ import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { Call } from '../platform/router';
-import { unknownPlace } from './add-organisation';
 import { changeOrganisationOnce, findOrganisation } from './organisation-store';
 import { commonPlaceOf } from './served-area';
+import { unknownPlace } from './unknown-place';
 
 /** Both what it serves now and what it is to serve must lie below who changes it. */
 export const changeOrganisation = async (
