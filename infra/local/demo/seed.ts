@@ -121,7 +121,8 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
 
   const organisation = (key: string): string => organisationIdOf(key, plan, organisations);
   await tellTales(telling, talesOf(size), { plan, refs: { at, organisation }, moveTo });
-  await moveTo(Date.now());
+  await phones.settle();
+  await phones.moveToNow();
   await phones.settle();
   await writePlaces(stateDir, plan);
   await writeWhole(join(stateDir, MARKER), JSON.stringify({ size, at: Date.now() }));

@@ -1,3 +1,4 @@
+import { HOUR } from '@gongyi/shared/kernel/time';
 import type { CategoryKey } from '@gongyi/shared/requests/category';
 import type { Status } from '@gongyi/shared/requests/request';
 import type { Move } from '@gongyi/shared/requests/request-rules';
@@ -74,19 +75,22 @@ export const passesOn = (at: number, who: CastKey, to: string, reason: string): 
   body: ({ organisation }) => ({ toOrganisationId: organisation(to), reason }),
 });
 
+/** The full hour that follows: people agree on those. */
+const onTheHour = (instant: number): number => Math.ceil(instant / HOUR) * HOUR;
+
 /** A visit from `from` to `until`, hours as in `Beat.at`. */
 export const plansVisit = (at: number, who: CastKey, from: number, until: number): Beat => ({
   at,
   who,
   move: 'plan-visit',
-  body: (refs) => ({ visit: { from: refs.at(from), until: refs.at(until) } }),
+  body: (refs) => ({ visit: { from: onTheHour(refs.at(from)), until: onTheHour(refs.at(until)) } }),
 });
 
 export const pauses = (at: number, who: CastKey, reason: string, until: number): Beat => ({
   at,
   who,
   move: 'pause',
-  body: (refs) => ({ reason, until: refs.at(until) }),
+  body: (refs) => ({ reason, until: onTheHour(refs.at(until)) }),
 });
 
 export const resolves = (
