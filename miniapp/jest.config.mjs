@@ -1,11 +1,26 @@
+/** Screens are tested as the web draws them: `x.h5.tsx` before `x.tsx`, and our HTML in Taro's place. */
 export default {
   displayName: 'miniapp',
   testEnvironment: 'jsdom',
-  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/config/**/*.test.ts'],
+  moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'json'],
+  moduleNameMapper: {
+    '\\.scss$': '<rootDir>/test/style-stub.ts',
+    '^@tarojs/components$': '<rootDir>/src/ui/dom/index.tsx',
+    '^@tarojs/taro$': '<rootDir>/test/taro-stub.ts',
+  },
+  setupFiles: ['<rootDir>/test/set-up.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.[jt]sx?$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
     ],
   },
 };

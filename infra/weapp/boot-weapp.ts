@@ -19,7 +19,16 @@ interface AppConfig {
 }
 
 /** Names the web has and WeChat has not: a bundle that leans on one must fail here too. */
-const NOT_IN_WECHAT = ['window', 'document', 'self', 'location', 'navigator', 'localStorage', 'fetch', 'XMLHttpRequest'];
+const NOT_IN_WECHAT = [
+  'window',
+  'document',
+  'self',
+  'location',
+  'navigator',
+  'localStorage',
+  'fetch',
+  'XMLHttpRequest',
+];
 const GIVEN = ['require', 'module', 'exports', 'wx', 'App', 'Page', 'Component', 'getApp', 'getCurrentPages', 'global'];
 
 /**
@@ -113,11 +122,13 @@ export class Weapp {
   }
 
   private navigation() {
-    const going = (go: (url: string) => void) => (options: { url?: string; success?: (answer: unknown) => void; complete?: () => void }) => {
-      go(options.url ?? '');
-      options.success?.({ errMsg: 'ok', eventChannel: {} });
-      options.complete?.();
-    };
+    const going =
+      (go: (url: string) => void) =>
+      (options: { url?: string; success?: (answer: unknown) => void; complete?: () => void }) => {
+        go(options.url ?? '');
+        options.success?.({ errMsg: 'ok', eventChannel: {} });
+        options.complete?.();
+      };
     const replaceTop = (url: string) => {
       this.stack.pop()?.unload();
       this.push(url);
@@ -182,8 +193,8 @@ export class Weapp {
 
   private resolve(from: string, request: string): string {
     const file = path.posix.join(path.posix.dirname(from), request);
-    const found = [file, `${file}.js`, `${file}/index.js`].find((each) =>
-      existsSync(path.join(this.options.dist, each)) && each.endsWith('.js'),
+    const found = [file, `${file}.js`, `${file}/index.js`].find(
+      (each) => existsSync(path.join(this.options.dist, each)) && each.endsWith('.js'),
     );
     if (found === undefined) throw new Error(`${from} requires ${request}, which is not in the package`);
     return found;

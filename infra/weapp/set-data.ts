@@ -3,7 +3,11 @@ type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
 
 /** `root.cn.[0].cn[2].v` as steps. */
-const stepsOf = (path: string): string[] => path.replace(/\[(\d+)\]/g, '.$1').split('.').filter((step) => step !== '');
+const stepsOf = (path: string): string[] =>
+  path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter((step) => step !== '');
 
 /** A step by number makes a list, as in WeChat. */
 const emptyFor = (nextStep: string): Bag => {

@@ -32,7 +32,8 @@ export const compileTemplates = (dist: string): Render => {
   );
   if (typeof generate !== 'function') throw new Error('the template compiler gave nothing');
 
-  const draw = (template: string, data: unknown): RawNode => JSON.parse(String(generate(template, JSON.stringify(data))));
+  const draw = (template: string, data: unknown): RawNode =>
+    JSON.parse(String(generate(template, JSON.stringify(data))));
   const settle = (node: RawNode): WxNode => {
     const attr = node.attr ?? {};
     const inner = node.tag === NESTED ? draw('comp.wxml', { i: attr['i'], l: attr['l'] }).children : node.children;

@@ -22,8 +22,7 @@ const walk = function* (node: WxNode, above: readonly WxNode[] = []): Generator<
   }
 };
 
-const hasClass = (node: WxNode, name: string): boolean =>
-  (attribute(node, 'class') ?? '').split(/\s+/).includes(name);
+const hasClass = (node: WxNode, name: string): boolean => (attribute(node, 'class') ?? '').split(/\s+/).includes(name);
 
 /**
  * What a person means by `words`: `.name` by class; else by spoken label, else by the words shown, exact before

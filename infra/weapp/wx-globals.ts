@@ -102,8 +102,22 @@ export const makeWx = (device: Device, calls: DeviceCall[], pending: Set<Promise
       return answer;
     });
   const nothing = () => undefined;
-  const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, statusBarHeight: 47, pixelRatio: 3 };
-  const base = { SDKVersion: '3.8.0', version: '8.0.50', fontSizeScaleFactor: 1, fontSizeSetting: 16, language: 'zh_CN', theme: 'light' };
+  const screen = {
+    windowWidth: 390,
+    windowHeight: 844,
+    screenWidth: 390,
+    screenHeight: 844,
+    statusBarHeight: 47,
+    pixelRatio: 3,
+  };
+  const base = {
+    SDKVersion: '3.8.0',
+    version: '8.0.50',
+    fontSizeScaleFactor: 1,
+    fontSizeSetting: 16,
+    language: 'zh_CN',
+    theme: 'light',
+  };
   return {
     request: act(requestAt(device.apiBase)),
     uploadFile: act(upload),

@@ -23,7 +23,14 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of several. Nothing is chosen until somebody chooses; all look alike. */
-export function Choice<T extends string>({ label, options, value, layout = 'wrap', onChange, ...rest }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  options,
+  value,
+  layout = 'wrap',
+  onChange,
+  ...rest
+}: ChoiceProps<T>) {
   const id = useId();
   return (
     <Field id={id} label={label} {...rest}>

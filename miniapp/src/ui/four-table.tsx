@@ -21,7 +21,17 @@ interface FourTableProps {
   readonly onSide?: ((side: Side) => void) | undefined;
 }
 
-const Edge = ({ side, fill, words, onTap }: { side: (typeof SIDES)[number]; fill: number | undefined; words: string; onTap: (() => void) | undefined }) => {
+const Edge = ({
+  side,
+  fill,
+  words,
+  onTap,
+}: {
+  side: (typeof SIDES)[number];
+  fill: number | undefined;
+  words: string;
+  onTap: (() => void) | undefined;
+}) => {
   const length = `${Math.round(Math.min(1, Math.max(0, fill ?? 0)) * 100)}%`;
   const flat = side.edge === 'top' || side.edge === 'bottom';
   return (
@@ -46,7 +56,11 @@ const Edge = ({ side, fill, words, onTap }: { side: (typeof SIDES)[number]; fill
  * data is dashed. The letters and numbers say what the colours say.
  */
 export const FourTable = ({ fills, numbers, figure, caption, onSide }: FourTableProps) => (
-  <View className="table" role="group" aria-label={`四方桌:${SIDES.map((side) => `${side.name} ${numbers[side.party]}`).join(',')}`}>
+  <View
+    className="table"
+    role="group"
+    aria-label={`四方桌:${SIDES.map((side) => `${side.name} ${numbers[side.party]}`).join(',')}`}
+  >
     {SIDES.map((side) => (
       <Edge
         key={side.party}

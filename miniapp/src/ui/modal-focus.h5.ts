@@ -16,7 +16,10 @@ const keepInside = (box: HTMLElement, event: KeyboardEvent) => {
 };
 
 /** Focus goes into an open sheet, stays there, Escape closes, and it returns to where it was. Spread what it gives on the sheet's box. */
-export const useModalFocus = (open: boolean, onClose: () => void): { readonly id: string; readonly tabIndex: number } => {
+export const useModalFocus = (
+  open: boolean,
+  onClose: () => void,
+): { readonly id: string; readonly tabIndex: number } => {
   const id = useId();
   const close = useRef(onClose);
   close.current = onClose;

@@ -66,13 +66,23 @@ const Tile = ({ photo, onRemove, onRetry, onOpen }: Omit<PhotoGridProps, 'photos
         disabled={tap === undefined || unseen}
         onTap={() => tap?.(photo.key)}
       >
-        {photo.src === undefined ? null : <Image className="photo-image" src={photo.src} mode="aspectFill" aria-hidden="true" />}
-        {photo.src === undefined && photo.state === 'ready' ? <View className="photo-unseen">{WORDS.photoSent}</View> : null}
-        {unseen ? <View className="photo-unseen">{NOT_SHOWN[photo.state === 'held' ? 'held' : 'checking']}</View> : null}
+        {photo.src === undefined ? null : (
+          <Image className="photo-image" src={photo.src} mode="aspectFill" aria-hidden="true" />
+        )}
+        {photo.src === undefined && photo.state === 'ready' ? (
+          <View className="photo-unseen">{WORDS.photoSent}</View>
+        ) : null}
+        {unseen ? (
+          <View className="photo-unseen">{NOT_SHOWN[photo.state === 'held' ? 'held' : 'checking']}</View>
+        ) : null}
         <Veil photo={photo} />
       </Press>
       {onRemove ? (
-        <Press className="photo-remove" label={`${WORDS.removePhoto}(${photo.label})`} onTap={() => onRemove(photo.key)}>
+        <Press
+          className="photo-remove"
+          label={`${WORDS.removePhoto}(${photo.label})`}
+          onTap={() => onRemove(photo.key)}
+        >
           <View className="photo-cross">
             <Icon name="close" size={14} />
           </View>

@@ -6,7 +6,17 @@ const pressed = (role: NonNullable<PressProps['role']>, checked: boolean | undef
 };
 
 /** Anything that can be tapped, on the web: a native button, so keyboard and screen readers know it. */
-export const Press = ({ className = '', style, role = 'button', label, disabled, checked, selected, onTap, children }: PressProps) => (
+export const Press = ({
+  className = '',
+  style,
+  role = 'button',
+  label,
+  disabled,
+  checked,
+  selected,
+  onTap,
+  children,
+}: PressProps) => (
   <button
     type="button"
     className={`press ${className}`}

@@ -2,7 +2,17 @@ import { View } from '@tarojs/components';
 import type { PressProps } from './press-props';
 
 /** Anything that can be tapped, in WeChat. On the web the same is a native button (`press.h5.tsx`). */
-export const Press = ({ className = '', style, role = 'button', label, disabled, checked, selected, onTap, children }: PressProps) => (
+export const Press = ({
+  className = '',
+  style,
+  role = 'button',
+  label,
+  disabled,
+  checked,
+  selected,
+  onTap,
+  children,
+}: PressProps) => (
   <View
     className={`press ${className}`}
     {...(style ? { style } : {})}

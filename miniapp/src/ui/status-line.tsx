@@ -4,7 +4,13 @@ import type { Tone } from './chip';
 import { Icon } from './icon';
 import type { IconName } from './icon';
 
-const ICONS: Record<Tone, IconName> = { plain: 'clock', brand: 'bell', success: 'check', warning: 'clock', danger: 'warning' };
+const ICONS: Record<Tone, IconName> = {
+  plain: 'clock',
+  brand: 'bell',
+  success: 'check',
+  warning: 'clock',
+  danger: 'warning',
+};
 
 interface StatusLineProps {
   readonly tone?: Tone;

@@ -13,7 +13,15 @@ interface PickerProps {
 }
 
 /** The browser's own control lies over what is shown, so that keyboard, finger and screen reader all meet it. */
-export const Picker = ({ mode = 'selector', value, range = [], className, children, onChange, ...rest }: PropsWithChildren<PickerProps>) => {
+export const Picker = ({
+  mode = 'selector',
+  value,
+  range = [],
+  className,
+  children,
+  onChange,
+  ...rest
+}: PropsWithChildren<PickerProps>) => {
   const { start, end, disabled, 'aria-label': label } = rest;
   const common = { className: 'dom-picker-control', 'aria-label': label, disabled };
   const told = (chosen: string | number) => onChange?.({ detail: { value: chosen } });

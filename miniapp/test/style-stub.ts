@@ -1,0 +1,2 @@
+/** Styles do nothing where nothing is drawn. */
+export default {};
