@@ -1,6 +1,19 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Card, Chip, Choice, Confirm, SearchBox, Sheet, StatusLine, TextArea, TextField, Tick, say } from '../ui';
+import {
+  Button,
+  Card,
+  Chip,
+  Choice,
+  Confirm,
+  SearchBox,
+  Sheet,
+  StatusLine,
+  TextArea,
+  TextField,
+  Tick,
+  say,
+} from '../ui';
 
 const RELATIONS = [
   { value: 'owner', words: '业主' },
@@ -60,15 +73,40 @@ export const Controls = () => {
       </Card>
       <Card title="填写">
         <View className="stack">
-          <SearchBox label="找小区" value={words} placeholder="小区或社区的名字" onChange={setWords} onSearch={() => undefined} />
-          <TextField label="姓名" value="" maxLength={40} placeholder="和名册上一样" error="请填姓名" onChange={() => undefined} />
-          <TextArea label="哪里坏了" value={words} maxLength={1000} placeholder="比如:厨房水管漏水" hint="拍了照片也可以少写" onChange={setWords} />
+          <SearchBox
+            label="找小区"
+            value={words}
+            placeholder="小区或社区的名字"
+            onChange={setWords}
+            onSearch={() => undefined}
+          />
+          <TextField
+            label="姓名"
+            value=""
+            maxLength={40}
+            placeholder="和名册上一样"
+            error="请填姓名"
+            onChange={() => undefined}
+          />
+          <TextArea
+            label="哪里坏了"
+            value={words}
+            maxLength={1000}
+            placeholder="比如:厨房水管漏水"
+            hint="拍了照片也可以少写"
+            onChange={setWords}
+          />
           <Choice label="您是" options={RELATIONS} value={relation} onChange={setRelation} />
           <Choice label="怎么联系您" layout="rows" options={WAYS} value={way} onChange={setWay} />
           <Tick checked={ticked} words="匿名,邻居只看到“匿名”" hint="经办的工作人员能看到您是谁" onChange={setTicked} />
         </View>
       </Card>
-      <Sheet open={open === 'sheet'} title="选上门时间" onClose={() => setOpen(undefined)} footer={<Button wide>就这个时间</Button>}>
+      <Sheet
+        open={open === 'sheet'}
+        title="选上门时间"
+        onClose={() => setOpen(undefined)}
+        footer={<Button wide>就这个时间</Button>}
+      >
         <Choice label="时段" layout="rows" options={WAYS} value={way} onChange={setWay} />
       </Sheet>
       <Confirm

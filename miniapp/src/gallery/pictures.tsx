@@ -5,14 +5,24 @@ import { QrCode } from '../ui/qr-code';
 const picture = (words: string): string =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30" fill="slategray"/><text x="4" y="18" font-size="8" fill="white">${words}</text></svg>`)}`;
 
-const FILLS = { 'committee-of-residents': 0.9, 'party-branch': 1, 'owners-committee': undefined, 'property-company': 0.62 };
+const FILLS = {
+  'committee-of-residents': 0.9,
+  'party-branch': 1,
+  'owners-committee': undefined,
+  'property-company': 0.62,
+};
 const NUMBERS = {
   'committee-of-residents': '按时 9/10',
   'party-branch': '按时 4/4',
   'owners-committee': '暂无',
   'property-company': '按时 31/50',
 };
-const NONE = { 'committee-of-residents': undefined, 'party-branch': undefined, 'owners-committee': undefined, 'property-company': undefined };
+const NONE = {
+  'committee-of-residents': undefined,
+  'party-branch': undefined,
+  'owners-committee': undefined,
+  'property-company': undefined,
+};
 
 export const Pictures = () => (
   <>
@@ -37,7 +47,12 @@ export const Pictures = () => (
       />
     </Card>
     <Card title="身边事">
-      <BeforeAfter before={picture('坏了')} after={picture('亮了')} words="3号楼门灯 · 2小时修好" onTap={() => undefined} />
+      <BeforeAfter
+        before={picture('坏了')}
+        after={picture('亮了')}
+        words="3号楼门灯 · 2小时修好"
+        onTap={() => undefined}
+      />
     </Card>
     <Card title="参与">
       <View className="stack">

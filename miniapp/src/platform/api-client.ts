@@ -18,9 +18,8 @@ export type Outcome<T> =
   | { readonly ok: false; readonly unknown: true; readonly refusal?: undefined };
 
 // Parts of a route that carry nothing may be left out.
-type Part<Name extends string, Value> = Record<never, never> extends Value
-  ? { readonly [K in Name]?: Value }
-  : { readonly [K in Name]: Value };
+type Part<Name extends string, Value> =
+  Record<never, never> extends Value ? { readonly [K in Name]?: Value } : { readonly [K in Name]: Value };
 export type CallInput<T extends Route> = Part<'params', RouteCall<T>['params']> &
   Part<'query', RouteCall<T>['query']> &
   Part<'body', RouteCall<T>['body']>;
@@ -45,8 +44,10 @@ const paramsOf = (params: unknown): Record<string, string> =>
     : {};
 
 /** The address of a call: path with parameters and query. */
-export const addressOf = <T extends Route>(route: T, input: { readonly params?: unknown; readonly query?: unknown }): string =>
-  pathOf(route, paramsOf(input.params)) + queryOf(input.query);
+export const addressOf = <T extends Route>(
+  route: T,
+  input: { readonly params?: unknown; readonly query?: unknown },
+): string => pathOf(route, paramsOf(input.params)) + queryOf(input.query);
 
 /** Reads an answer by the route's contract. */
 export const readAnswer = <S extends z.core.$ZodType>(schema: S, answer: Answer): Outcome<z.output<S>> => {

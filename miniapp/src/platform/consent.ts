@@ -8,7 +8,8 @@ import { setMe } from './session';
 export const PRIVACY_VERSION = '2026-11';
 
 export const privacyGiven = (me: Me | undefined): boolean =>
-  me?.consents.some((consent) => consent.kind === 'privacy' && consent.given && consent.version === PRIVACY_VERSION) ?? false;
+  me?.consents.some((consent) => consent.kind === 'privacy' && consent.given && consent.version === PRIVACY_VERSION) ??
+  false;
 
 export const givePrivacyConsent = async (): Promise<Outcome<Me>> => {
   const outcome = await call(giveConsent, { body: { kind: 'privacy', given: true, version: PRIVACY_VERSION } });

@@ -89,7 +89,8 @@ export const resendNow = async (): Promise<void> => {
 };
 
 const WORTH_KEEPING = ['POST', 'PUT', 'DELETE'] as const;
-const isWrite = (method: string): method is (typeof WORTH_KEEPING)[number] => WORTH_KEEPING.some((each) => each === method);
+const isWrite = (method: string): method is (typeof WORTH_KEEPING)[number] =>
+  WORTH_KEEPING.some((each) => each === method);
 
 /**
  * Submits a form's words. The entry is on the device before it is sent; a clear answer takes it off, no answer

@@ -2,8 +2,6 @@ import Taro from '@tarojs/taro';
 import { SHEET_TYPE } from './photo-file';
 import type { PickedFile } from './photo-file';
 
-
-
 /** A spreadsheet out of a WeChat chat: that is where office files are on a phone. */
 export const pickSheet = async (): Promise<PickedFile | undefined> => {
   try {

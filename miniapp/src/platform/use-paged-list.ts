@@ -21,11 +21,12 @@ export interface PagedList<Row, Reply> {
   readonly replace: (isIt: (row: Row) => boolean, row: Row) => void;
 }
 
-type RowOf<T extends Route> = T extends Route<infer _P, infer _Q, infer _B, infer R>
-  ? R['_zod']['output'] extends PageReply<infer Row>
-    ? Row
-    : never
-  : never;
+type RowOf<T extends Route> =
+  T extends Route<infer _P, infer _Q, infer _B, infer R>
+    ? R['_zod']['output'] extends PageReply<infer Row>
+      ? Row
+      : never
+    : never;
 
 const EMPTY = { status: 'loading', items: [], more: false, fetchingMore: false } as const;
 

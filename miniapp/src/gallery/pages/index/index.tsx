@@ -14,7 +14,9 @@ const SIZES = [
 /** Every component in every state, for those who build the screens. Not part of a release. */
 export default function Gallery() {
   const asked = new URLSearchParams(window.location.search);
-  const [textSize, setTextSize] = useState<TextSize>(SIZES.find(({ value }) => value === asked.get('size'))?.value ?? 'standard');
+  const [textSize, setTextSize] = useState<TextSize>(
+    SIZES.find(({ value }) => value === asked.get('size'))?.value ?? 'standard',
+  );
   const elder = asked.get('elder') === '1';
   return (
     <LookContext.Provider value={{ textSize, elder }}>
