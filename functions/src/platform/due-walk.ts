@@ -20,6 +20,8 @@ const Cursor = z.object({ bucket: z.int() });
 /** The index follows the table by a moment, and clocks differ: an hour is closed this long after its end. */
 const LATE_MS = 10 * 60_000;
 
+const NOTE_EVERY_MS = 48 * HOUR;
+
 const bucketOf = (at: number): number => Math.floor(at / HOUR) * HOUR;
 
 /** One item that cannot be handled must not keep the others waiting; it stays due and is tried every minute. */
@@ -81,18 +83,19 @@ const moveCursor = async (kind: string, bucket: number): Promise<void> => {
  * finished. An hour is finished when it was found empty some minutes after its end; so nothing may be made
  * due in the past by more than that. Several may walk at once.
  */
-export const walkDue = async (
-  kind: string,
-  now: number,
-  handle: (due: Due) => Promise<void>,
-  options: { readonly firstBucket?: number } = {},
-): Promise<void> => {
+export const walkDue = async (kind: string, now: number, handle: (due: Due) => Promise<void>): Promise<void> => {
   const stored = z.safeParse(Cursor, await getItem(dueCursorKey(kind), { consistent: true }));
-  let bucket = stored.success ? stored.data.bucket : bucketOf(options.firstBucket ?? now - 24 * HOUR);
-  let finished = true;
+  let bucket = stored.success ? stored.data.bucket : bucketOf(now - 24 * HOUR);
+  let noted = bucket;
+  let finished = bucket;
   for (; bucket <= now; bucket += HOUR) {
     const clean = await walkBucket(kind, bucket, now, handle);
-    finished &&= clean && bucket + HOUR + LATE_MS <= now;
-    if (finished) await moveCursor(kind, bucket + HOUR);
+    if (clean && bucket === finished && bucket + HOUR + LATE_MS <= now) finished += HOUR;
+    // After a long stop there are many hours to walk: what is behind is noted now and then.
+    if (finished - noted >= NOTE_EVERY_MS) {
+      await moveCursor(kind, finished);
+      noted = finished;
+    }
   }
+  if (finished > noted) await moveCursor(kind, finished);
 };
