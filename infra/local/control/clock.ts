@@ -27,7 +27,7 @@ const clockPage = (clock: Clock, problem: string): string => {
   ).join('');
   return page(
     '时钟',
-    `<section><p>系统时间:<strong>${timeText(clock.now())}</strong>(北京时间)</p>
+    `<section><p>系统时间：<strong>${timeText(clock.now())}</strong>（北京时间）</p>
 <p class="quiet">比这台机器快 ${String(Math.round(clock.shiftMs() / 60_000))} 分钟。时间只能向前。</p>${problem}${buttons}
 <form method="post" action="/clock"><label>到 <input type="datetime-local" name="to" required></label> <button>前进</button></form></section>`,
   );

@@ -72,6 +72,8 @@ describe('an engine with a folder', () => {
   }, 30_000);
 });
 
+jest.setTimeout(60_000);
+
 it('says in words when an engine is unknown', () => {
   expect(() => findEngine('postgres')).toThrow('ENGINE=postgres is unknown');
 });

@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readJson } from '../files/write-file';
 
-const DemoPerson = z.object({ openid: z.string(), name: z.string(), role: z.string(), phone: z.string() });
+const DemoPerson = z.object({
+  openid: z.string(),
+  name: z.string(),
+  role: z.string(),
+  phone: z.string(),
+  /** What can be seen as this person. */
+  note: z._default(z.string(), ''),
+  /** Offered first. */
+  main: z._default(z.boolean(), true),
+});
 export type DemoPerson = z.output<typeof DemoPerson>;
 
 export const DEMO_PEOPLE_FILE = 'demo-people.json';

@@ -76,7 +76,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const json = async (answer: Response): Promise<Record<string, unknown>> => answer.json();
+const json = async (answer: Response): Promise<Record<string, unknown>> => {
+  const body: Record<string, unknown> = await answer.json();
+  return body;
+};
 const get = async (path: string, query: Record<string, string>) =>
   json(await fetch(`${origin}${path}?${new URLSearchParams(query).toString()}`));
 const post = async (path: string, body: object | string) =>
@@ -183,7 +186,8 @@ describe('picture checks', () => {
     const plain = padded.subarray(0, padded.length - (padded.at(-1) ?? 0));
     const length = plain.readUInt32BE(16);
     expect(plain.subarray(20 + length).toString()).toBe(app.appId);
-    return JSON.parse(plain.subarray(20, 20 + length).toString());
+    const message: Record<string, unknown> = JSON.parse(plain.subarray(20, 20 + length).toString());
+    return message;
   };
   const check = async (name: string): Promise<string> => {
     const media_url = `${new URL(callback).origin}/${encodeURIComponent(name)}`;
