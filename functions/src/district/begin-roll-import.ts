@@ -34,7 +34,6 @@ export const beginRollImport = async (
   const sheets = await readSheets(file.bytes);
   if (isRefusal(sheets)) return sheets;
   const guess = chooseSheet(sheets)?.guess;
-  await keepRollFile(call.op, file.bytes);
   const created = await createImport(
     {
       id: call.op,
@@ -54,5 +53,7 @@ export const beginRollImport = async (
     },
     call.opHash,
   );
-  return created ? importView(created) : refuse('key-reused');
+  if (created === undefined) return refuse('key-reused');
+  await keepRollFile(created.id, file.bytes);
+  return importView(created);
 };

@@ -32,7 +32,13 @@ export const readImportSheets = (importId: string): Promise<readonly Sheet[] | R
     const read = findRollFile(importId).then((bytes) =>
       bytes === undefined ? refuse('sheet-unreadable', { reason: 'no-file' }) : readSheets(bytes),
     );
-    read.catch(() => sheetsOf.delete(importId));
+    // What failed or was refused may be there at the next try.
+    read
+      .then(isRefusal, () => true)
+      .then(
+        (forget) => forget && sheetsOf.delete(importId),
+        () => undefined,
+      );
     return read;
   });
 

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { env } from '../platform/env';
 
 /**
@@ -10,8 +10,14 @@ const s3 = (): S3Client => (client ??= new S3Client({ requestChecksumCalculation
 
 const place = (importId: string) => ({ Bucket: env().BUCKET_NAME, Key: `imports/${importId}` });
 
+/** Keeps the file once: a second try for the same import leaves the first file standing. */
 export const keepRollFile = async (importId: string, bytes: Uint8Array): Promise<void> => {
-  await s3().send(new PutObjectCommand({ ...place(importId), Body: bytes, ContentType: 'application/octet-stream' }));
+  try {
+    const content = { Body: bytes, ContentType: 'application/octet-stream' };
+    await s3().send(new PutObjectCommand({ ...place(importId), ...content, IfNoneMatch: '*' }));
+  } catch (error) {
+    if (!(error instanceof S3ServiceException && error.name === 'PreconditionFailed')) throw error;
+  }
 };
 
 /** Undefined when it has expired. */

@@ -186,6 +186,19 @@ describe('what a person may do with an import', () => {
     });
   });
 
+  it('begins once for a key, with the file it began with', async () => {
+    const compound = await addCompound('rr.s1.c1.x9');
+    const key = randomUUID();
+    const send = async (mediaId: string) =>
+      ask(worker, 'POST', `/compounds/${compound}/roll-imports`, { mediaId }, key);
+    const mediaId = await upload(worker, csv('1-1-101,80,张伟,111111,,'), 'text/csv');
+    const [first, again] = [await send(mediaId), await send(mediaId)];
+    expect(again).toEqual(first);
+    const other = await upload(worker, csv('9-9-999,99,别人,999999,,'), 'text/csv');
+    expect(await send(other)).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+    expect((await preview(asImport(first).id)).totals).toMatchObject({ homes: 1, area: 8000 });
+  });
+
   it('is nothing to people without standing, and files of others are none', async () => {
     const stranger = await newPerson(services, '旁人');
     const bytes = csv('1-1-101,80,张伟,111111,,');
