@@ -79,6 +79,18 @@ describe('places', () => {
     expect(await search(`words=${encodeURIComponent('明月')}`)).toEqual([]);
   });
 
+  it('are found among as many compounds as a district has', async () => {
+    await administrator.post('/places', { id: 'dd.s2', name: '西街街道' });
+    await administrator.post('/places', { id: 'dd.s2.c1', name: '五社区' });
+    const all = Array.from({ length: 550 }, (_, i) => ({ id: `dd.s2.c1.x${String(i)}`, name: `第${String(i)}院` }));
+    for (let from = 0; from < all.length; from += 50) {
+      const added = await administrator.post('/places/dd.s2.c1/below', { places: all.slice(from, from + 50) });
+      expect(added.status).toBe(200);
+    }
+    expect(await search(`words=${encodeURIComponent('西街 第549院')}`)).toMatchObject([{ id: 'dd.s2.c1.x549' }]);
+    expect((await search('')).length).toBe(60);
+  });
+
   it('take no grid of another community', async () => {
     await administrator.post('/places', { id: 'dd.s1.c4', name: '四社区' });
     await administrator.post('/places', { id: 'dd.s1.c4.g1', name: '四社区第一网格' });

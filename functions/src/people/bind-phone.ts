@@ -11,9 +11,10 @@ import { phoneOfCode } from '../platform/wechat';
 import { matchHomes } from './match-homes';
 import { meOf } from './me';
 import { findPerson } from './person-store';
-import { phoneHashOf, storePhone } from './phone-store';
+import { storePhone } from './phone-store';
 
 const TRIES = 5;
+const MOST_AN_HOUR = 20;
 
 const mainlandPhone = async (code: string): Promise<string | Refusal> => {
   const answer = await phoneOfCode(code);
@@ -25,28 +26,30 @@ const mainlandPhone = async (code: string): Promise<string | Refusal> => {
   return answer.countryCode === '86' && phone.success ? phone.data : refuse('wechat-code-refused');
 };
 
+/** Stores the number that WeChat proves, once: over other changes of the person that come between. */
+const storeProven = async (code: string, mark: string, { who, now }: Call): Promise<Refusal | undefined> => {
+  const spent = await spendAttempt(who.personId, 'bind-phone', MOST_AN_HOUR, HOUR, now);
+  if (spent) return spent;
+  const phone = await mainlandPhone(code);
+  if (typeof phone !== 'string') return phone;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const person = await findPerson(who.personId);
+    if (person === undefined) return refuse('not-found');
+    if (await storePhone(person, phone, mark)) return undefined;
+  }
+  return refuse('changed-meanwhile');
+};
+
 /** WeChat's code counts once, so a retry of a stored number goes straight to matching homes. */
-export const bindPhone = async (
-  { body: { code } }: RouteInput<typeof route>,
-  { who, now, op, opHash }: Call,
-): Promise<Me | Refusal> => {
+export const bindPhone = async ({ body: { code } }: RouteInput<typeof route>, call: Call): Promise<Me | Refusal> => {
+  const { who, now, op, opHash } = call;
   if (!who.consents.includes('privacy')) return refuse('privacy-consent-needed');
   const mark = `${op}.${opHash}`;
-  let person = await findPerson(who.personId);
-  if (person === undefined) return refuse('not-found');
-  if (person.phoneOp !== undefined && person.phoneOp !== mark && person.phoneOp.startsWith(`${op}.`))
-    return refuse('key-reused');
-  if (person.phoneOp !== mark) {
-    const spent = await spendAttempt(who.personId, 'bind-phone', 20, HOUR, now);
-    if (spent) return spent;
-    const phone = await mainlandPhone(code);
-    if (typeof phone !== 'string') return phone;
-    for (let attempt = 1; !(await storePhone(person, phone, mark)); attempt += 1) {
-      person = await findPerson(who.personId);
-      if (person === undefined) return refuse('not-found');
-      if (attempt >= TRIES) return refuse('changed-meanwhile');
-    }
-    await matchHomes(who.personId, await phoneHashOf(phone), now, op);
-  } else if (person.phoneHash !== undefined) await matchHomes(who.personId, person.phoneHash, now, op);
+  const before = (await findPerson(who.personId))?.phoneOp;
+  if (before !== mark && before?.startsWith(`${op}.`)) return refuse('key-reused');
+  const refused = before === mark ? undefined : await storeProven(code, mark, call);
+  if (refused) return refused;
+  const { phoneHash } = (await findPerson(who.personId)) ?? {};
+  if (phoneHash !== undefined) await matchHomes(who.personId, phoneHash, now, op);
   return meOf(who.personId, now);
 };

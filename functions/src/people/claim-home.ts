@@ -88,8 +88,7 @@ const standingOf = async ({ personId, homeId }: Binding, { now, op, opHash }: Ca
  */
 export const claimHome = async (input: Input, call: Call): Promise<HomeBinding | Refusal> => {
   const { who, now, op } = call;
-  const spent =
-    objection(input, call) ?? (await spendAttempt(who.personId, 'claim-home', MOST_A_DAY, DAY, now));
+  const spent = objection(input, call) ?? (await spendAttempt(who.personId, 'claim-home', MOST_A_DAY, DAY, now));
   if (spent) return spent;
   const person = await findPerson(who.personId);
   const made = await bindingOf(input, call, person?.phoneHash);
