@@ -42,8 +42,6 @@ export interface SystemSpec {
   readonly builtWeb: string;
   /** Where a new clock begins, in milliseconds from the machine's time. */
   readonly firstShiftMs?: number;
-  /** Where the clock of a new state folder begins, against the machine's; 0 if left out. */
-  readonly clockBeginsMs?: number;
   /** Told of faults in the stand-ins and of records given up: things to look into, none that ends the system. */
   readonly report: (fault: unknown) => void;
 }
@@ -81,7 +79,7 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
   const { stateDir, report } = spec;
   const file = (name: string): string => join(stateDir, name);
   await mkdir(stateDir, { recursive: true });
-  const clock = await openClock(file('clock.json'), spec.clockBeginsMs);
+  const clock = await openClock(file('clock.json'), spec.firstShiftMs);
   const { now } = clock;
   const credentials = await openCredentials(file('credentials.json'));
 
