@@ -33,12 +33,8 @@ export const readImportSheets = (importId: string): Promise<readonly Sheet[] | R
       bytes === undefined ? refuse('sheet-unreadable', { reason: 'no-file' }) : readSheets(bytes),
     );
     // What failed or was refused may be there at the next try.
-    read
-      .then(isRefusal, () => true)
-      .then(
-        (forget) => forget && sheetsOf.delete(importId),
-        () => undefined,
-      );
+    const forget = () => sheetsOf.delete(importId);
+    read.then((sheets) => isRefusal(sheets) && forget(), forget);
     return read;
   });
 
