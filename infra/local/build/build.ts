@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import { takeLock } from '../files/lock';
 import { readJson, writeWhole } from '../files/write-file';
 import { hashOf } from './sources';
 
@@ -45,7 +47,16 @@ export const TARGETS = {
   },
 } as const satisfies Record<string, Target>;
 
-const Seen = z.record(z.string(), z.string());
+const Seen = z.object({ hash: z.string() });
+
+/** Two systems started at once build a thing once: the second waits and finds it done. */
+const waitForLock = async (path: string): Promise<() => Promise<void>> => {
+  for (;;) {
+    const lock = await takeLock(path);
+    if ('release' in lock) return lock.release;
+    await sleep(200);
+  }
+};
 
 const runNpm = (root: string, target: Target): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -78,20 +89,26 @@ export const buildChanged = async (
   names: readonly (keyof typeof TARGETS)[],
   log: (line: string) => void,
 ): Promise<void> => {
-  const path = join(root, '.cache', 'builds.json');
-  const kept = await readJson(path);
-  const seen = new Map(Object.entries(kept === undefined ? {} : Seen.parse(kept)));
   const build = async (name: keyof typeof TARGETS): Promise<void> => {
     const target: Target = TARGETS[name];
+    const seenPath = join(root, '.cache', `built-${name}.json`);
+    const isFresh = async (hash: string): Promise<boolean> => {
+      const isThere = target.results.every((result) => existsSync(join(root, result)));
+      return isThere && z.safeParse(Seen, await readJson(seenPath)).data?.hash === hash;
+    };
     const hash = await hashOf(root, target.sources);
-    const isThere = target.results.every((result) => existsSync(join(root, result)));
-    if (isThere && seen.get(name) === hash) return;
-    const began = Date.now();
-    log(`building the ${target.name} …`);
-    await runNpm(root, target);
-    seen.set(name, hash);
-    await writeWhole(path, JSON.stringify(Object.fromEntries(seen)));
-    log(`built the ${target.name} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    if (await isFresh(hash)) return;
+    const release = await waitForLock(join(root, '.cache', `building-${name}.lock`));
+    try {
+      if (await isFresh(hash)) return;
+      const began = Date.now();
+      log(`building the ${target.name} …`);
+      await runNpm(root, target);
+      await writeWhole(seenPath, JSON.stringify({ hash }));
+      log(`built the ${target.name} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    } finally {
+      await release();
+    }
   };
   await Promise.all(names.map(build));
 };
