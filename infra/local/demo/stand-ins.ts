@@ -22,6 +22,10 @@ export const standInsOf = (wechatBase: string) => {
       CodeAnswer.parse(await post('/demo/login-code', { openid: openidOf(who) })).code,
     phoneCode: async (who: CastKey, phone: string): Promise<string> =>
       CodeAnswer.parse(await post('/demo/phone-code', { openid: openidOf(who), phone })).code,
+    /** The person opens the app on their phone. */
+    open: async (who: CastKey): Promise<void> => {
+      await post('/demo/active', { openid: openidOf(who) });
+    },
     /** The person allows messages of a template on their phone. */
     allow: async (who: CastKey, template: string, count: number): Promise<void> => {
       await post('/demo/grant', { openid: openidOf(who), template, count });

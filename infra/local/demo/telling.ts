@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { HOUR } from '@gongyi/shared/kernel/time';
+import { DAY, HOUR } from '@gongyi/shared/kernel/time';
 import { beginWechatSession } from '@gongyi/shared/people/contract';
 import type { CastKey } from './cast';
 import { clientOf, Refused } from './client';
@@ -26,7 +26,7 @@ export interface Telling {
   readonly phones: StandIns;
   readonly log: (line: string) => void;
   readonly close: () => Promise<void>;
-  /** The person's session; begun again when they have been away for long, as people open the app again. */
+  /** The person's session; the app is opened again when they have been away for long. */
   readonly token: (who: CastKey) => Promise<string>;
   readonly personId: (who: CastKey) => Promise<string>;
   /**
@@ -40,22 +40,35 @@ export interface Telling {
   ) => Promise<string>;
 }
 
+/** WeChat takes words and photos to check only from people who opened the app within two hours. */
 const AWAY = 1.5 * HOUR;
+/** Well before a session ends. */
+const STALE = 5 * DAY;
 const TRIES = 4;
 
+interface Session {
+  readonly token: string;
+  readonly personId: string;
+}
+
 const sessionsOf = (client: Client, phones: StandIns) => {
-  const sessions = new Map<
-    CastKey,
-    { readonly at: number; readonly signedIn: Promise<{ token: string; personId: string }> }
-  >();
-  const begin = async (who: CastKey): Promise<{ token: string; personId: string }> =>
+  const sessions = new Map<CastKey, { readonly began: number; seen: number; session: Promise<Session> }>();
+  const begin = async (who: CastKey): Promise<Session> =>
     client.send(beginWechatSession, { name: `sign in ${randomUUID()}`, body: { code: await phones.loginCode(who) } });
-  return (who: CastKey): Promise<{ token: string; personId: string }> => {
+  return (who: CastKey): Promise<Session> => {
+    const now = client.now();
     const known = sessions.get(who);
-    if (known !== undefined && client.now() - known.at < AWAY) return known.signedIn;
-    const signedIn = begin(who);
-    sessions.set(who, { at: client.now(), signedIn });
-    return signedIn;
+    if (known === undefined || now - known.began > STALE) {
+      const session = begin(who);
+      sessions.set(who, { began: now, seen: now, session });
+      return session;
+    }
+    if (now - known.seen > AWAY) {
+      const { session } = known;
+      known.seen = now;
+      known.session = phones.open(who).then(() => session);
+    }
+    return known.session;
   };
 };
 
