@@ -16,6 +16,7 @@ import {
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { env } from './env';
+import { pastConflicts } from './past-conflicts';
 import type { Key } from './table-shape';
 
 /** An item as read: stores parse it with the slice's schema before anyone uses it. */
@@ -119,13 +120,15 @@ export type Written =
  */
 export const createOnce = async (item: Item & Key & { readonly opHash: string }): Promise<Written> => {
   try {
-    await table().send(
-      new PutCommand({
-        TableName: TableName(),
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(pk)',
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
+    await pastConflicts(() =>
+      table().send(
+        new PutCommand({
+          TableName: TableName(),
+          Item: item,
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      ),
     );
     return { done: true, item };
   } catch (error) {
@@ -174,7 +177,9 @@ const updateInput = (change: Change) => {
 /** One conditional update. `done: false` carries the old item, which names the cause. */
 export const changeOnce = async (change: Change): Promise<Written> => {
   try {
-    const answer = await table().send(new UpdateCommand({ ...updateInput(change), ReturnValues: 'ALL_NEW' }));
+    const answer = await pastConflicts(() =>
+      table().send(new UpdateCommand({ ...updateInput(change), ReturnValues: 'ALL_NEW' })),
+    );
     return answer.Attributes === undefined ? { done: true } : { done: true, item: answer.Attributes };
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
