@@ -45,6 +45,8 @@ export const waitingPage = async (
 
 export const dueOf = ({ since }: Waiting): number => since + DEFAULT_TERMS.contentCheck;
 
+const Text = z.object({ pk: z.string(), sk: z.string(), words: z._default(z.string(), '') });
+
 /** The words that wait, by `<request>` or `<request>/<rev>`. */
 export const wordsOf = async (waiting: readonly Waiting[]): Promise<Map<string, string>> => {
   const wanted = waiting.map(({ requestId, eventRev }) =>
@@ -52,7 +54,8 @@ export const wordsOf = async (waiting: readonly Waiting[]): Promise<Map<string, 
   );
   const unique = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
   const items = await getItems(unique, { consistent: true });
-  return new Map(items.map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, String(item['words'] ?? '')]));
+  const texts = items.map((item) => z.parse(Text, item));
+  return new Map(texts.map(({ pk, sk, words }) => [`${pk} ${sk}`, words]));
 };
 
 export const wordsKey = ({ requestId, eventRev }: Waiting): string => {

@@ -1,6 +1,7 @@
 import type { Count, Figure } from '@gongyi/shared/requests/figures';
 import { FIGURES } from '@gongyi/shared/requests/figures';
 import { startOfDay, isoDate } from '@gongyi/shared/kernel/time';
+import * as z from 'zod/mini';
 import { PREFIX, keys } from '../platform/table-shape';
 import { TableName, getItem, putNew, queryAll, writeTogether } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
@@ -81,13 +82,16 @@ export interface InHand {
 const HELD = ['open', 'fresh', 'paused', 'overdue'] as const;
 const QUEUE = 'queue';
 
-const inHandIn = (item: Item | undefined): InHand => ({
-  organisationId: String(item?.['organisationId'] ?? ''),
-  open: Number(item?.['open'] ?? 0),
-  fresh: Number(item?.['fresh'] ?? 0),
-  paused: Number(item?.['paused'] ?? 0),
-  overdue: Number(item?.['overdue'] ?? 0),
+const nothing = { open: 0, fresh: 0, paused: 0, overdue: 0 };
+const Held = z.object({
+  organisationId: z._default(z.string(), ''),
+  open: z._default(z.int(), 0),
+  fresh: z._default(z.int(), 0),
+  paused: z._default(z.int(), 0),
+  overdue: z._default(z.int(), 0),
 });
+const inHandIn = (item: Item | undefined): InHand =>
+  item === undefined ? { organisationId: '', ...nothing } : z.parse(Held, item);
 
 export const inHandOf = async (organisationId: string): Promise<InHand> =>
   inHandIn(await getItem(keys.figure(organisationId, QUEUE)));

@@ -27,7 +27,7 @@ export const markDuplicate = ({ params, body }: RouteInput<typeof route>, call: 
   makeMove({ verb: 'mark-duplicate', requestId: params.requestId, rev: body.rev }, call, async (request) => {
     if (body.of === request.id) return refuse('duplicate-of-itself');
     const other = await findRequest(body.of);
-    if (other === undefined || other.compoundId !== request.compoundId || !mayRead(other, call.who, call.now)) {
+    if (other?.compoundId !== request.compoundId || !mayRead(other, call.who, call.now)) {
       return refuse('duplicate-unknown');
     }
     if (other.status === 'duplicate' || other.status === 'withdrawn') return refuse('duplicate-unknown');

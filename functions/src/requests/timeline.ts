@@ -12,8 +12,11 @@ export interface TimelineLook {
 }
 
 /** Words of a step are shown when cleared, and to who wrote them. */
-export const eventWords = (event: StoredEvent | undefined, personId: string): string | undefined =>
-  event?.wordsCheck === 'clear' || (event?.byId !== undefined && event.byId === personId) ? event?.words : undefined;
+export const eventWords = (event: StoredEvent | undefined, personId: string): string | undefined => {
+  if (event === undefined) return undefined;
+  const isAuthor = event.byId !== undefined && event.byId === personId;
+  return event.wordsCheck === 'clear' || isAuthor ? event.words : undefined;
+};
 
 export const photosIn = (ids: readonly string[], photos: ReadonlyMap<string, PhotoView>): PhotoView[] =>
   ids.flatMap((id) => photos.get(id) ?? []);
