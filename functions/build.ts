@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { apiRoutes } from './src/entry/api-routes';
@@ -9,9 +8,7 @@ import { openApiOf } from './src/platform/openapi';
  * ESM for Node 20 and later; `openapi.json` is made from the same route list that serves.
  */
 const here = new URL('.', import.meta.url).pathname;
-const ENTRIES = ['api', 'stream', 'schedule', 'jobs', 'wechat-callback'].filter((name) =>
-  existsSync(`${here}src/entry/${name}.ts`),
-);
+const ENTRIES = ['api', 'stream', 'schedule', 'jobs', 'wechat-callback'];
 
 // Some CommonJS dependencies call require() for node's own modules.
 const REQUIRE = "import{createRequire as __gyRequire}from'node:module';const require=__gyRequire(import.meta.url);";

@@ -1,3 +1,4 @@
+import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildChanged } from './build/build';
@@ -55,10 +56,14 @@ const main = async (): Promise<void> => {
   unlock = await lockState(stateDir);
   if (process.env['SKIP_BUILD'] !== '1') await buildChanged(root, ['functions', 'web'], say);
   say('starting the system …');
+  // What runs is a copy of what was built: a build made meanwhile cannot take a part away from under it.
+  const bundles = join(stateDir, 'bundles');
+  await rm(bundles, { recursive: true, force: true });
+  await cp(join(root, 'functions/dist'), bundles, { recursive: true });
   system = await startSystem({
     stateDir,
     port,
-    builtFunctions: join(root, 'functions/dist'),
+    builtFunctions: bundles,
     builtWeb: join(root, 'miniapp/dist/h5'),
     firstShiftMs: firstShiftOf(seed),
     report,
