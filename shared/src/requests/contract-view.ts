@@ -74,7 +74,8 @@ export const RequestView = z.extend(RequestRow, {
   next: z.optional(z.object({ level: z.int(), organisationName: z.string() })),
   escalation: z.optional(z.object({ level: z.int(), organisationName: z.string(), at: Instant })),
   hotline: z.optional(z.object({ number: z.string(), dueAt: Instant })),
-  quote: z.optional(Quote),
+  /** Words are empty while they are being checked. */
+  quote: z.optional(z.extend(Quote, { words: z.string() })),
   resolvedAt: z.optional(Instant),
   proof: z.optional(z.object({ words: z.string(), before: z.array(PhotoView), after: z.array(PhotoView) })),
   duplicateOf: z.optional(Id),
