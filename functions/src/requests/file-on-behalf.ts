@@ -3,6 +3,7 @@ import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { within } from '@gongyi/shared/district/place';
+import { DAY } from '@gongyi/shared/kernel/time';
 import type { fileOnBehalf as route, RequestView } from '@gongyi/shared/requests/contract';
 import { requireOwnPhotos } from '../media/public';
 import { findPersonByPhone } from '../people/public';
@@ -13,6 +14,9 @@ import { maskName } from './mask-name';
 import { createRequest } from './request-store';
 import { serving } from './serving';
 import { viewRequest } from './view-request';
+
+/** No hotline gives a year. */
+const MOST_AHEAD = 366 * DAY;
 
 type Body = RouteInput<typeof route>['body'];
 
@@ -43,6 +47,10 @@ export const fileOnBehalf = async ({ body }: RouteInput<typeof route>, call: Cal
   const photos = body.photos.length === 0 ? undefined : await requireOwnPhotos(body.photos, who.personId, op, now);
   if (photos !== undefined) return photos;
   const { hotline, channel } = body;
+  const latest = now + MOST_AHEAD;
+  if (hotline !== undefined && hotline.dueAt > latest) {
+    return refuse('invalid-input', { part: 'body', field: 'hotline.dueAt', problem: 'too_late', latest });
+  }
   const filerId = await callerId(body, draft.compoundId, now);
   const request = await createRequest(
     {

@@ -48,8 +48,10 @@ const take = async (
 ) => {
   const found: Request[] = [];
   let after = from;
-  for (let looked = 0; looked < MOST_LOOKED; looked += limit) {
-    const page = await queueItems({ organisationId, ...rangeOf(filter, call.now), limit, after });
+  // A filter that fits few looks through more at a time.
+  const step = filter === 'all' ? limit : Math.max(limit, 50);
+  for (let looked = 0; looked < MOST_LOOKED; looked += step) {
+    const page = await queueItems({ organisationId, ...rangeOf(filter, call.now), limit: step, after });
     found.push(...page.requests.filter((request) => fits(filter, request, call)));
     const last = found[limit - 1];
     if (found.length > limit && last !== undefined) return { found: found.slice(0, limit), lastKey: queueKeyOf(last) };

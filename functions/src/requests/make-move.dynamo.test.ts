@@ -22,7 +22,7 @@ describe('a repair all the way round', () => {
     const accepted = await moved(dispatcher, filed, 'accept');
     const assigned = await moved(dispatcher, accepted, 'assign', { assigneeId: technician.personId });
     const started = await moved(technician, assigned, 'start');
-    const resolved = await moved(technician, started, 'resolve', { words: '换了阀芯,不漏了' });
+    const resolved = await moved(technician, started, 'resolve', { words: '换了阀芯，不漏了' });
     expect(resolved.moves).not.toContain('confirm');
     const seen = viewIn(await call(resident, 'GET', `/requests/${filed.id}`));
     expect(seen.moves).toEqual(['confirm', 'half-fix', 'reopen', 'reply']);

@@ -33,7 +33,7 @@ describe('filing', () => {
   });
 
   it('costs three write units: the item and its two indexes', async () => {
-    const words = '单元门口的灯坏了两天,晚上回家看不见台阶,老人容易摔倒,请尽快来修';
+    const words = '单元门口的灯坏了两天，晚上回家看不见台阶，老人容易摔倒，请尽快来修';
     const { id } = await fileLamp(village, { words, spotWords: '进门左手边' });
     const Item = await imageOf(id);
     // The same item again under another name, to read what it costs.

@@ -16,8 +16,14 @@ export const subjectOf = (
   assigneeId: request.assigneeId,
 });
 
-export const mayRead = (request: Request, who: Identity, now: number): boolean =>
-  may(who, request.visibility === 'public' ? 'request.read-public' : 'request.read-private', subjectOf(request), now);
+/** Work that its holder accepted and nobody has: whoever may take it must see what it is. */
+const isFree = ({ status, assigneeId }: Request): boolean => status === 'accepted' && assigneeId === undefined;
+
+export const mayRead = (request: Request, who: Identity, now: number): boolean => {
+  const action = request.visibility === 'public' ? 'request.read-public' : 'request.read-private';
+  const subject = subjectOf(request);
+  return may(who, action, subject, now) || (isFree(request) && may(who, 'request.take', subject, now));
+};
 
 /** Staff of the case: they see who asked, with the full name. */
 export const seesNames = (request: Request, who: Identity, now: number): boolean =>

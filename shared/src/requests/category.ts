@@ -44,7 +44,7 @@ export const CATEGORIES = {
     phoneFirst: true,
     defaultVisibility: 'public',
     hints: ['被困', '困人', '关在电梯'],
-    questions: [yesNo('lift', '是在电梯里吗?')],
+    questions: [yesNo('lift', '是在电梯里吗？')],
   },
   'gas-leak': {
     ...publicService,
@@ -100,7 +100,7 @@ export const CATEGORIES = {
     utility: 'heating',
     defaultVisibility: 'private',
     hints: ['暖气', '供暖', '不热', '地暖', '室温'],
-    questions: [{ key: 'rooms', words: '哪里不热?', choices: ['整户', '个别房间'], required: true }],
+    questions: [{ key: 'rooms', words: '哪里不热？', choices: ['整户', '个别房间'], required: true }],
   },
   'water-leak': {
     ...publicService,
@@ -109,7 +109,7 @@ export const CATEGORIES = {
     holder: 'property-company',
     defaultVisibility: 'private',
     hints: ['漏水', '渗水', '滴水', '返水', '下水'],
-    questions: [yesNo('upstairs', '是从楼上漏下来的吗?')],
+    questions: [yesNo('upstairs', '是从楼上漏下来的吗？')],
   },
   'lift-fault': {
     ...publicService,
@@ -118,7 +118,7 @@ export const CATEGORIES = {
     holder: 'property-company',
     defaultVisibility: 'public',
     hints: ['电梯'],
-    questions: [yesNo('stopped', '电梯完全不能用了吗?')],
+    questions: [yesNo('stopped', '电梯完全不能用了吗？')],
   },
   lighting: {
     ...publicService,
@@ -160,7 +160,7 @@ export const CATEGORIES = {
     phoneFirst: false,
     defaultVisibility: 'public',
     hints: ['停车', '车位', '占道', '充电桩'],
-    questions: [yesNo('fire-lane', '占了消防通道吗?')],
+    questions: [yesNo('fire-lane', '占了消防通道吗？')],
   },
   'fire-safety': {
     net: 'social-management',
@@ -196,7 +196,7 @@ export const CATEGORIES = {
     phoneFirst: false,
     defaultVisibility: 'private',
     hints: ['噪音', '吵', '扰民', '施工'],
-    questions: [{ key: 'when', words: '多在什么时候?', choices: ['白天', '晚上十点后', '凌晨'], required: false }],
+    questions: [{ key: 'when', words: '多在什么时候？', choices: ['白天', '晚上十点后', '凌晨'], required: false }],
   },
   dispute: {
     net: 'social-management',
@@ -206,7 +206,7 @@ export const CATEGORIES = {
     phoneFirst: false,
     defaultVisibility: 'private',
     hints: ['纠纷', '调解', '矛盾', '邻居'],
-    questions: [yesNo('mediation', '愿意接受社区调解吗?')],
+    questions: [yesNo('mediation', '愿意接受社区调解吗？')],
   },
   'party-affairs': {
     net: 'party-building',

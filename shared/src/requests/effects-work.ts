@@ -21,15 +21,20 @@ export const taken = (request: Request, by: Named): Effect | Refusal =>
 export const started = (request: Request, now: number): Effect | Refusal =>
   moved(request, 'start', answered(request, now), { kind: 'started' });
 
-export const visitPlanned = (request: Request, visit: Visit, now: number): Effect | Refusal =>
-  visit.from >= visit.until || visit.until <= now
-    ? refuse('until-not-future', { field: 'visit' })
-    : moved(
-        request,
-        'plan-visit',
-        { visit },
-        { kind: 'visit-planned', facts: { from: visit.from, until: visit.until } },
-      );
+export const visitPlanned = (
+  request: Request,
+  visit: Visit,
+  now: number,
+  terms: RequestTerms = DEFAULT_TERMS,
+): Effect | Refusal => {
+  if (visit.from >= visit.until || visit.until <= now) return refuse('until-not-future', { field: 'visit' });
+  const latest = now + terms.longestPause;
+  if (visit.until > latest) {
+    return refuse('invalid-input', { part: 'body', field: 'visit.until', problem: 'too_late', latest });
+  }
+  const { from, until } = visit;
+  return moved(request, 'plan-visit', { visit }, { kind: 'visit-planned', facts: { from, until } });
+};
 
 /** The clock that runs: to resolve, or when that is missed, to the next level. */
 export const runningClock = (request: Request): number =>

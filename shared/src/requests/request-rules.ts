@@ -153,7 +153,7 @@ export interface RequestTerms {
   readonly nudgeEvery: number;
   /** An overdue request goes one level further each time this has passed again, counted from the last step. */
   readonly escalateEvery: number;
-  /** A pause may end at most this far ahead. */
+  /** A pause or a visit may end at most this far ahead. */
   readonly longestPause: number;
   /** Words and photos no machine cleared: a person must have looked within this. */
   readonly contentCheck: number;
