@@ -23,19 +23,19 @@ export const WHY: Record<PreviewRow['why'][number], string> = {
   'area-missing': '没有面积',
   'area-unreadable': '面积看不懂',
   'area-not-positive': '面积不是正数',
-  'area-implausible': '面积不像真的(应在 5 到 2000 平方米之间)',
+  'area-implausible': '面积不像真的（应在 5 到 2000 平方米之间）',
   'area-conflict': '同一套房写了两个面积',
   'owner-missing': '没有业主姓名',
   'owner-unreadable': '业主姓名看不懂',
-  'owner-conflict': '同一套房写了不同的业主,两行都没收',
+  'owner-conflict': '同一套房写了不同的业主，两行都没收',
   'status-conflict': '同一套房的售出、交付情况不一致',
   'room-missing': '没有房号',
   'room-unreadable': '房号看不懂',
   'room-clash': '房号和另一套分不开',
-  repeat: '重复的一行,只算一次',
-  'id-missing': '没有证件号,不会和别的房子并成一人',
+  repeat: '重复的一行，只算一次',
+  'id-missing': '没有证件号，不会和别的房子并成一人',
   'id-unreadable': '证件号看不懂',
-  'id-padded': '证件号前面的 0 可能丢了,已补上',
+  'id-padded': '证件号前面的 0 可能丢了，已补上',
   'phone-unreadable': '电话看不懂',
   'phone-unmatched': '电话个数和业主人数对不上',
   'owners-unclear': '共有人分得不清楚',
@@ -65,13 +65,13 @@ export const areaWords = (hundredths: number): string => `${formatArea(hundredth
 export const warningWords = (warning: RollFileWarning): string => {
   switch (warning.why) {
     case 'total-differs':
-      return `第 ${String(warning.line)} 行写的合计是 ${areaWords(warning.printed)},按收下的行算是 ${areaWords(warning.accepted)}`;
+      return `第 ${String(warning.line)} 行写的合计是 ${areaWords(warning.printed)}，按收下的行算是 ${areaWords(warning.accepted)}`;
     case 'count-differs':
-      return `第 ${String(warning.line)} 行写的是 ${String(warning.printed)} 套,收下的是 ${String(warning.accepted)} 套`;
+      return `第 ${String(warning.line)} 行写的是 ${String(warning.printed)} 套，收下的是 ${String(warning.accepted)} 套`;
     case 'blanks-filled-down':
       return `${String(warning.count)} 个空的楼号、单元按上一行补上`;
     case 'other-sheet':
-      return `没有读工作表“${warning.name}”${warning.hidden ? '(隐藏)' : ''},${String(warning.rows)} 行`;
+      return `没有读工作表“${warning.name}”${warning.hidden ? '（隐藏）' : ''},${String(warning.rows)} 行`;
   }
 };
 

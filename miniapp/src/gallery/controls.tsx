@@ -92,13 +92,18 @@ export const Controls = () => {
             label="哪里坏了"
             value={words}
             maxLength={1000}
-            placeholder="比如:厨房水管漏水"
+            placeholder="比如：厨房水管漏水"
             hint="拍了照片也可以少写"
             onChange={setWords}
           />
           <Choice label="您是" options={RELATIONS} value={relation} onChange={setRelation} />
           <Choice label="怎么联系您" layout="rows" options={WAYS} value={way} onChange={setWay} />
-          <Tick checked={ticked} words="匿名,邻居只看到“匿名”" hint="经办的工作人员能看到您是谁" onChange={setTicked} />
+          <Tick
+            checked={ticked}
+            words="匿名，邻居只看到“匿名”"
+            hint="经办的工作人员能看到您是谁"
+            onChange={setTicked}
+          />
         </View>
       </Card>
       <Sheet
@@ -111,8 +116,8 @@ export const Controls = () => {
       </Sheet>
       <Confirm
         open={open === 'confirm'}
-        title="撤回这件报事?"
-        lines={['物业会看到您已撤回。', '还想修,可以再报。']}
+        title="撤回这件报事？"
+        lines={['物业会看到您已撤回。', '还想修，可以再报。']}
         verb="撤回"
         danger
         onConfirm={() => setOpen(undefined)}

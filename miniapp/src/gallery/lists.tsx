@@ -22,11 +22,11 @@ export const Lists = () => (
         entries={[
           {
             key: '4',
-            title: '物业已完工,等您确认',
+            title: '物业已完工，等您确认',
             by: '物业 李*',
             when: '今天 15:20',
             tone: 'success',
-            body: '换了三通接头,试水不漏。',
+            body: '换了三通接头，试水不漏。',
           },
           {
             key: '3',
@@ -34,7 +34,7 @@ export const Lists = () => (
             by: '物业 李*',
             when: '今天 10:05',
             tone: 'warning',
-            body: '等配件,明天 18:00 前恢复',
+            body: '等配件，明天 18:00 前恢复',
           },
           { key: '2', title: '物业已接单', by: '物业', when: '昨天 17:40' },
           { key: '1', title: '您报了这件事', by: '您', when: '昨天 17:31' },
@@ -45,12 +45,12 @@ export const Lists = () => (
     <Card>
       <EmptyState
         words="还没有报过事"
-        hint="灯坏了、漏水、楼道堵了,都可以报"
+        hint="灯坏了、漏水、楼道堵了，都可以报"
         action={<Button kind="secondary">报一件</Button>}
       />
     </Card>
     <Card>
-      <ErrorState words="没有收到回应,可能是网络不好。" onRetry={() => undefined} />
+      <ErrorState words="没有收到回应，可能是网络不好。" onRetry={() => undefined} />
     </Card>
   </>
 );

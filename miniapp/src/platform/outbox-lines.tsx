@@ -6,9 +6,9 @@ import type { OutboxEntry } from './outbox';
 import { refusalWords } from './refusal-copy';
 
 const SAID: Record<OutboxEntry['state'], { readonly tone: Tone; readonly words: string }> = {
-  waiting: { tone: 'warning', words: '待发送:有网络时自动发出' },
+  waiting: { tone: 'warning', words: '待发送：有网络时自动发出' },
   sending: { tone: 'plain', words: '正在发送' },
-  unknown: { tone: 'warning', words: '没收到回应,正在核对是否已送达' },
+  unknown: { tone: 'warning', words: '没收到回应，正在核对是否已送达' },
   sent: { tone: 'success', words: '已送达' },
   refused: { tone: 'danger', words: '没有送成' },
 };

@@ -20,7 +20,7 @@ export const PhoneButton = ({ words = '绑定手机号', onDone }: { words?: str
   return (
     <>
       {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
-      {declined ? <StatusLine>没有绑定手机号。不绑定也能报事,只是核实房子要等工作人员。</StatusLine> : null}
+      {declined ? <StatusLine>没有绑定手机号。不绑定也能报事，只是核实房子要等工作人员。</StatusLine> : null}
       <WechatButton
         className="press button button-secondary button-wide"
         openType="getPhoneNumber"

@@ -7,14 +7,14 @@ import { clockWords } from '../ui/time-words';
 /** What a status is called on screen, and how it looks. */
 export const STATUS: Record<Status, { readonly words: string; readonly tone: Tone }> = {
   submitted: { words: '待接单', tone: 'brand' },
-  'passed-on': { words: '已转办,待接单', tone: 'brand' },
+  'passed-on': { words: '已转办，待接单', tone: 'brand' },
   accepted: { words: '已接单', tone: 'brand' },
   'in-progress': { words: '处理中', tone: 'brand' },
   paused: { words: '暂缓办理', tone: 'warning' },
-  resolved: { words: '已完工,待您确认', tone: 'warning' },
+  resolved: { words: '已完工，待您确认', tone: 'warning' },
   confirmed: { words: '已修好', tone: 'success' },
   'half-fixed': { words: '修好一部分', tone: 'warning' },
-  reopened: { words: '没修好,重新办理', tone: 'warning' },
+  reopened: { words: '没修好，重新办理', tone: 'warning' },
   declined: { words: '不予受理', tone: 'plain' },
   withdrawn: { words: '已撤回', tone: 'plain' },
   duplicate: { words: '与另一件重复', tone: 'plain' },
@@ -41,7 +41,7 @@ export const MOVE: Record<Move, string> = {
   resolve: '完工',
   confirm: '修好了',
   'half-fix': '修好一部分',
-  reopen: '没修好,重新办理',
+  reopen: '没修好，重新办理',
   decline: '不予受理',
   'pass-on': '转办',
   'mark-duplicate': '标为重复',
@@ -58,7 +58,7 @@ export const EVENT: Record<EventKind, string> = {
   accepted: '已接单',
   assigned: '已派单',
   taken: '师傅接单',
-  started: '师傅到场,开始处理',
+  started: '师傅到场，开始处理',
   'visit-planned': '约好上门时间',
   paused: '暂缓办理',
   resumed: '恢复办理',
@@ -118,7 +118,7 @@ export const stepFacts = (step: TimelineStep, now: number): string[] => {
   if (typeof facts['accepted'] === 'boolean') lines.push(facts['accepted'] ? '同意' : '不同意');
   if (typeof facts['organisationName'] === 'string') lines.push(`由 ${facts['organisationName']} 督办`);
   if (typeof facts['reached'] === 'boolean' && !facts['reached']) lines.push('没有打通');
-  if (typeof facts['dueAt'] === 'number') lines.push(`新的时限:${clockWords(facts['dueAt'], now)}`);
+  if (typeof facts['dueAt'] === 'number') lines.push(`新的时限：${clockWords(facts['dueAt'], now)}`);
   return lines;
 };
 
@@ -128,7 +128,7 @@ export const standing = (view: RequestView, now: number): { who: string; then: s
   const then =
     view.next === undefined
       ? undefined
-      : `${clockWords(view.dueAt, now)} 前没办好,自动上报 ${view.next.organisationName}`;
+      : `${clockWords(view.dueAt, now)} 前没办好，自动上报 ${view.next.organisationName}`;
   return { who, then };
 };
 
@@ -141,22 +141,22 @@ export const COPY = {
   file: {
     title: '报事报修',
     photoFirst: '先拍张照片',
-    photoHint: '拍清楚坏的地方,最多 9 张;没有照片也可以提交',
+    photoHint: '拍清楚坏的地方，最多 9 张；没有照片也可以提交',
     words: '哪里坏了、什么情况',
-    wordsPlaceholder: '例如:3 单元门口的灯三天不亮了',
-    category: '这是哪一类?',
-    categoryGuessed: '按您写的猜的,不对点一下换',
-    place: '在哪儿?',
+    wordsPlaceholder: '例如：3 单元门口的灯三天不亮了',
+    category: '这是哪一类？',
+    categoryGuessed: '按您写的猜的，不对点一下换',
+    place: '在哪儿？',
     placeHome: '我家',
     placeCommon: '公共部位',
     spotWords: '具体位置',
-    spotPlaceholder: '例如:一楼电梯口',
-    visibility: '谁能看到?',
-    visibilityHint: '家里的事默认只有您家和办理人员看得到;公共部位的事邻居也看得到',
+    spotPlaceholder: '例如：一楼电梯口',
+    visibility: '谁能看到？',
+    visibilityHint: '家里的事默认只有您家和办理人员看得到；公共部位的事邻居也看得到',
     private: '只有我家和办理人员',
     public: '邻居也能看到',
     anonymous: '邻居看到时不显示我的姓',
-    contact: '怎么联系您?',
+    contact: '怎么联系您？',
     contactMessage: '微信里留言',
     contactPhone: '打我电话',
     contactNone: '不用联系',
@@ -166,19 +166,19 @@ export const COPY = {
     next: '下一步',
     back: '上一步',
     similar: '附近有人报过同样的事',
-    similarHint: '点"我也遇到"就算一起报了,进展也会通知您',
-    notTheSame: '不是同一件,继续提交',
-    unknown: '网络断了,不确定有没有提交成功。正在核对,不会重复提交',
-    waiting: '没有网络,已存为待发送,联网后自动提交',
+    similarHint: '点"我也遇到"就算一起报了，进展也会通知您',
+    notTheSame: '不是同一件，继续提交',
+    unknown: '网络断了，不确定有没有提交成功。正在核对，不会重复提交',
+    waiting: '没有网络，已存为待发送，联网后自动提交',
     emergency: '这种情况先打电话',
-    emergencyThen: '打过电话了,再补填一单',
+    emergencyThen: '打过电话了，再补填一单',
   },
   list: {
     mine: '我的',
     neighbourhood: '小区的',
-    emptyMine: '您还没有报过事。灯坏了、漏水了,点下面的按钮,一分钟就能报上。',
-    signInMine: '登录后能看到您报的事,以及办到哪一步了。',
-    signInNear: '登录并认领住房后,能看到邻居公开的报事。',
+    emptyMine: '您还没有报过事。灯坏了、漏水了，点下面的按钮，一分钟就能报上。',
+    signInMine: '登录后能看到您报的事，以及办到哪一步了。',
+    signInNear: '登录并认领住房后，能看到邻居公开的报事。',
     noCompound: '先在首页选一下小区。',
     emptyNear: '小区里最近没有公开的报事。',
     file: '报事报修',

@@ -5,7 +5,7 @@ import { WORDS } from './words';
 
 interface ConfirmProps {
   readonly open: boolean;
-  /** The question: 撤回这件报事? */
+  /** The question: 撤回这件报事？ */
   readonly title: string;
   /** What exactly will happen. */
   readonly lines: readonly string[];

@@ -16,7 +16,7 @@ export const Field = ({ id, label, optional, hint, error, children }: FieldProps
   <View className={`field${error ? ' field-wrong' : ''}`}>
     <View className="field-label">
       <Text>{label}</Text>
-      {optional ? <Text className="quiet t14">(可不填)</Text> : null}
+      {optional ? <Text className="quiet t14">（可不填）</Text> : null}
     </View>
     {children}
     {error ? (

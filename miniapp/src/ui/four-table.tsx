@@ -59,7 +59,7 @@ export const FourTable = ({ fills, numbers, figure, caption, onSide }: FourTable
   <View
     className="table"
     role="group"
-    aria-label={`四方桌:${SIDES.map((side) => `${side.name} ${numbers[side.party]}`).join(',')}`}
+    aria-label={`四方桌：${SIDES.map((side) => `${side.name} ${numbers[side.party]}`).join(',')}`}
   >
     {SIDES.map((side) => (
       <Edge

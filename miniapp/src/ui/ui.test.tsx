@@ -88,7 +88,7 @@ describe('a question before what cannot be undone', () => {
           <Button onTap={() => setOpen(true)}>撤回</Button>
           <Confirm
             open={open}
-            title="撤回这件报事?"
+            title="撤回这件报事？"
             lines={['物业会看到您已撤回。']}
             verb="确定撤回"
             onConfirm={() => undefined}
@@ -101,7 +101,7 @@ describe('a question before what cannot be undone', () => {
     const opener = screen.getByRole('button', { name: '撤回' });
     act(() => opener.focus());
     fireEvent.click(opener);
-    const dialog = screen.getByRole('dialog', { name: '撤回这件报事?' });
+    const dialog = screen.getByRole('dialog', { name: '撤回这件报事？' });
     expect(dialog.contains(document.activeElement)).toBe(true);
     fireEvent.keyDown(document, { key: 'Escape' });
     expect(screen.queryByRole('dialog')).toBeNull();

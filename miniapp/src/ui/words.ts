@@ -9,7 +9,7 @@ export const WORDS = {
   noData: '暂无',
   addPhoto: '加照片',
   removePhoto: '删掉这张照片',
-  photoFailed: '没传上去,点这里再传',
+  photoFailed: '没传上去，点这里再传',
   photoSent: '已传好',
   photoChecking: '审核中',
   photoHeld: '未通过审核',

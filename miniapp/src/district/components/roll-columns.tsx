@@ -7,7 +7,7 @@ import { Button, Card, Chip, StatusLine } from '../../ui';
 import { COLUMN, withColumn } from '../roll-copy';
 import type { RollImporting } from '../use-roll-import';
 
-const NONE = '(没有这一列)';
+const NONE = '（没有这一列）';
 const CONFIDENCE = { sure: '确定', likely: '多半是', unsure: '请看一下' } as const;
 
 const Column = ({ kind, roll, importing }: { kind: ColumnKind; roll: RollImport; importing: RollImporting }) => {
@@ -48,11 +48,11 @@ export const RollColumns = ({ roll, importing }: { roll: RollImport; importing: 
   if (roll.layout === undefined)
     return (
       <StatusLine tone="warning">
-        没有找到表头。请在表格里加一行表头(房号、建筑面积、业主姓名),再选一次文件。
+        没有找到表头。请在表格里加一行表头（房号、建筑面积、业主姓名），再选一次文件。
       </StatusLine>
     );
   return (
-    <Card title={`表头在第 ${String(roll.layout.headerLine)} 行,各列是什么`}>
+    <Card title={`表头在第 ${String(roll.layout.headerLine)} 行，各列是什么`}>
       <View className="stack">
         {kinds.map((kind) => (
           <Column key={kind} kind={kind} roll={roll} importing={importing} />
@@ -63,7 +63,7 @@ export const RollColumns = ({ roll, importing }: { roll: RollImport; importing: 
           </Button>
         )}
         {roll.missing.length === 0 ? null : (
-          <StatusLine tone="warning">{`还要指出:${roll.missing.map((kind) => COLUMN[kind]).join('、')}`}</StatusLine>
+          <StatusLine tone="warning">{`还要指出：${roll.missing.map((kind) => COLUMN[kind]).join('、')}`}</StatusLine>
         )}
       </View>
     </Card>

@@ -27,8 +27,8 @@ export const RollTotals = ({ preview }: { preview: RollPreviewPage }) => {
           <Total name="共有" value={`${String(totals.coOwnedHomes)} 套`} />
         </View>
         <View className="t16 figure">
-          写入后:新增 {changes.added},有变化 {changes.changed},没变 {changes.unchanged}
-          {changes.missing > 0 ? `;名册上有、表里没有 ${String(changes.missing)} 套(保留不动)` : ''}
+          写入后：新增 {changes.added}，有变化 {changes.changed}，没变 {changes.unchanged}
+          {changes.missing > 0 ? `;名册上有、表里没有 ${String(changes.missing)} 套（保留不动）` : ''}
         </View>
         {fileWarnings.map((warning) => (
           <StatusLine key={JSON.stringify(warning)} tone="warning">

@@ -19,7 +19,7 @@ const rowsOf = (overview: CompoundOverview | undefined): Row[] => {
     return phone === undefined ? [] : [{ icon: 'phone', words, hint: phone, onTap: () => callPhone(phone) }];
   };
   return [
-    { icon: 'camera', words: '报修', hint: '拍张照,说句话', onTap: () => open('requests/pages/file/index') },
+    { icon: 'camera', words: '报修', hint: '拍张照，说句话', onTap: () => open('requests/pages/file/index') },
     ...call('打电话给物业', 'property-company'),
     ...call('找社区', 'committee-of-residents'),
     { icon: 'clock', words: '我报的事', hint: '看办到哪一步', onTap: () => switchTab('requests') },

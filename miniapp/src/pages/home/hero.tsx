@@ -69,11 +69,13 @@ export const Hero = ({ overview }: { overview: CompoundOverview }) => {
               {...(phone === undefined ? {} : { onCall: () => callPhone(phone) })}
             />
             <View className="t16 figure">
-              在办 {chosen.open} 件,其中超期 {chosen.overdue} 件
+              在办 {chosen.open} 件，其中超期 {chosen.overdue} 件
             </View>
             <View className="t16 figure">
               近 90 天:
-              {chosen.due === 0 ? '暂无到期的承诺' : `到期 ${String(chosen.due)} 件,按时办结 ${String(chosen.kept)} 件`}
+              {chosen.due === 0
+                ? '暂无到期的承诺'
+                : `到期 ${String(chosen.due)} 件，按时办结 ${String(chosen.kept)} 件`}
             </View>
           </View>
         )}

@@ -2,7 +2,7 @@
 export const HOME = {
   pickCompound: '选择小区',
   elder: '长辈版',
-  elderOffer: '字大一点,按钮大一点?',
+  elderOffer: '字大一点，按钮大一点？',
   elderOfferYes: '换成长辈版',
   elderOfferNo: '不用',
   elderBack: '返回标准版',
@@ -13,11 +13,11 @@ export const HOME = {
   noDuty: '还没有登记值班电话',
   around: '身边事',
   file: '报事报修',
-  fileHint: '灯坏了、漏水了,拍张照就能报',
+  fileHint: '灯坏了、漏水了，拍张照就能报',
   scan: '扫码报修',
   notOurs: '这不是共议的报修码',
   property: '打给物业',
   homes: '我的家',
-  firstTime: '先选一下您住的小区,不用登录就能看公示和值班电话。',
-  demo: '演示数据,人物均为虚构',
+  firstTime: '先选一下您住的小区，不用登录就能看公示和值班电话。',
+  demo: '演示数据，人物均为虚构',
 } as const;

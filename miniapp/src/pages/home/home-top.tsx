@@ -38,7 +38,7 @@ const Identity = () => {
     <>
       <Press
         className="home-identity t14"
-        label={`身份 ${now?.words ?? ''},点一下切换`}
+        label={`身份 ${now?.words ?? ''}，点一下切换`}
         onTap={() => setChoosing(true)}
       >
         <Icon name="person" size={16} />

@@ -26,7 +26,6 @@ import {
   PersonLine,
   Press,
   Skeleton,
-  StatusLine,
   lengthWords,
   say,
 } from '../../ui';
@@ -148,7 +147,7 @@ export default function HomePage() {
   return (
     <Page title="首页" tab="home" top={<HomeTop compound={name} />}>
       <View className="stack home">
-        {overview?.demo ? <StatusLine>{HOME.demo}</StatusLine> : null}
+        {overview?.demo ? <View className="t14 quiet">{HOME.demo}</View> : null}
         <OutboxLines />
         {compoundId === undefined ? (
           <EmptyState

@@ -68,7 +68,7 @@ export const useWaiting = (): {
     if (row.status !== 'resolved') continue;
     items.push({
       key: row.id,
-      title: `${row.title}:修好了吗?`,
+      title: `${row.title}:修好了吗？`,
       hint: row.placeName,
       verb: '看一眼',
       page: 'requests/pages/detail/index',
@@ -79,7 +79,7 @@ export const useWaiting = (): {
     if (row.visit === undefined || row.visit.until < now || row.status === 'resolved') continue;
     items.push({
       key: `visit ${row.id}`,
-      title: `师傅上门:${row.title}`,
+      title: `师傅上门：${row.title}`,
       hint: countdown(row.visit.from, now).words,
       verb: '看安排',
       page: 'requests/pages/detail/index',

@@ -35,7 +35,7 @@ const Look = () => {
         <Tick
           checked={elder}
           words="长辈版"
-          hint="按钮更大,首页只留最常用的四件事"
+          hint="按钮更大，首页只留最常用的四件事"
           onChange={(chosen) => choose({ elder: chosen })}
         />
       </View>
@@ -77,7 +77,7 @@ const Homes = () => {
         </Button>
       }
     >
-      {homes.length === 0 ? <View className="t16 quiet">认领后可以报家里的事,看邻居公开的事。</View> : null}
+      {homes.length === 0 ? <View className="t16 quiet">认领后可以报家里的事，看邻居公开的事。</View> : null}
       {homes.map((home) => (
         <CardLink key={home.homeId} onTap={() => open('people/pages/homes/index', { home: home.homeId })}>
           <View className="row">
@@ -135,7 +135,7 @@ const SignedIn = () => {
       </Button>
       <Confirm
         open={leaving}
-        title="退出登录?"
+        title="退出登录？"
         lines={['这台设备上要重新登录才能办事。没发出去的内容还留在这台设备上。']}
         verb="退出"
         onConfirm={() => void signOut().then(() => setLeaving(false))}

@@ -34,7 +34,7 @@ export const NameSheet = ({ open, onClose }: { open: boolean; onClose: () => voi
         label="姓名"
         value={value}
         maxLength={40}
-        hint="办理人员看到全名,邻居只看到“王**”"
+        hint="办理人员看到全名，邻居只看到“王**”"
         error={asked && value.trim() === '' ? '请填姓名' : undefined}
         onChange={setName}
       />

@@ -56,7 +56,7 @@ export const InviteSheet = ({ homeId, onClose }: { homeId: string; onClose: () =
             {made.code}
           </View>
           <View className="t16">
-            把这串邀请码发给对方,在“我的家 → 我有邀请码”里填。只能用一次,{clockWords(made.expiresAt, now)} 前有效。
+            把这串邀请码发给对方，在“我的家 → 我有邀请码”里填。只能用一次,{clockWords(made.expiresAt, now)} 前有效。
           </View>
         </View>
       )}

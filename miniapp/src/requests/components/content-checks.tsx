@@ -16,13 +16,13 @@ const OneCheck = ({ item, now, onDecided }: { item: ContentToCheck; now: number;
   };
   const answers = (what: string, mediaId?: string) => (
     <View className="row">
-      <Button kind="secondary" wide label={`通过:${what}`} loading={act.busy} onTap={() => void decide(true, mediaId)}>
+      <Button kind="secondary" wide label={`通过：${what}`} loading={act.busy} onTap={() => void decide(true, mediaId)}>
         可以公开
       </Button>
       <Button
         kind="secondary"
         wide
-        label={`不显示:${what}`}
+        label={`不显示：${what}`}
         loading={act.busy}
         onTap={() => void decide(false, mediaId)}
       >
@@ -65,7 +65,7 @@ export const ContentChecks = ({ placeId }: { placeId: string }) => {
       state={list.state}
       keyOf={({ requestId, eventRev }) => `${requestId} ${String(eventRev ?? 0)}`}
       row={(item) => <OneCheck item={item} now={now} onDecided={() => void list.refresh()} />}
-      empty={<EmptyState words="没有要核验的内容" hint="机器拿不准的文字和照片,会请您看一眼再公开。" />}
+      empty={<EmptyState words="没有要核验的内容" hint="机器拿不准的文字和照片，会请您看一眼再公开。" />}
       onRefresh={list.refresh}
       onMore={list.more}
     />

@@ -37,7 +37,7 @@ export const DeskActions = ({ view, moves, templates, loads }: DeskActionsProps)
       {sheet === 'assign' ? (
         <AssignSheet
           organisationId={view.holder.id}
-          title={`派单:${view.title}`}
+          title={`派单：${view.title}`}
           loads={loads}
           busy={act.busy}
           words={act.words}

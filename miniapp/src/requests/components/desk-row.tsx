@@ -39,9 +39,8 @@ export const DeskRow = ({ row, now, chosen, ticked, onAccept, onTick, onOpen }: 
     </Press>
     <Press className="desk-open" label={`${row.placeName} ${row.title}`} onTap={onOpen}>
       <View className="grow">
-        <View className="t16 desk-title">
-          {row.placeName} {row.title}
-        </View>
+        <View className="t16 desk-title">{row.title}</View>
+        <View className="t14 quiet one-line">{row.words ?? row.placeName}</View>
         <State row={row} now={now} />
         <View className="t14 quiet figure desk-facts">
           <Text>{row.assigneeName ?? '未派单'}</Text>

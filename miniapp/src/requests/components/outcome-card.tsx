@@ -17,9 +17,9 @@ interface OutcomeProps {
 }
 
 const THANKS: Record<Answer, string> = {
-  confirm: '谢谢,已办结',
-  'half-fix': '已记下,重新计时办理',
-  reopen: '已记下,重新计时办理',
+  confirm: '谢谢，已办结',
+  'half-fix': '已记下，重新计时办理',
+  reopen: '已记下，重新计时办理',
 };
 
 const HappySheet = ({
@@ -44,11 +44,11 @@ const HappySheet = ({
       }
     >
       <Choice
-        label="这次办得怎么样?"
+        label="这次办得怎么样？"
         layout="rows"
         options={[
           { value: 'yes', words: '满意' },
-          { value: 'no', words: '不满意', hint: '东西修好了,但过程让您不满意' },
+          { value: 'no', words: '不满意', hint: '东西修好了，但过程让您不满意' },
         ]}
         value={chosen}
         onChange={setChosen}
@@ -80,19 +80,19 @@ const StillSheet = ({ answer, act, onSend, onClose }: StillSheetProps) => {
       onClose={onClose}
       footer={
         <Button wide loading={act.busy || photos.busy} onTap={send}>
-          {answer === 'half-fix' ? '提交,请继续修' : '提交,重新办理'}
+          {answer === 'half-fix' ? '提交，请继续修' : '提交，重新办理'}
         </Button>
       }
     >
       <WordsAndPhotos
-        label={answer === 'half-fix' ? '还差哪里?' : '现在是什么情况?'}
-        placeholder="写一句就行,拍张照片更清楚"
+        label={answer === 'half-fix' ? '还差哪里？' : '现在是什么情况？'}
+        placeholder="写一句就行，拍张照片更清楚"
         words={words}
         error={asked && words.trim() === '' ? '请写一句' : undefined}
         photos={photos}
         onWords={setWords}
       />
-      <View className="t14 quiet">提交后重新计时,办理单位会马上收到。</View>
+      <View className="t14 quiet">提交后重新计时，办理单位会马上收到。</View>
       {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
     </Sheet>
   );
@@ -117,11 +117,11 @@ export const OutcomeCard = ({ view, act, onMoved }: OutcomeProps) => {
   const answers = (['confirm', 'half-fix', 'reopen'] as const).filter((each) => view.moves.includes(each));
   if (answers.length === 0) return null;
   return (
-    <Card title={view.status === 'declined' ? '对不予受理有异议?' : '修好了吗?请您看一眼'}>
+    <Card title={view.status === 'declined' ? '对不予受理有异议？' : '修好了吗？请您看一眼'}>
       <View className="stack">
         {answers.map((each) => (
           <Button key={each} kind="secondary" wide onTap={() => setAnswer(each)}>
-            {view.status === 'declined' ? '有异议,请上一级处理' : MOVE[each]}
+            {view.status === 'declined' ? '有异议，请上一级处理' : MOVE[each]}
           </Button>
         ))}
       </View>

@@ -42,7 +42,7 @@ export const ReplySheet = ({ open, view, act, onMoved, onClose }: ReplySheetProp
     >
       <WordsAndPhotos
         label="想说什么"
-        placeholder="例如:今天下午家里有人"
+        placeholder="例如：今天下午家里有人"
         words={words}
         error={asked && words.trim() === '' ? '请写一句' : undefined}
         photos={photos}

@@ -12,7 +12,7 @@ const CHANNEL_WORDS: Record<RequestView['channel'], string> = {
 };
 
 const hiddenWords = (state: RequestView['wordsState']): string =>
-  state === 'held' ? '文字未通过审核,不显示' : '文字审核中,通过后显示';
+  state === 'held' ? '文字未通过审核，不显示' : '文字审核中，通过后显示';
 
 /** What was filed: words, photos, answers, from whom; and the proof once there is one. */
 export const RequestBody = ({ view }: { view: RequestView }) => (

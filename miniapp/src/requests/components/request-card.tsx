@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
+import { CATEGORIES } from '@gongyi/shared/requests/category';
 import type { RequestRow } from '@gongyi/shared/requests/contract';
 import { Chip, Due, Icon, Press, clockWords } from '../../ui';
 import { STATUS, openStatus, visitWords } from '../copy';
@@ -27,7 +28,7 @@ export const RequestCard = ({ row, now, onTap }: RequestCardProps) => {
     <Press className="card request-card" label={`${row.placeName} ${row.title},${status.words}`} onTap={onTap}>
       <View className="grow">
         <View className="request-head">
-          <View className="t16 request-title grow">{row.title}</View>
+          <View className="t16 request-title grow">{CATEGORIES[row.category].name}</View>
           <Chip tone={status.tone}>{status.words}</Chip>
         </View>
         <View className="t14 request-place">

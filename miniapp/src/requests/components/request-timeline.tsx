@@ -13,7 +13,7 @@ const body = (step: TimelineStep, now: number) => {
       {facts.length > 0 ? <View className="t14 figure">{facts.join(' · ')}</View> : null}
       {step.words === undefined ? null : <View className="t16">{step.words}</View>}
       {hidden ? (
-        <View className="t14 quiet">{step.wordsState === 'held' ? '文字未通过审核,不显示' : '文字审核中'}</View>
+        <View className="t14 quiet">{step.wordsState === 'held' ? '文字未通过审核，不显示' : '文字审核中'}</View>
       ) : null}
       <CheckedPhotos photos={step.photos} name={EVENT[step.kind]} />
     </View>

@@ -28,7 +28,7 @@ export const QuoteCard = ({ view, act, now, onMoved }: ActionsProps) => {
       <View className="stack">
         <View className="t16">{quote.words}</View>
         <View className="t14 quiet">
-          {clockWords(quote.at, now)} 报的价。同意后才开工,费用线下付给办理单位,共议不收钱。
+          {clockWords(quote.at, now)} 报的价。同意后才开工，费用线下付给办理单位，共议不收钱。
         </View>
         {quote.state === 'open' && view.moves.includes('answer-quote') ? (
           <View className="row">
@@ -63,7 +63,7 @@ export const ResidentActions = ({ view, act, onMoved }: Omit<ActionsProps, 'now'
         <Button
           kind="secondary"
           loading={act.busy}
-          onTap={() => void act.run(joinRequest, at).then((moved) => done(moved, '已记下,进展会通知您'))}
+          onTap={() => void act.run(joinRequest, at).then((moved) => done(moved, '已记下，进展会通知您'))}
         >
           {MOVE.join}
         </Button>
@@ -89,8 +89,8 @@ export const ResidentActions = ({ view, act, onMoved }: Omit<ActionsProps, 'now'
       ) : null}
       <Confirm
         open={asking === 'withdraw'}
-        title="撤回这件报事?"
-        lines={['撤回后办理人员不再处理,记录还在。以后可以重新报。']}
+        title="撤回这件报事？"
+        lines={['撤回后办理人员不再处理，记录还在。以后可以重新报。']}
         verb={MOVE.withdraw}
         danger
         busy={act.busy}

@@ -20,7 +20,7 @@ const CodeCard = ({ code }: { code: PrintedCode }) => (
       <QrCode words={code.url} size={160} label={`${code.label} 的报修码`} />
     </View>
     <View className="t16">{code.label}</View>
-    <View className="t14 quiet">{KIND[code.kind]} · 微信扫一扫,地点自动填好</View>
+    <View className="t14 quiet">{KIND[code.kind]} · 微信扫一扫，地点自动填好</View>
   </View>
 );
 
@@ -54,13 +54,13 @@ const NewCode = ({ compoundId, onMade }: { compoundId: string; onMade: () => voi
           onChange={setKind}
         />
         <CardLink onTap={() => setPicking(true)}>
-          <View className="t16">{place?.name ?? '选楼和单元(设施可不选)'}</View>
+          <View className="t16">{place?.name ?? '选楼和单元（设施可不选）'}</View>
         </CardLink>
         <TextField
           label="码上印的字"
           value={words}
           maxLength={40}
-          error={asked && words.trim() === '' ? '请填地点,例如:3号楼 2单元 电梯' : undefined}
+          error={asked && words.trim() === '' ? '请填地点，例如：3号楼 2单元 电梯' : undefined}
           onChange={setLabel}
         />
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
@@ -111,7 +111,7 @@ export default function CodesPage() {
         {compoundId !== undefined && load.status === 'loading' ? <Skeleton rows={3} /> : null}
         {load.status === 'failed' ? <ErrorState words={load.words ?? ''} onRetry={() => void load.reload()} /> : null}
         {load.status === 'ready' && items.length === 0 ? (
-          <EmptyState words="还没有做过码" hint="贴在单元门、电梯里,居民一扫就能报修。" />
+          <EmptyState words="还没有做过码" hint="贴在单元门、电梯里，居民一扫就能报修。" />
         ) : null}
         <View className="code-sheet" role="list">
           {items.map((code) => (

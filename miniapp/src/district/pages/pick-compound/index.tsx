@@ -39,7 +39,7 @@ export default function PickCompoundPage() {
         {load.status === 'loading' ? <Skeleton rows={5} /> : null}
         {load.status === 'failed' ? <ErrorState words={load.words ?? ''} onRetry={() => void load.reload()} /> : null}
         {load.value?.items.length === 0 ? (
-          <EmptyState words="没有找到" hint="换个名字,或者输入社区的名字试试。" />
+          <EmptyState words="没有找到" hint="换个名字，或者输入社区的名字试试。" />
         ) : null}
         {load.value?.items.map((compound) => (
           <CardLink

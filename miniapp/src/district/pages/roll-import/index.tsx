@@ -20,13 +20,13 @@ const Progress = ({ importing }: { importing: RollImporting }) => {
     <Card title={roll.state === 'done' ? '名册已写入' : roll.state === 'failed' ? '写入没有完成' : '正在写入'}>
       <View className="stack">
         <Bar label="写入进度" part={total === 0 ? 1 : done / total} numbers={`${String(done)} / ${String(total)} 套`} />
-        {roll.state === 'running' ? <View className="t14 quiet">可以离开这一页,写入会继续。</View> : null}
+        {roll.state === 'running' ? <View className="t14 quiet">可以离开这一页，写入会继续。</View> : null}
         {roll.state === 'failed' ? (
-          <View className="t16">已写的都在。再导入同一个文件会接着写完,不会重复。</View>
+          <View className="t16">已写的都在。再导入同一个文件会接着写完，不会重复。</View>
         ) : null}
         {roll.result === undefined ? null : (
           <View className="t16 figure">
-            新增 {roll.result.added},有变化 {roll.result.changed},没变 {roll.result.unchanged}
+            新增 {roll.result.added}，有变化 {roll.result.changed}，没变 {roll.result.unchanged}
           </View>
         )}
       </View>
@@ -85,7 +85,7 @@ export default function RollImportPage() {
             onTap={() => void importing.pick()}
           >
             {importing.sending === undefined
-              ? '选名册文件(xlsx、csv)'
+              ? '选名册文件（xlsx、csv）'
               : `上传 ${String(Math.round(importing.sending * 100))}%`}
           </Button>
         )
@@ -99,7 +99,7 @@ export default function RollImportPage() {
         {roll === undefined ? (
           <Card title="用物业现成的表格就行">
             <View className="t16">
-              表头在哪一行、列名怎么叫都可以,系统会猜,猜错了可以改。写入前能看到每一行收没收、为什么;姓名、电话、证件号加密保存。
+              表头在哪一行、列名怎么叫都可以，系统会猜，猜错了可以改。写入前能看到每一行收没收、为什么；姓名、电话、证件号加密保存。
             </View>
           </Card>
         ) : null}
@@ -115,13 +115,13 @@ export default function RollImportPage() {
       </View>
       <Confirm
         open={asking}
-        title="写入业主名册?"
+        title="写入业主名册？"
         lines={
           totals === undefined
             ? []
             : [
-                `${String(totals.homes)} 套,${areaWords(totals.area)},${String(totals.heads)} 人。`,
-                '表里没有的房子保留不动;有变化的会更新,并记下是谁在什么时候改的。',
+                `${String(totals.homes)} 套，${areaWords(totals.area)},${String(totals.heads)} 人。`,
+                '表里没有的房子保留不动；有变化的会更新，并记下是谁在什么时候改的。',
               ]
         }
         verb="写入"

@@ -49,7 +49,7 @@ export default function InboxPage() {
         state={list.state}
         keyOf={({ id }) => id}
         row={(notice) => <NoticeRow notice={notice} now={now} />}
-        empty={<EmptyState words="还没有消息" hint="报事有进展、住房核实完成,都会在这里告诉您。" />}
+        empty={<EmptyState words="还没有消息" hint="报事有进展、住房核实完成，都会在这里告诉您。" />}
         onRefresh={list.refresh}
         onMore={list.more}
       />

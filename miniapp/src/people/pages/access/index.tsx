@@ -21,7 +21,7 @@ export default function AccessPage() {
             </View>
           </Card>
         )}
-        empty={<EmptyState words="还没有人看过您的电话或姓名" hint="办理人员每看一次,这里都会记一条。" />}
+        empty={<EmptyState words="还没有人看过您的电话或姓名" hint="办理人员每看一次，这里都会记一条。" />}
         onRefresh={list.refresh}
         onMore={list.more}
       />

@@ -85,16 +85,16 @@ export default function ClaimPage() {
               label="姓名"
               value={typed}
               maxLength={40}
-              hint="和房产证、租房合同上一致,只用来核对名册"
+              hint="和房产证、租房合同上一致，只用来核对名册"
               error={wrong(typed.trim() === '', '请填姓名')}
               onChange={setName}
             />
           </View>
         </Card>
         {me !== undefined && me.phoneMasked === undefined ? (
-          <Card title="绑定手机号,当场核实">
+          <Card title="绑定手机号，当场核实">
             <View className="stack">
-              <View className="t14 quiet">手机号和业主名册上的一致,马上通过;不绑定也可以,由工作人员核实。</View>
+              <View className="t14 quiet">手机号和业主名册上的一致，马上通过；不绑定也可以，由工作人员核实。</View>
               <PhoneButton />
             </View>
           </Card>

@@ -9,10 +9,10 @@ import { RELATION } from '../../copy';
 
 const MATCH: Record<Claim['rollMatch'], { readonly words: string; readonly tone: Tone }> = {
   'name-and-phone': { words: '姓名、电话都和名册一致', tone: 'success' },
-  name: { words: '姓名和名册一致,电话没对上', tone: 'warning' },
-  phone: { words: '电话和名册一致,姓名没对上', tone: 'warning' },
-  none: { words: '和名册对不上,请看证件', tone: 'warning' },
-  'no-roll': { words: '本小区还没有名册,请看证件', tone: 'plain' },
+  name: { words: '姓名和名册一致，电话没对上', tone: 'warning' },
+  phone: { words: '电话和名册一致，姓名没对上', tone: 'warning' },
+  none: { words: '和名册对不上，请看证件', tone: 'warning' },
+  'no-roll': { words: '本小区还没有名册，请看证件', tone: 'plain' },
 };
 
 const Refusing = ({ claim, onDone, onClose }: { claim: Claim; onDone: () => void; onClose: () => void }) => {
@@ -33,13 +33,13 @@ const Refusing = ({ claim, onDone, onClose }: { claim: Claim; onDone: () => void
       onClose={onClose}
       footer={
         <Button wide loading={act.busy} onTap={() => void refuse()}>
-          不通过,告诉对方
+          不通过，告诉对方
         </Button>
       }
     >
       <TextArea
-        label="为什么,对方怎么办"
-        placeholder="例如:名册上不是您的名字,请带房产证到社区一楼窗口"
+        label="为什么，对方怎么办"
+        placeholder="例如：名册上不是您的名字，请带房产证到社区一楼窗口"
         value={reason}
         maxLength={200}
         error={asked && reason.trim() === '' ? '请写明原因' : undefined}
@@ -94,7 +94,7 @@ const Claims = ({ compoundId }: { compoundId: string }) => {
       state={list.state}
       keyOf={({ id }) => id}
       row={(claim) => <ClaimCard claim={claim} now={now} onDone={() => void list.refresh()} />}
-      empty={<EmptyState words="没有等待核实的住户" hint="居民认领住房后,名册上对不上的会出现在这里。" />}
+      empty={<EmptyState words="没有等待核实的住户" hint="居民认领住房后，名册上对不上的会出现在这里。" />}
       onRefresh={list.refresh}
       onMore={list.more}
     />

@@ -62,7 +62,7 @@ export default function GrantsPage() {
             state={list.state}
             keyOf={({ grant }) => grant.id}
             row={(granted) => <Granted granted={granted} now={now} onEnd={() => setEnding(granted)} />}
-            empty={<EmptyState words="还没有授权任何人" hint="对方先在“我的”里绑定手机号,再用手机号添加。" />}
+            empty={<EmptyState words="还没有授权任何人" hint="对方先在“我的”里绑定手机号，再用手机号添加。" />}
             onRefresh={list.refresh}
             onMore={list.more}
           />
@@ -80,7 +80,7 @@ export default function GrantsPage() {
       ) : null}
       <Confirm
         open={ending !== undefined}
-        title="收回授权?"
+        title="收回授权？"
         lines={[
           `${ending?.personName ?? ''} 马上不能再以“${ending === undefined ? '' : ROLE[ending.grant.role]}”的身份办事。`,
         ]}

@@ -96,10 +96,10 @@ const HomeCard = ({
       <View className="stack">
         <View className="t16">您是{RELATION[home.relation]}</View>
         {home.state === 'claimed' ? (
-          <View className="t14 quiet">社区或物业核实后会通知您,一般一个工作日内。</View>
+          <View className="t14 quiet">社区或物业核实后会通知您，一般一个工作日内。</View>
         ) : null}
         {home.state === 'refused' ? (
-          <View className="t14 quiet">没有核实通过。带上房产证或租房合同到社区窗口,工作人员可以当面办。</View>
+          <View className="t14 quiet">没有核实通过。带上房产证或租房合同到社区窗口，工作人员可以当面办。</View>
         ) : null}
         {owner ? <Residents homeId={home.homeId} onEnd={onEnd} version={version} /> : null}
         <View className="row">
@@ -154,7 +154,7 @@ export default function HomesPage() {
     >
       <View className="stack">
         {signedIn && ordered.length > 0 ? null : (
-          <EmptyState words="还没有认领住房" hint="认领后可以报家里的事;家人和租户也能一起用。" />
+          <EmptyState words="还没有认领住房" hint="认领后可以报家里的事；家人和租户也能一起用。" />
         )}
         {me === undefined
           ? null
@@ -168,7 +168,7 @@ export default function HomesPage() {
       </View>
       <Confirm
         open={leaving !== undefined}
-        title="结束居住?"
+        title="结束居住？"
         lines={[`${leaving?.words ?? ''} 将不再能看这一户的事。报过的事和记录都还在。`]}
         verb="结束居住"
         danger

@@ -36,7 +36,7 @@ export default function JoinPage() {
             label="邀请码"
             value={code}
             maxLength={128}
-            hint="业主在“我的家”里生成,七天内有效"
+            hint="业主在“我的家”里生成，七天内有效"
             error={asked && code.trim() === '' ? '请填邀请码' : undefined}
             onChange={setCode}
           />

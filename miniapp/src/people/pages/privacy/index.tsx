@@ -19,8 +19,8 @@ import {
 import { Button, Card, CardLink, StatusLine, TextField, Tick, say, Sheet } from '../../../ui';
 
 const CONSENT: Record<Consent['kind'], { readonly words: string; readonly hint: string }> = {
-  privacy: { words: '同意处理办事所需的个人信息', hint: '撤回后不能再填姓名、手机号和认领住房,报过的事照常办理' },
-  'publish-name': { words: '公开的报事上显示我的姓(如 王**)', hint: '不同意就显示“匿名”' },
+  privacy: { words: '同意处理办事所需的个人信息', hint: '撤回后不能再填姓名、手机号和认领住房，报过的事照常办理' },
+  'publish-name': { words: '公开的报事上显示我的姓（如 王**）', hint: '不同意就显示“匿名”' },
   'share-with-holders': { words: '把我的电话给办理单位', hint: '不同意就只用留言联系' },
   subscribe: { words: '用微信提醒我进展', hint: '不同意也能在消息里看到' },
 };
@@ -38,7 +38,7 @@ const Consents = () => {
     if (changed) setMe(changed);
   };
   return (
-    <Card title="我的同意,可以随时撤回">
+    <Card title="我的同意，可以随时撤回">
       <View className="stack">
         {KINDS.map((kind) => (
           <Tick
@@ -62,7 +62,7 @@ const Copy = () => {
     setProblem(outcomeWords(outcome));
     if (!outcome.ok) return;
     const words = outcome.value.sections.map(({ title, lines }) => `${title}\n${lines.join('\n')}`).join('\n\n');
-    if (await copyWords(words)) say('已复制,可以粘贴到任何地方保存');
+    if (await copyWords(words)) say('已复制，可以粘贴到任何地方保存');
   };
   return (
     <>
@@ -91,12 +91,12 @@ const DeleteSheet = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
       footer={
         <Button kind="danger" wide loading={act.busy} disabled={words !== DELETE_WORDS} onTap={() => void remove()}>
-          注销,不能恢复
+          注销，不能恢复
         </Button>
       }
     >
       <View className="stack">
-        <View className="t16">姓名、手机号、住房绑定和登录都会删除。报过的事会留下,但不再有您的名字。</View>
+        <View className="t16">姓名、手机号、住房绑定和登录都会删除。报过的事会留下，但不再有您的名字。</View>
         <TextField label={`请输入“${DELETE_WORDS}”`} value={words} maxLength={20} onChange={setWords} />
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
       </View>

@@ -33,7 +33,7 @@ export default function ScanPage() {
           <View className="t16">只有您自己正在电脑上打开共议时才点确认。别人发来的码不要确认。</View>
           {done ? <StatusLine tone="success">电脑上已登录</StatusLine> : null}
           {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
-          {code === undefined ? <StatusLine tone="warning">没有读到登录码,请重新扫一次</StatusLine> : null}
+          {code === undefined ? <StatusLine tone="warning">没有读到登录码，请重新扫一次</StatusLine> : null}
         </View>
       </Card>
     </Page>

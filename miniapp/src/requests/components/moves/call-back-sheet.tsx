@@ -60,7 +60,7 @@ export const CallBackSheet = ({ view, act, onMoved, onClose }: MoveSheetProps) =
               onChange={setOutcome}
             />
             <Choice
-              label="满意吗(没说就不选)"
+              label="满意吗（没说就不选）"
               options={[
                 { value: 'yes', words: '满意' },
                 { value: 'no', words: '不满意' },

@@ -45,18 +45,18 @@ export const PassOnSheet = ({ view, act, onMoved, onClose }: MoveSheetProps) => 
             ...(phone === undefined ? {} : { hint: phone }),
           }))}
           value={to}
-          error={asked && to === undefined ? '请选转给谁;不能只说“不归我们管”' : undefined}
+          error={asked && to === undefined ? '请选转给谁；不能只说“不归我们管”' : undefined}
           onChange={setTo}
         />
         <TextArea
           label="理由"
-          placeholder="例如:楼内供热主管道属于热力公司"
+          placeholder="例如：楼内供热主管道属于热力公司"
           value={reason}
           maxLength={300}
           error={asked && reason.trim() === '' ? '请写明理由' : undefined}
           onChange={setReason}
         />
-        <View className="t14 quiet">转出后贵单位仍是首接单位,能一直看到进展。</View>
+        <View className="t14 quiet">转出后贵单位仍是首接单位，能一直看到进展。</View>
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
       </View>
     </Sheet>

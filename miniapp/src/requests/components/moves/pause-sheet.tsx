@@ -47,14 +47,14 @@ export const PauseSheet = ({ view, act, templates, onMoved, onClose }: MoveSheet
       <View className="stack">
         <TextArea
           label="为什么要暂缓"
-          placeholder="例如:等配件,约周三到货"
+          placeholder="例如：等配件，约周三到货"
           value={reason}
           maxLength={200}
-          error={asked && reason.trim() === '' ? '请写明原因,居民看得到' : undefined}
+          error={asked && reason.trim() === '' ? '请写明原因，居民看得到' : undefined}
           onChange={setReason}
         />
         <TemplateChips templates={templates} onPick={setReason} />
-        <Choice label="暂缓多久,到时自动恢复计时" options={LENGTHS} value={length} onChange={setLength} />
+        <Choice label="暂缓多久，到时自动恢复计时" options={LENGTHS} value={length} onChange={setLength} />
         {length === 'other' ? (
           <MomentField
             label="暂缓到"

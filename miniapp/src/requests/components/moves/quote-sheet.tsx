@@ -36,12 +36,12 @@ export const QuoteSheet = ({ view, act, onMoved, onClose }: MoveSheetProps) => {
           keyboard="digit"
           maxLength={10}
           aside={<Text className="t16">元</Text>}
-          error={asked && !priced ? '请填数字,例如 80 或 80.50' : undefined}
+          error={asked && !priced ? '请填数字，例如 80 或 80.50' : undefined}
           onChange={setPrice}
         />
         <TextArea
           label="包括什么"
-          placeholder="例如:换角阀一个 35 元,人工 45 元"
+          placeholder="例如：换角阀一个 35 元，人工 45 元"
           value={words}
           maxLength={300}
           error={asked && words.trim() === '' ? '请写清包括什么' : undefined}

@@ -35,7 +35,7 @@ export const ResolveSheet = ({ view, act, templates, onMoved, onClose }: MoveShe
       <View className="stack">
         <WordsAndPhotos
           label="做了什么"
-          placeholder="例如:更换 LED 灯头,已试亮"
+          placeholder="例如：更换 LED 灯头，已试亮"
           words={words}
           maxLength={500}
           error={asked && words.trim() === '' ? '请写一句做了什么' : undefined}
@@ -44,7 +44,7 @@ export const ResolveSheet = ({ view, act, templates, onMoved, onClose }: MoveShe
           onWords={setWords}
         />
         <TemplateChips templates={templates} onPick={setWords} />
-        <View className="t14 quiet">处理前的照片(可不填)</View>
+        <View className="t14 quiet">处理前的照片（可不填）</View>
         <PhotoGrid
           photos={before.photos}
           addWords="处理前照片"

@@ -56,7 +56,7 @@ export const VisitSheet = ({ view, act, onMoved, onClose }: MoveSheetProps) => {
           value={chosen}
           onChange={setChosen}
         />
-        {chosen === 'other' ? <MomentField label="几点到(两小时内)" value={from} onChange={setFrom} /> : null}
+        {chosen === 'other' ? <MomentField label="几点到（两小时内）" value={from} onChange={setFrom} /> : null}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
       </View>
     </Sheet>

@@ -39,7 +39,7 @@ export const WordsMove = ({ title, label, placeholder, verb, most, templates, ac
         placeholder={placeholder}
         value={words}
         maxLength={most}
-        error={asked && words.trim() === '' ? '请写明理由,居民看得到' : undefined}
+        error={asked && words.trim() === '' ? '请写明理由，居民看得到' : undefined}
         onChange={setWords}
       />
       <TemplateChips templates={templates} onPick={setWords} />
@@ -53,7 +53,7 @@ export const DeclineSheet = (props: MoveSheetProps) => (
     {...props}
     title="不予受理"
     label="为什么不受理"
-    placeholder="例如:这属于住户之间的约定,建议先联系社区调解"
+    placeholder="例如：这属于住户之间的约定，建议先联系社区调解"
     verb="不予受理"
     most={300}
     send={async (reason) => {
@@ -71,7 +71,7 @@ export const EscalateSheet = (props: MoveSheetProps) => (
     {...props}
     title="上报一级"
     label="为什么现在就上报"
-    placeholder="例如:需要街道协调产权单位"
+    placeholder="例如：需要街道协调产权单位"
     verb="上报一级"
     most={300}
     send={async (reason) => {

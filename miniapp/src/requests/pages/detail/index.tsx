@@ -52,7 +52,7 @@ const Whole = ({ view, replace }: { view: RequestView; replace: (view: RequestVi
   return (
     <View className="stack">
       {filed === '1' && view.status === 'submitted' ? (
-        <StatusLine tone="success">已提交,编号 {view.number}</StatusLine>
+        <StatusLine tone="success">已提交，编号 {view.number}</StatusLine>
       ) : null}
       <NowCard view={view} now={now} onCall={callPhone} />
       {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}

@@ -19,7 +19,7 @@ const GAP_WORDS: Record<FilingGap, string> = {
   words: '请写一句哪里坏了',
   category: '请选一下是哪一类',
   questions: '还有一个问题没答',
-  'photos-sending': '照片还在上传,稍等一下',
+  'photos-sending': '照片还在上传，稍等一下',
   place: '请选一下在哪儿',
 };
 
@@ -112,7 +112,7 @@ export default function FilePage() {
         {step === 0 ? <FileWhat filing={filing} showGaps={showGaps} /> : null}
         {step === 1 ? <FileWhere filing={filing} showGaps={showGaps} /> : null}
         {step === 2 ? <FileWho filing={filing} /> : null}
-        {last && !signedIn ? <View className="t14 quiet">提交时用微信登录,只要一次。</View> : null}
+        {last && !signedIn ? <View className="t14 quiet">提交时用微信登录，只要一次。</View> : null}
       </View>
     </Page>
   );

@@ -29,7 +29,7 @@ const Caller = ({ order, onPick }: { order: PhoneOrder; onPick: () => void }) =>
       />
       {order.homes.length > 1 ? (
         <Choice
-          label="这个号码有几套房,是哪一套?"
+          label="这个号码有几套房，是哪一套？"
           layout="rows"
           options={order.homes.map((home) => ({ value: home.homeId, words: home.homeName, hint: home.name }))}
           value={order.at?.id}
@@ -55,7 +55,7 @@ const Kind = ({ order }: { order: PhoneOrder }) => {
     <>
       <CardLink onTap={() => setChoosing(true)}>
         <View className="t14 quiet">类别</View>
-        <View className="t16">{category?.name ?? '按说的事自动判断,点这里可改'}</View>
+        <View className="t16">{category?.name ?? '按说的事自动判断，点这里可改'}</View>
       </CardLink>
       {category?.questions.map((question) => (
         <Choice
@@ -119,7 +119,7 @@ export default function PhoneOrderPage() {
           <View className="stack">
             <TextArea
               label="说的什么事"
-              placeholder="例如:厨房水管一直漏"
+              placeholder="例如：厨房水管一直漏"
               value={order.words}
               maxLength={1000}
               error={asked && order.words.trim() === '' ? '请写一句' : undefined}

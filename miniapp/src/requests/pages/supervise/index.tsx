@@ -18,7 +18,7 @@ const Overdue = ({ placeId }: { placeId: string }) => {
       row={(row) => (
         <RequestCard row={row} now={now} onTap={() => open('requests/pages/detail/index', { id: row.id })} />
       )}
-      empty={<EmptyState words="没有超期的事" hint="办理单位超过时限的,会自动上报到这里。" />}
+      empty={<EmptyState words="没有超期的事" hint="办理单位超过时限的，会自动上报到这里。" />}
       onRefresh={list.refresh}
       onMore={list.more}
     />

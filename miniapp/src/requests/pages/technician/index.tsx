@@ -52,7 +52,7 @@ export default function TechnicianPage() {
             <EmptyState
               words={shown === 'mine' ? '手上没有活儿' : '现在没有可以接的活儿'}
               hint={
-                shown === 'mine' ? '调度派单后会出现在这里,也会在微信里提醒。' : '调度接单后还没派人的,会出现在这里。'
+                shown === 'mine' ? '调度派单后会出现在这里，也会在微信里提醒。' : '调度接单后还没派人的，会出现在这里。'
               }
             />
           }

@@ -20,7 +20,7 @@ const NEW = ['submitted', 'passed-on', 'half-fixed', 'reopened'];
 const Queue = ({ desk, onAccept }: { desk: Desk; onAccept: (row: RequestRow) => void }) => {
   const now = useServerNow();
   return (
-    <View className="desk-list" role="list" aria-label="工单,按到期先后">
+    <View className="desk-list" role="list" aria-label="工单，按到期先后">
       <ListView
         state={{ ...desk.list.state, items: desk.rows }}
         keyOf={({ id }) => id}
@@ -37,9 +37,9 @@ const Queue = ({ desk, onAccept }: { desk: Desk; onAccept: (row: RequestRow) => 
         )}
         empty={
           desk.search === '' ? (
-            <EmptyState words="这里没有工单" hint="新报的事会自动出现在这里,按到期先后排。" />
+            <EmptyState words="这里没有工单" hint="新报的事会自动出现在这里，按到期先后排。" />
           ) : (
-            <EmptyState words="没有找到" hint="换个词,或清空搜索。" />
+            <EmptyState words="没有找到" hint="换个词，或清空搜索。" />
           )
         }
         onRefresh={desk.list.refresh}
@@ -59,7 +59,7 @@ const Ticked = ({ desk, organisationId }: { desk: Desk; organisationId: string }
     say(
       done.stayed === 0
         ? `已派出 ${String(done.went)} 件`
-        : `派出 ${String(done.went)} 件,${String(done.stayed)} 件没派成,还选着`,
+        : `派出 ${String(done.went)} 件，${String(done.stayed)} 件没派成，还选着`,
     );
   };
   return (
@@ -90,7 +90,9 @@ const Opened = ({ desk }: { desk: Desk }) => {
     reply: () => (view?.moves.includes('reply') ? void moves.begin(view, 'reply') : undefined),
   });
   if (desk.openId === undefined)
-    return <View className="desk-none">{<EmptyState words="选一件工单" hint="↑ ↓ 选择,A 接单,R 留言,/ 搜索" />}</View>;
+    return (
+      <View className="desk-none">{<EmptyState words="选一件工单" hint="↑ ↓ 选择，A 接单，R 留言,/ 搜索" />}</View>
+    );
   return (
     <View className="desk-opened">
       <View className="desk-back">
