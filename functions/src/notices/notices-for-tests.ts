@@ -54,7 +54,7 @@ export const eventOf = (kind: RequestEvent['kind'], more: Partial<RequestEvent> 
   at: Date.now(),
   byRole: 'dispatcher',
   byName: '李小红',
-  words: '马上就到,电话 19900000172',
+  words: '马上就到，电话 19900000172',
   photos: [],
   facts: {},
   ...more,

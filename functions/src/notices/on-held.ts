@@ -48,7 +48,7 @@ export const onHeld: Reaction = {
         causeId,
         kind: 'content-held',
         title: `有一处${what}没有显示`,
-        words: `您发的${what}未通过内容检查,别人看不到;事情照常办理。`,
+        words: `您发的${what}未通过内容检查，别人看不到；事情照常办理。`,
         subject: requestId === undefined ? undefined : { kind: 'request', id: requestId },
       },
       Date.now(),

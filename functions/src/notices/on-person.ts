@@ -22,7 +22,7 @@ const onBinding = async (change: Change, personId: string, now: number): Promise
       causeId: `claim.${change.eventId}`,
       kind: 'claim-decided',
       title: verified ? '房屋绑定已通过' : '房屋绑定未通过',
-      words: verified ? `您已绑定${homeName}。` : `您申请绑定的${homeName}未通过核实,可到社区核对后再申请。`,
+      words: verified ? `您已绑定${homeName}。` : `您申请绑定的${homeName}未通过核实，可到社区核对后再申请。`,
       subject: { kind: 'home', id: homeId },
       push: claimPush(verified, now),
     },

@@ -41,11 +41,11 @@ export const copyMyData = async (
     {
       title: '个人信息',
       lines: [
-        `姓名:${person.name ?? '未填写'}`,
-        `手机号:${phone ?? '未绑定'}`,
-        `微信账号标识:${person.openid}`,
-        `注册日期:${isoDate(person.createdAt)}`,
-        `字号:${size};长辈版:${person.elderMode ? '已开启' : '未开启'}`,
+        `姓名：${person.name ?? '未填写'}`,
+        `手机号：${phone ?? '未绑定'}`,
+        `微信账号标识：${person.openid}`,
+        `注册日期：${isoDate(person.createdAt)}`,
+        `字号：${size};长辈版：${person.elderMode ? '已开启' : '未开启'}`,
       ],
     },
     {
@@ -58,7 +58,7 @@ export const copyMyData = async (
       title: '我的房屋',
       lines: bindings.map((binding) => {
         const { homeName, relation, state, since, until } = asSeen(binding, now);
-        return `${homeName},${RELATION[relation]},${STATE[state]},登记姓名 ${binding.name || '未填写'},${term(since, until)}`;
+        return `${homeName},${RELATION[relation]},${STATE[state]}，登记姓名 ${binding.name || '未填写'},${term(since, until)}`;
       }),
     },
     {

@@ -46,13 +46,13 @@ export const CAST = {
   dispatcher: {
     name: '李示例',
     roleWords: '物业调度',
-    note: '物业工作台:接单、派单、转办',
+    note: '物业工作台：接单、派单、转办',
     ...works('dispatcher', 'company'),
   },
   technician1: {
     name: '张测试',
     roleWords: '物业师傅',
-    note: '水暖;大按钮:接单、到场、完工拍照',
+    note: '水暖；大按钮：接单、到场、完工拍照',
     ...works('technician', 'company'),
   },
   worker: {
@@ -80,14 +80,14 @@ export const CAST = {
   steward: {
     name: '杨示例',
     roleWords: '业主、楼栋长',
-    note: '3号楼楼栋长,替邻居报事',
+    note: '3号楼楼栋长，替邻居报事',
     owns: { compound: 'main', path: 'b3.e1.h201' },
     grants: [holds('building-steward', 'building')],
   },
   secretary: {
     name: '吴样本',
     roleWords: '社区书记',
-    note: '社区党组织,召集四方',
+    note: '社区党组织，召集四方',
     grants: [holds('community-secretary', 'community')],
   },
   propertyOffice: {
@@ -114,9 +114,9 @@ export const CAST = {
   },
   technician2: { name: '赵样例', roleWords: '物业师傅', note: '电工', ...works('technician', 'company') },
   technician3: { name: '陈模拟', roleWords: '物业师傅', note: '保洁与杂修', ...works('technician', 'company') },
-  family: { name: '王示例', roleWords: '居民（家人）', note: '王小样的家人,由业主邀请', grants: [] },
+  family: { name: '王示例', roleWords: '居民（家人）', note: '王小样的家人，由业主邀请', grants: [] },
   tenant: { name: '林演示', roleWords: '居民（租户）', note: '1号楼2单元402,租期到期自动失效', grants: [] },
-  waiting: { name: '袁待样例', roleWords: '居民（等待核对）', note: '已申请住户认证,等社区核对', grants: [] },
+  waiting: { name: '袁待样例', roleWords: '居民（等待核对）', note: '已申请住户认证，等社区核对', grants: [] },
   neighbour1: { name: '冯测试', roleWords: '居民（业主）', note: '3号楼2单元302', ...owner('b3.e2.h302') },
   neighbour2: { name: '董样例', roleWords: '居民（业主）', note: '1号楼1单元102', ...owner('b1.e1.h102') },
   neighbour3: { name: '萧示例', roleWords: '居民（业主）', note: '2号楼2单元201', ...owner('b2.e2.h201') },

@@ -82,7 +82,7 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
   if (isDemoSeeded(stateDir)) return;
   const began = Date.now();
   const told = (words: string): void => {
-    log(`演示区:${words} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    log(`演示区：${words} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   };
   const telling = await openTelling(options, join(stateDir, 'demo-journal.jsonl'));
   const { phones } = telling;

@@ -13,7 +13,7 @@ export const OPEN_TALES: readonly Tale[] = [
         -142,
         'director',
         'facilities',
-        '大门里面的路塌了一个坑,电动车差点摔倒',
+        '大门里面的路塌了一个坑，电动车差点摔倒',
         { spotWords: '大门内右侧' },
         'road-broken',
       ),
@@ -25,7 +25,7 @@ export const OPEN_TALES: readonly Tale[] = [
         at: -95,
         who: 'director',
         move: 'half-fix',
-        body: () => ({ words: '坑填上了,可是下过雨又陷了一点,要用水泥' }),
+        body: () => ({ words: '坑填上了，可是下过雨又陷了一点，要用水泥' }),
         pictures: { photos: ['road-broken'] },
       },
       assigns(-95, 'dispatcher', 'technician3'),
@@ -37,7 +37,7 @@ export const OPEN_TALES: readonly Tale[] = [
     compound: 'main',
     ends: 'reopened',
     beats: [
-      files(-120, 'neighbour2', 'cleaning', '垃圾桶满了没人收,周围都是', { spotWords: '1号楼北侧' }, 'rubbish-broken'),
+      files(-120, 'neighbour2', 'cleaning', '垃圾桶满了没人收，周围都是', { spotWords: '1号楼北侧' }, 'rubbish-broken'),
       assigns(-119, 'dispatcher', 'technician3'),
       does(-96, 'technician3', 'start'),
       resolves(-95, 'technician3', '已清理', ['rubbish-broken'], ['rubbish-mended']),
@@ -45,7 +45,7 @@ export const OPEN_TALES: readonly Tale[] = [
         at: -48,
         who: 'neighbour2',
         move: 'reopen',
-        body: () => ({ words: '第二天又堆满了,请安排固定时间收' }),
+        body: () => ({ words: '第二天又堆满了，请安排固定时间收' }),
         pictures: { photos: ['rubbish-broken'] },
       },
     ],
@@ -60,13 +60,13 @@ export const OPEN_TALES: readonly Tale[] = [
         -72,
         'resident',
         'no-heating',
-        '客厅和卧室暖气都不热,量了只有十五度',
+        '客厅和卧室暖气都不热，量了只有十五度',
         { answers: { rooms: '整户' } },
         'radiator-broken',
       ),
       does(-71, 'heating', 'accept'),
       plansVisit(-71, 'heating', -47, -45),
-      pauses(-48, 'heating', '要等换热站更换循环泵,配件明天到', 26),
+      pauses(-48, 'heating', '要等换热站更换循环泵，配件明天到', 26),
     ],
   },
   {
@@ -75,7 +75,7 @@ export const OPEN_TALES: readonly Tale[] = [
     path: 'b2',
     ends: 'accepted',
     beats: [
-      files(-48, 'neighbour2', 'lighting', '车棚的灯坏了两盏,晚上停车看不见', { spotWords: '车棚' }, 'lamp-broken'),
+      files(-48, 'neighbour2', 'lighting', '车棚的灯坏了两盏，晚上停车看不见', { spotWords: '车棚' }, 'lamp-broken'),
       assigns(-47, 'dispatcher', 'technician2'),
     ],
   },
@@ -96,7 +96,7 @@ export const OPEN_TALES: readonly Tale[] = [
     path: 'b2.e1.h101',
     ends: 'accepted',
     beats: [
-      notes(-27, 'dispatcher', 'in-home-repair', '老人来电:卫生间水龙头关不紧,一直滴水', () => ({
+      notes(-27, 'dispatcher', 'in-home-repair', '老人来电：卫生间水龙头关不紧，一直滴水', () => ({
         channel: 'phone',
         callerName: memberOf('elder').name,
         callerPhone: phoneOf('elder'),
@@ -112,10 +112,10 @@ export const OPEN_TALES: readonly Tale[] = [
     path: 'b2.e2.h201',
     ends: 'in-progress',
     beats: [
-      files(-48, 'neighbour3', 'in-home-repair', '卧室插座没电,怀疑线断在墙里', { contact: 'phone' }),
+      files(-48, 'neighbour3', 'in-home-repair', '卧室插座没电，怀疑线断在墙里', { contact: 'phone' }),
       assigns(-47, 'dispatcher', 'technician2'),
       does(-27, 'technician2', 'start'),
-      does(-26, 'technician2', 'quote', { fen: 26000, words: '墙内线路要重新穿管,材料和人工共260元' }),
+      does(-26, 'technician2', 'quote', { fen: 26000, words: '墙内线路要重新穿管，材料和人工共260元' }),
     ],
   },
   {
@@ -129,7 +129,7 @@ export const OPEN_TALES: readonly Tale[] = [
         answers: { when: '晚上十点后' },
       })),
       does(-30, 'dispatcher', 'accept'),
-      does(-30, 'dispatcher', 'reply', { words: '已和装修户约定晚八点后不施工,今晚再巡一次' }),
+      does(-30, 'dispatcher', 'reply', { words: '已和装修户约定晚八点后不施工，今晚再巡一次' }),
     ],
   },
   {
@@ -138,7 +138,7 @@ export const OPEN_TALES: readonly Tale[] = [
     path: 'b3.e2.h302',
     ends: 'in-progress',
     beats: [
-      files(-72, 'neighbour1', 'dispute', '楼道里放鞋柜的事和对门说不通,想请社区调解', {
+      files(-72, 'neighbour1', 'dispute', '楼道里放鞋柜的事和对门说不通，想请社区调解', {
         answers: { mediation: '是' },
       }),
       does(-71, 'worker', 'accept'),
@@ -151,7 +151,7 @@ export const OPEN_TALES: readonly Tale[] = [
     compound: 'main',
     ends: 'in-progress',
     beats: [
-      notes(-27, 'worker', 'cleaning', '12345 转来:东门口有人乱倒装修垃圾', ({ at }) => ({
+      notes(-27, 'worker', 'cleaning', '12345 转来：东门口有人乱倒装修垃圾', ({ at }) => ({
         channel: 'hotline-12345',
         callerName: '来电人样例',
         hotline: { number: '演示-12345-0001', dueAt: at(44) },

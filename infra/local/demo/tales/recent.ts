@@ -9,7 +9,7 @@ export const RECENT_TALES: readonly Tale[] = [
     path: 'b3.e2',
     ends: 'submitted',
     beats: [
-      files(-1, 'resident', 'door-access', '门禁刷卡没有反应,按了对讲也不开', {}, 'door-broken'),
+      files(-1, 'resident', 'door-access', '门禁刷卡没有反应，按了对讲也不开', {}, 'door-broken'),
       does(-1, 'neighbour1', 'join'),
     ],
   },
@@ -21,7 +21,7 @@ export const RECENT_TALES: readonly Tale[] = [
       files(-6, 'member', 'no-water', '整栋楼早上开始没水', {}),
       does(-6, 'director', 'join'),
       does(-6, 'water', 'accept'),
-      does(-3, 'water', 'reply', { words: '主管阀门漏水正在抢修,预计下午恢复,小区东门有送水车' }),
+      does(-3, 'water', 'reply', { words: '主管阀门漏水正在抢修，预计下午恢复，小区东门有送水车' }),
       does(-3, 'water', 'start'),
     ],
   },
@@ -38,7 +38,7 @@ export const RECENT_TALES: readonly Tale[] = [
         { answers: { upstairs: '否' }, visibility: 'public' },
         'pipe-broken',
       ),
-      passesOn(-3, 'dispatcher', 'water', '漏点在市政供水管上,由供水公司处理'),
+      passesOn(-3, 'dispatcher', 'water', '漏点在市政供水管上，由供水公司处理'),
     ],
   },
   {
@@ -50,8 +50,8 @@ export const RECENT_TALES: readonly Tale[] = [
       files(-95, 'neighbour2', 'lighting', '地库坡道的灯一排都不亮', { spotWords: '地库坡道' }, 'lamp-broken'),
       assigns(-72, 'dispatcher', 'technician2'),
       does(-48, 'technician2', 'start'),
-      resolves(-30, 'technician2', '更换整流器,恢复照明', ['lamp-broken'], ['lamp-mended']),
-      does(-3, 'neighbour2', 'half-fix', { words: '修好了一半,最里面两盏还是不亮' }),
+      resolves(-30, 'technician2', '更换整流器，恢复照明', ['lamp-broken'], ['lamp-mended']),
+      does(-3, 'neighbour2', 'half-fix', { words: '修好了一半，最里面两盏还是不亮' }),
     ],
   },
   {
@@ -59,7 +59,7 @@ export const RECENT_TALES: readonly Tale[] = [
     compound: 'main',
     ends: 'accepted',
     beats: [
-      files(-27, 'director', 'party-affairs', '想组织在职党员周末清理楼道,请支部帮忙联系', {}),
+      files(-27, 'director', 'party-affairs', '想组织在职党员周末清理楼道，请支部帮忙联系', {}),
       does(-26, 'worker', 'accept'),
     ],
   },
@@ -69,7 +69,7 @@ export const RECENT_TALES: readonly Tale[] = [
     path: 'b3.e1',
     ends: 'submitted',
     beats: [
-      notes(-1, 'steward', 'facilities', '替二楼老人报:楼梯扶手松了', () => ({
+      notes(-1, 'steward', 'facilities', '替二楼老人报：楼梯扶手松了', () => ({
         channel: 'on-behalf',
         spotWords: '二楼半',
       })),
@@ -80,7 +80,7 @@ export const RECENT_TALES: readonly Tale[] = [
     compound: 'bare',
     ends: 'accepted',
     beats: [
-      files(-27, 'neighbour4', 'door-access', '院门锁坏了,夜里关不上', {}, 'door-broken'),
+      files(-27, 'neighbour4', 'door-access', '院门锁坏了，夜里关不上', {}, 'door-broken'),
       does(-6, 'propertyOffice', 'accept'),
     ],
   },

@@ -4,14 +4,14 @@ import { assigns, notes } from './tale';
 import type { Beat, Tale } from './tale';
 
 const CALLS: readonly (readonly [CategoryKey, string, Readonly<Record<string, string>>])[] = [
-  ['lighting', '来电:楼道声控灯不亮', {}],
-  ['cleaning', '来电:楼梯间有人乱扔外卖盒', {}],
-  ['door-access', '来电:单元门对讲没有声音', {}],
-  ['greenery', '来电:草坪里枯枝没有清', {}],
-  ['facilities', '来电:健身器材松动', {}],
-  ['parking', '来电:私家车压着盲道', { 'fire-lane': '否' }],
-  ['lift-fault', '来电:电梯按钮要按很多下', { stopped: '否' }],
-  ['fire-safety', '来电:楼道里堆了纸箱', {}],
+  ['lighting', '来电：楼道声控灯不亮', {}],
+  ['cleaning', '来电：楼梯间有人乱扔外卖盒', {}],
+  ['door-access', '来电：单元门对讲没有声音', {}],
+  ['greenery', '来电：草坪里枯枝没有清', {}],
+  ['facilities', '来电：健身器材松动', {}],
+  ['parking', '来电：私家车压着盲道', { 'fire-lane': '否' }],
+  ['lift-fault', '来电：电梯按钮要按很多下', { stopped: '否' }],
+  ['fire-safety', '来电：楼道里堆了纸箱', {}],
 ];
 const HANDS = ['technician1', 'technician2', 'technician3'] as const;
 const HOURS = [-48, -30, -27, -6, -3, -1] as const;
