@@ -28,7 +28,8 @@ export interface Asked {
   readonly rev: number;
 }
 
-const TRIES = 12;
+/** Only moves that stand beside others try again: as many as may come at one moment. */
+const TRIES = 40;
 
 /**
  * Makes a move once: one transaction of the request, if it is still as its maker saw it, and the step of its
@@ -49,7 +50,7 @@ export const moveRequest = async (asked: Asked, call: Call, plan: Plan): Promise
     const tried = await tryMove(asked, before, call, plan);
     if (tried !== 'changed') return tried;
     if (attempt >= TRIES) return refuse('changed-meanwhile', { rev: before.rev, status: before.status });
-    await sleep(Math.random() * 5 * 2 ** Math.min(attempt, 6));
+    await sleep(Math.random() * 5 * 2 ** Math.min(attempt, 5));
   }
 };
 
