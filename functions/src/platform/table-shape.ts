@@ -16,6 +16,11 @@
  * | whose a phone number is | Get `PHONE#hash` | 0.5 RU |
  * | claims that wait; residents of a home | Query `CLAIMS#compound`; Query `PLACE#home` | 0.5 RU per 4 KB |
  * | an organisation's queue by due time | Query index `queue` `HOLDER#o` | 0.5 RU per 4 KB |
+ * | what an organisation has in hand: open, fresh, paused, overdue | Get `FIGURE#o/queue` | 0.5 RU |
+ * | due soon, where the first page does not tell | Query index `queue`, the next day only | 0.5 RU per 4 KB |
+ * | rates and promises over days | Query `FIGURE#o` by day | 0.5 RU per 4 KB |
+ * | count a step once | transaction: put `COUNTED#r/step` + add `FIGURE#o/day` | 4 WU |
+ * | words and photos that wait for a person | Query `LIST#content#place` | 0.5 RU per 4 KB |
  * | deadlines falling due | Query index `due` `DUE#hour` | 0.5 RU per 4 KB |
  * | my requests, my compound's, a technician's, a place's history | Query `LIST#…` (rows kept by the stream) | 0.5 RU per 4 KB |
  * | an inbox; unread count | Query `INBOX#p`; Get `INBOX#p/UNREAD` | 0.5 RU |

@@ -109,6 +109,7 @@ export const viewRequest = async (request: Request, viewer: Viewer): Promise<Req
     visibility: request.visibility,
     channel: request.channel,
     contact: request.contact,
+    ...part('called12345', request.called12345 ? true : undefined),
     filerName,
     mine,
     joinedByMe,

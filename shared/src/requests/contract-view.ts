@@ -62,6 +62,8 @@ export const RequestView = z.extend(RequestRow, {
   visibility: z.enum(VISIBILITIES),
   channel: z.enum(CHANNELS),
   contact: z.enum(CONTACTS),
+  /** The filer said that they had called 12345 already. */
+  called12345: z.optional(z.boolean()),
   filerName: z.string(),
   mine: z.boolean(),
   joinedByMe: z.boolean(),
