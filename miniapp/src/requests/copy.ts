@@ -128,7 +128,7 @@ export const standing = (view: RequestView, now: number): { who: string; then: s
   const then =
     view.next === undefined
       ? undefined
-      : `${clockWords(view.dueAt, now)} 前没办好，自动上报 ${view.next.organisationName}`;
+      : `${now < view.dueAt ? `${clockWords(view.dueAt, now)} 前没办好` : '再没办好'}，自动上报 ${view.next.organisationName}`;
   return { who, then };
 };
 

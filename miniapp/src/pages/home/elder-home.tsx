@@ -33,7 +33,7 @@ export const ElderHome = ({ overview }: { overview: CompoundOverview | undefined
       <Press key={row.words} className="card elder-row" label={`${row.words},${row.hint}`} onTap={row.onTap}>
         <Icon name={row.icon} size={40} />
         <View className="grow">
-          <View className="t28">{row.words}</View>
+          <View className="t20">{row.words}</View>
           <View className="t16 quiet figure">{row.hint}</View>
         </View>
       </Press>

@@ -73,7 +73,7 @@ export const HomeTop = ({ compound }: { compound: string | undefined }) => {
         style={{ minHeight: `${String(insets.bar)}px`, paddingRight: `${String(insets.right)}px` }}
       >
         <Press className="home-compound grow" onTap={() => open('district/pages/pick-compound/index')}>
-          <Text className="t20 one-line">{compound ?? HOME.pickCompound}</Text>
+          <Text className={`${elder ? 't16 home-name' : 't20'} one-line`}>{compound ?? HOME.pickCompound}</Text>
           <Text aria-hidden="true"> ▾</Text>
         </Press>
         <Identity />

@@ -70,7 +70,7 @@ export const DeskMiddle = ({
   const act = useAct();
   return (
     <View className="stack">
-      <NowCard view={view} now={now} onCall={callPhone} />
+      <NowCard view={view} now={now} />
       <RequestBody view={view} />
       <QuoteCard view={view} act={act} now={now} onMoved={onMoved} />
       <Contact key={view.id} view={view} />

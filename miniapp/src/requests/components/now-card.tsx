@@ -8,7 +8,8 @@ interface NowCardProps {
   readonly view: RequestView;
   /** Server time. */
   readonly now: number;
-  readonly onCall: (phone: string) => void;
+  /** Left out at the desk of the holder itself. */
+  readonly onCall?: (phone: string) => void;
 }
 
 const Line = ({ name, children }: { name: string; children: string }) => (
@@ -33,7 +34,7 @@ const Running = ({ view, now }: { view: RequestView; now: number }) => {
       )}
       {view.visit ? <Line name="上门">{visitWords(view.visit, now)}</Line> : null}
       {view.escalation ? (
-        <Line name="督办">{`${view.escalation.organisationName}(${clockWords(view.escalation.at, now)}起)`}</Line>
+        <Line name="督办">{`${view.escalation.organisationName}，${clockWords(view.escalation.at, now)} 起`}</Line>
       ) : null}
       {then === undefined || view.status === 'paused' ? null : (
         <View className="t14 quiet now-then">
@@ -63,7 +64,7 @@ export const NowCard = ({ view, now, onCall }: NowCardProps) => {
         <View className="t16">{view.placeName}</View>
         {open ? <Running view={view} now={now} /> : null}
         {view.closedReason === undefined ? null : <Line name="理由">{view.closedReason}</Line>}
-        {open && phone !== undefined ? (
+        {open && phone !== undefined && onCall !== undefined ? (
           <Button kind="secondary" label={`打电话给${view.holderName}`} onTap={() => onCall(phone)}>
             {`打电话给${view.holderName}`}
           </Button>

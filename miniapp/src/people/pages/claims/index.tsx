@@ -108,9 +108,13 @@ export default function ClaimsPage() {
     <Page title="核实住户">
       <View className="stack">
         <Button kind="quiet" onTap={() => open('district/pages/pick-compound/index')}>
-          换小区
+          {compoundId === undefined ? '选小区' : '换小区'}
         </Button>
-        {compoundId === undefined ? <EmptyState words="先选小区" /> : <Claims compoundId={compoundId} />}
+        {compoundId === undefined ? (
+          <EmptyState words="先选一个小区，看那里等待核实的住户" />
+        ) : (
+          <Claims compoundId={compoundId} />
+        )}
       </View>
     </Page>
   );
