@@ -131,7 +131,7 @@ export const CAST = {
   branch: {
     name: '邓演示',
     roleWords: '小区党组织',
-    note: '网格联合党支部',
+    note: '小区联合党支部',
     grants: [holds('party-branch-member', 'main')],
   },
   heating: { name: '许测试', roleWords: '供热公司调度', note: '专营单位', ...works('dispatcher', 'heating') },

@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
+import { isMissing } from '../files/write-file';
 
 const Line = z.object({
   step: z.string(),
@@ -21,7 +22,7 @@ const read = async (path: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8');
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return '';
+    if (isMissing(fault)) return '';
     throw fault;
   }
 };

@@ -1,5 +1,4 @@
 import type { Organisation } from '@gongyi/shared/district/organisation';
-import { ancestorOf } from '@gongyi/shared/district/place';
 import type { Place } from '@gongyi/shared/district/place';
 import { organisationPhone } from './made-up';
 import type { PlannedPlaces } from './plan-places';
@@ -89,14 +88,13 @@ const ofCompounds = (places: PlannedPlaces): PlannedOrganisation[] => [
       name: labelled(`${bare(name)}业主委员会`),
       servesPlaceIds: [id],
     })),
-  // Small compounds share a branch: one for each grid covers every compound of it.
-  ...places.grids.flatMap((grid): PlannedOrganisation[] => {
-    const served = places.compounds.filter(({ gridId }) => gridId === grid.id).map(({ id }) => id);
-    const community = places.communities.find(({ id }) => id === ancestorOf(grid.id, 'community'));
-    if (served.length === 0 || community === undefined) return [];
-    const name = labelled(`${community.name}${grid.name}小区联合党支部`);
-    return [{ key: `branch-${grid.id}`, kind: 'party-branch', name, servesPlaceIds: served }];
-  }),
+  // Small compounds share a branch: that of their community covers every one of them.
+  ...places.communities.map(({ id, name }): PlannedOrganisation => ({
+    key: `branch-${id}`,
+    kind: 'party-branch',
+    name: labelled(`${name}小区联合党支部`),
+    servesPlaceIds: below(places.compounds, id).map((compound) => compound.id),
+  })),
 ];
 
 const trades = (places: PlannedPlaces): PlannedOrganisation[] => {

@@ -18,7 +18,7 @@ import { upload } from './upload';
 
 const CSV = 'text/csv';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const LOOK_MS = 200;
+const LOOK_MS = 600;
 
 interface RollFile {
   readonly compoundId: string;

@@ -40,6 +40,8 @@ export const tellTales = async (telling: Telling, tales: readonly Tale[], stage:
   const compounds = livelyCompounds(stage.plan);
   const requests = new Map<string, string>();
   const persons = new Map<Beat['who'], string>();
+  /** The revision its teller saw last; looked up where somebody else or the clock was faster. */
+  const seen = new Map<string, number>();
   const refs: Refs = {
     ...stage.refs,
     person: (key) => persons.get(key) ?? '',
@@ -56,20 +58,29 @@ export const tellTales = async (telling: Telling, tales: readonly Tale[], stage:
       const filed = await once(
         step,
         async () => ({ placeId, ...(await said()) }),
-        async (body, name) => (await client.send(route, { name, body, token: await token(beat.who) })).id,
+        async (body, name) => {
+          const { id: filedId, rev } = await client.send(route, { name, body, token: await token(beat.who) });
+          seen.set(tale.key, rev);
+          return filedId;
+        },
       );
       requests.set(tale.key, filed);
       return;
     }
     const params = { requestId: requests.get(tale.key) ?? '' };
+    const revision = async (): Promise<number> => {
+      const last = seen.get(tale.key);
+      seen.delete(tale.key);
+      return last ?? (await client.send(getRequest, { name: step, params, token: await token(beat.who) })).rev;
+    };
     await once(
       step,
-      async () => {
-        const { rev } = await client.send(getRequest, { name: step, params, token: await token(beat.who) });
-        return { rev, ...(await said()) };
+      async () => ({ rev: await revision(), ...(await said()) }),
+      async (body, name) => {
+        const done = await client.send(moveRoutes[move], { name, body, params, token: await token(beat.who) });
+        seen.set(tale.key, done.rev);
+        return done.id;
       },
-      async (body, name) =>
-        (await client.send(moveRoutes[move], { name, body, params, token: await token(beat.who) })).id,
     );
   };
   for (const who of new Set(tales.flatMap(({ beats }) => beats.map((beat) => beat.who))))

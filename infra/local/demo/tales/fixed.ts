@@ -132,7 +132,7 @@ export const FIXED_TALES: readonly Tale[] = [
       })),
       assigns(-6, 'dispatcher', 'technician1'),
       does(-6, 'technician1', 'start'),
-      resolves(-6, 'technician1', '十二分钟内人已救出，无人受伤，电梯停用待检', [], ['lift-broken']),
+      resolves(-5.8, 'technician1', '十二分钟内人已救出，无人受伤，电梯停用待检', [], ['lift-broken']),
       does(-3, 'dispatcher', 'call-back', {
         reached: true,
         outcome: 'confirmed',

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { searchCompounds } from '@gongyi/shared/district/contract';
+import { getMe } from '@gongyi/shared/people/contract';
+import { getRequest, listQueue } from '@gongyi/shared/requests/contract';
+import { OPEN } from '@gongyi/shared/requests/request-rules';
+import { bootLocalSystem } from '../boot';
+import type { LocalSystem } from '../boot';
+import { openJournal } from './journal';
+import { SCALE } from './plan-places';
+import { talesOf } from './tales/index';
+import { openTelling } from './telling';
+import type { Telling } from './telling';
+
+/** The whole small demonstration, its first run ended by a power cut midway. */
+const MINUTES = 60_000;
+const START = fileURLToPath(new URL('../start.ts', import.meta.url));
+
+let stateDir = '';
+let system: LocalSystem | undefined;
+let telling: Telling | undefined;
+
+/** Starts seeding and ends the process the hard way once it says `words`. */
+const killAt = async (words: string): Promise<void> => {
+  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', STATE_DIR: stateDir, SEED: 'small', SKIP_BUILD: '1' };
+  const child = spawn(process.execPath, ['--import', 'tsx', START], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (said.includes(words)) child.kill('SIGKILL');
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== null) throw new Error(`the system ended before it said ${words}:\n${said}`);
+};
+
+beforeAll(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), 'gongyi-demo-'));
+  await killAt('个单位');
+  system = await bootLocalSystem({ stateDir, seed: 'small', build: false });
+  const { appUrl, wechatUrl, operatorEnv } = system;
+  const log = (): void => undefined;
+  telling = await openTelling(
+    { apiBase: appUrl, wechatBase: wechatUrl, stateDir, log, operatorEnv },
+    join(stateDir, 'test-journal.jsonl'),
+  );
+}, 5 * MINUTES);
+afterAll(async () => {
+  await telling?.close();
+  await system?.stop();
+  await rm(stateDir, { recursive: true, force: true });
+}, MINUTES);
+
+const told = (): Telling => {
+  if (telling === undefined) throw new Error('the demonstration is told in beforeAll');
+  return telling;
+};
+
+describe('the small demonstration, completed after a power cut', () => {
+  it('has every compound once', async () => {
+    const { items } = await told().client.send(searchCompounds, { name: 'compounds' });
+    expect(items).toHaveLength(SCALE.small.compounds);
+  });
+
+  it('leaves every request where its story ends, and none twice', async () => {
+    const { client, token } = told();
+    const journal = await openJournal(join(stateDir, 'demo-journal.jsonl'));
+    await journal.close();
+    const company = String(journal.gotOf('organisation company-1'));
+    let open = 0;
+    for (const tale of talesOf('small')) {
+      const [first] = tale.beats;
+      const requestId = String(journal.gotOf(`tale ${tale.key} 0 ${first?.move ?? ''}`));
+      const asker = await token(first?.who ?? 'admin');
+      const view = await client.send(getRequest, { name: tale.key, params: { requestId }, token: asker });
+      expect([tale.key, view.status]).toEqual([tale.key, tale.ends]);
+      expect([tale.key, ...view.photos.map(({ state }) => state)]).not.toContain('pending');
+      if (view.holder.id === company && OPEN.includes(view.status)) open += 1;
+    }
+    const params = { organisationId: company };
+    const { counts } = await client.send(listQueue, { name: 'queue', params, token: await token('dispatcher') });
+    expect(counts.open).toBe(open);
+    expect(counts.overdue).toBeGreaterThan(0);
+  });
+
+  it('gives the resident the home on the roll, and the demo phone its people', async () => {
+    const { client, token } = told();
+    const me = await client.send(getMe, { name: 'me', token: await token('resident') });
+    expect(me.homes.map(({ relation, state }) => [relation, state])).toEqual([['owner', 'verified']]);
+    const people: unknown = JSON.parse(await readFile(join(stateDir, 'demo-people.json'), 'utf8'));
+    expect(people).toContainEqual(expect.objectContaining({ openid: 'demo-resident', name: me.name }));
+  });
+
+  it('ends in the machine’s own time', async () => {
+    const { shiftMs } = await told().phones.clock();
+    expect(shiftMs).toBe(0);
+  });
+});
