@@ -29,6 +29,9 @@ const COMPOUND_SECOND = [
   ...['嘉园', '景苑', '里', '东院', '西院', '一号院', '二号院', '三号院', '小筑', '庭院'],
 ] as const;
 
+/** The compounds full of life stand first in every list, which is sorted by name: nobody has to look for them. */
+const LIVELY = ['安居花园', '安居家园', '安居丽景', '安居里'] as const;
+
 const COMPANY_WORDS = [
   '样板',
   '安居样例',
@@ -52,8 +55,9 @@ const pair = (first: readonly string[], second: readonly string[], step: number,
 
 /** Different for every index below 72. */
 export const communityName = (index: number): string => `${pair(COMMUNITY_FIRST, COMMUNITY_SECOND, 5, index)}社区`;
-/** Different for every index below 560. */
-export const compoundName = (index: number): string => labelled(pair(COMPOUND_FIRST, COMPOUND_SECOND, 201, index));
+/** Different for every index below 564. */
+export const compoundName = (index: number): string =>
+  labelled(LIVELY[index] ?? pair(COMPOUND_FIRST, COMPOUND_SECOND, 201, index - LIVELY.length));
 /** Different for every index: a word, and a number from the second round on. */
 export const companyName = (index: number): string => {
   const round = Math.floor(index / COMPANY_WORDS.length);
