@@ -51,9 +51,9 @@ const main = async (): Promise<void> => {
   process.env['TZ'] = 'UTC';
   const port = askedPort(process.env['PORT']);
   const seed = askedSeed(process.env['SEED']);
-  await claimPort(port);
   const stateDir = resolve(root, process.env['STATE_DIR'] ?? '.local');
   unlock = await lockState(stateDir);
+  await claimPort(port);
   if (process.env['SKIP_BUILD'] !== '1') await buildChanged(root, ['functions', 'web'], say);
   say('starting the system …');
   // What runs is a copy of what was built: a build made meanwhile cannot take a part away from under it.
@@ -85,7 +85,8 @@ const main = async (): Promise<void> => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 // Started by a test: its end is ours.
 process.on('disconnect', () => void end(0));
-watchForebears(() => void end(0));
+// Nobody is left to wait for a clean end, and a power cut is survived as well.
+watchForebears(() => process.exit(1));
 
 main().catch((fault: unknown) => {
   if (fault instanceof CannotStart) say(fault.message);

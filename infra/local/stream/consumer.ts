@@ -144,6 +144,7 @@ export const startConsumer = (spec: ConsumerSpec): Consumer => {
           const quiet = readers.size > 0 && [...readers.values()].every(({ quietSince }) => quietSince > since);
           if (!quiet && !signal.aborted) return;
           watchers.delete(watcher);
+          signal.removeEventListener('abort', watcher);
           resolve();
         };
         watchers.add(watcher);

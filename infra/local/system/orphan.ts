@@ -23,18 +23,22 @@ const look = (pid: number): Forebear | undefined => {
   }
 };
 
-const isWrapper = ({ command }: Forebear): boolean => /^(sh|\/bin\/sh|dash) -c .*start|tsx|infra\/local/.test(command);
-const isNpm = ({ command }: Forebear): boolean => /\bnpm\b/.test(command);
+/** npm runs scripts by a shell, unless that shell gave its place to the program. */
+const isShell = ({ command }: Forebear): boolean => /^\S*sh -c /.test(command);
+const isNpm = ({ command }: Forebear): boolean => /^npm\b|^\S*node\S* \S*\/npm(-cli\.js)?\b/.test(command);
 
-/** From our parent up to the npm that was called, without whatever called npm. */
+/**
+ * From our parent up to the npm that was called. None when no npm called us: then whoever did may go, as shells do
+ * that start something in the background.
+ */
 const forebears = (): Forebear[] => {
   const chain: Forebear[] = [];
   for (let at = look(process.ppid); at !== undefined && at.pid > 1; at = look(at.parent)) {
-    if (isNpm(at)) return [...chain, at];
-    if (!isWrapper(at)) break;
     chain.push(at);
+    if (isNpm(at)) return chain;
+    if (!isShell(at)) break;
   }
-  return chain;
+  return [];
 };
 
 const LOOK_MS = 500;
