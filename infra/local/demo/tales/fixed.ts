@@ -170,6 +170,21 @@ export const FIXED_TALES: readonly Tale[] = [
     ],
   },
   {
+    key: 'settled',
+    compound: 'main',
+    path: 'b1.e1.h102',
+    ends: 'confirmed',
+    beats: [
+      files(-120, 'neighbour2', 'dispute', '楼上浇花的水常滴到晾的衣服上,想请社区说一说', {
+        answers: { mediation: '是' },
+      }),
+      does(-119, 'worker', 'accept'),
+      does(-96, 'worker', 'start'),
+      resolves(-95, 'worker', '两家坐下来谈好:花盆加托盘,晾衣前在群里说一声', [], []),
+      does(-72, 'neighbour2', 'confirm', { satisfied: true }),
+    ],
+  },
+  {
     key: 'bare-rubbish',
     compound: 'bare',
     ends: 'resolved',

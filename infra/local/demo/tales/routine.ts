@@ -1,6 +1,6 @@
 import type { CategoryKey } from '@gongyi/shared/requests/category';
 import { castPhone, madeUpName } from '../made-up';
-import { assigns, notes } from './tale';
+import { assigns, does, notes, resolves } from './tale';
 import type { Beat, Tale } from './tale';
 
 const CALLS: readonly (readonly [CategoryKey, string, Readonly<Record<string, string>>])[] = [
@@ -16,12 +16,16 @@ const CALLS: readonly (readonly [CategoryKey, string, Readonly<Record<string, st
 const HANDS = ['technician1', 'technician2', 'technician3'] as const;
 const HOURS = [-48, -30, -27, -6, -3, -1] as const;
 const ORDERS = 24;
+/** Calls up to here may be done by now. */
+const LONG_AGO = -27;
 
 /** A day's ordinary calls for the two sample compounds, so that the dispatcher's list is as long as such lists are. */
 export const ROUTINE_TALES: readonly Tale[] = Array.from({ length: ORDERS }, (_, index): Tale => {
   const [category, words, answers] = CALLS[index % CALLS.length] ?? CALLS[0] ?? ['other', '来电', {}];
   const at = HOURS[Math.floor((index * HOURS.length) / ORDERS)] ?? -1;
   const taken = index % 4 !== 3;
+  const done = index % 4 === 1 && at <= LONG_AGO;
+  const hands = HANDS[index % HANDS.length] ?? 'technician1';
   const call = notes(at, 'dispatcher', category, words, () => ({
     channel: 'phone',
     callerName: madeUpName(300 + index),
@@ -29,14 +33,16 @@ export const ROUTINE_TALES: readonly Tale[] = Array.from({ length: ORDERS }, (_,
     contact: 'phone',
     answers,
   }));
-  const handedOut: readonly Beat[] = taken
-    ? [assigns(at, 'dispatcher', HANDS[index % HANDS.length] ?? 'technician1')]
-    : [];
+  const work: readonly Beat[] = [
+    does(-26, hands, 'start'),
+    resolves(-26, hands, '已到现场处理完毕', [], [category === 'parking' ? 'lane-mended' : 'rubbish-mended']),
+    does(-6, 'dispatcher', 'call-back', { reached: true, outcome: 'confirmed', satisfied: true }),
+  ];
   return {
     key: `routine-${String(index)}`,
     compound: index % 3 === 2 ? 'sampleB' : 'sampleA',
     path: `b${String(1 + (index % 2))}`,
-    beats: [call, ...handedOut],
-    ends: taken ? 'accepted' : 'submitted',
+    beats: [call, ...(taken ? [assigns(at, 'dispatcher', hands)] : []), ...(done ? work : [])],
+    ends: done ? 'confirmed' : taken ? 'accepted' : 'submitted',
   };
 });

@@ -55,6 +55,12 @@ describe.each(all.map((tale) => [tale.key, tale] as const))('tale %s', (_, tale)
     expect(status).toBe(tale.ends);
   });
 
+  it('shows the mended thing, unless it is in somebody’s home', () => {
+    const home = tale.path?.includes('.h') ?? false;
+    for (const { move, pictures } of tale.beats)
+      if (move === 'resolve') expect(home || (pictures?.after ?? []).length > 0).toBe(true);
+  });
+
   it('goes on in time, and answers what its category asks', () => {
     const times = tale.beats.map(({ at }) => at);
     expect([...times].sort((a, b) => a - b)).toEqual(times);
