@@ -158,8 +158,8 @@ export const appOf = (bounds: readonly Bound[]): Hono => {
 };
 
 /** The Lambda handler over a list of bound routes; also tells their description at `/api/openapi.json`. */
-export const handlerOf = (bounds: readonly Bound[], openapi: object) => {
+export const handlerOf = (bounds: readonly Bound[], openapi: () => Promise<object>) => {
   const app = appOf(bounds);
-  app.get('/openapi.json', (context) => context.json(openapi));
+  app.get('/openapi.json', async (context) => context.json(await openapi()));
   return handle(app);
 };

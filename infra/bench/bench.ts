@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getPlace } from '@gongyi/shared/district/contract';
+import { beginWechatSession, getMe } from '@gongyi/shared/people/contract';
+import * as z from 'zod/mini';
+import { bootLocalSystem } from '../local/boot';
+import type { LocalSystem } from '../local/boot';
+import { clientOf } from '../local/demo/client';
+import { coldStart } from './cold';
+import { table } from './figures';
+import type { Metric } from './figures';
+import { requestFigures } from './requests';
+import { sizes } from './sizes';
+
+/**
+ * `npm run bench`: ratios measured side by side in one run against the built bundles and the small demo
+ * district, printed and written to `bench.json`. Needs both front ends built (`npm run build`).
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const signIn = async (system: LocalSystem, openid: string) => {
+  const client = clientOf(system.appUrl);
+  const code = await system.loginCode(openid);
+  const { token } = await client.send(beginWechatSession, { body: { code }, name: `bench ${openid} ${code}` });
+  return { token, me: await client.send(getMe, { token, name: 'me' }) };
+};
+
+const measure = async (system: LocalSystem): Promise<Metric[]> => {
+  const environment = {
+    ...system.operatorEnv,
+    PUBLIC_BASE_URL: system.appUrl,
+    WECHAT_API_BASE: system.wechatUrl,
+    CALLS_PER_MINUTE: '1000000',
+  };
+  const resident = await signIn(system, 'demo-resident');
+  const dispatcher = await signIn(system, 'demo-dispatcher');
+  const placeId = resident.me.homes[0]?.homeId;
+  const organisationId = dispatcher.me.grants[0]?.organisationId;
+  if (placeId === undefined || organisationId === undefined) throw new Error('the demo people are not as expected');
+  const districtId = z.parse(z.string(), placeId.split('.')[0]);
+  await clientOf(system.appUrl).send(getPlace, { params: { placeId: districtId }, name: 'place' });
+  return [
+    ...(await requestFigures({
+      bundle: join(root, 'functions/dist/api/index.mjs'),
+      environment,
+      engine: system.tableUrl,
+      resident: { token: resident.token, placeId },
+      dispatcher: { token: dispatcher.token, organisationId },
+    })),
+    await coldStart(root, environment, `/api/places/${districtId}`, { pk: 'PLACE#', sk: `AT#${districtId}` }),
+  ];
+};
+
+const system = await bootLocalSystem({ seed: 'small', log: say });
+try {
+  const metrics = [...(await measure(system)), ...(await sizes(join(root, 'miniapp')))];
+  say(table(metrics));
+  await writeFile(join(root, 'bench.json'), `${JSON.stringify({ metrics }, null, 1)}\n`);
+} finally {
+  await system.stop();
+}
