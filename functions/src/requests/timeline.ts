@@ -2,6 +2,7 @@ import type { PhotoView } from '@gongyi/shared/media/contract';
 import type { TimelineStep } from '@gongyi/shared/requests/contract';
 import type { Request } from '@gongyi/shared/requests/request';
 import { byWords } from './by-words';
+import { maskName } from './mask-name';
 import type { StoredEvent } from '@gongyi/shared/requests/stored-request';
 
 export interface TimelineLook {
@@ -21,6 +22,14 @@ export const eventWords = (event: StoredEvent | undefined, personId: string): st
 export const photosIn = (ids: readonly string[], photos: ReadonlyMap<string, PhotoView>): PhotoView[] =>
   ids.flatMap((id) => photos.get(id) ?? []);
 
+/** Who it was handed to is a name like any other: in full for those who may see names. */
+const factsFor = (facts: StoredEvent['facts'], { names }: TimelineLook): StoredEvent['facts'] => {
+  const { assigneeName } = facts;
+  return names.size > 0 || typeof assigneeName !== 'string'
+    ? facts
+    : { ...facts, assigneeName: maskName(assigneeName) };
+};
+
 const stepOf = (event: StoredEvent, look: TimelineLook): TimelineStep => {
   const { rev, kind, at, byRole, byName, byId, facts } = event;
   const words = eventWords(event, look.personId);
@@ -34,12 +43,12 @@ const stepOf = (event: StoredEvent, look: TimelineLook): TimelineStep => {
     ...(words === undefined ? {} : { words }),
     ...(event.wordsCheck === undefined ? {} : { wordsState: event.wordsCheck }),
     photos: photosIn(event.photos, look.photos),
-    facts,
+    facts: factsFor(facts, look),
   };
 };
 
 /** The first step is told from the request itself; its words and photos stand above the timeline. */
-const filedStep = (request: Request, filerName: string): TimelineStep => ({
+const filedStep = (request: Pick<Request, 'filedAt' | 'channel'>, filerName: string): TimelineStep => ({
   rev: 1,
   kind: 'filed',
   at: request.filedAt,
@@ -50,7 +59,7 @@ const filedStep = (request: Request, filerName: string): TimelineStep => ({
 });
 
 export const timelineOf = (
-  request: Request,
+  request: Pick<Request, 'filedAt' | 'channel'>,
   filerName: string,
   events: readonly StoredEvent[],
   look: TimelineLook,

@@ -1,13 +1,5 @@
 import fc from 'fast-check';
-
-/** One call to the API, as it goes over the wire. `body` is JSON text, so that broken JSON can be sent too. */
-export interface WireCall {
-  readonly method: string;
-  readonly path: string;
-  readonly token: string | undefined;
-  readonly key: string | undefined;
-  readonly body: string | undefined;
-}
+import type { WireCall } from './wire';
 
 type Twist = (call: WireCall, others: Others) => fc.Arbitrary<WireCall>;
 

@@ -1,0 +1,26 @@
+import { apiRoutes } from '@gongyi/functions/entry/api-routes';
+import { deskRecipes } from './desk';
+import { districtRecipes } from './district';
+import { filingRecipes } from './filing';
+import { moveRecipes } from './moves';
+import { peopleRecipes } from './people';
+import type { Recipes } from './recipe';
+
+// Not a slice's, so no contract in `shared` names it.
+const health = apiRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
+
+/** One for every route: a route without a recipe fails the test. */
+export const recipes: Recipes = {
+  ...peopleRecipes,
+  ...districtRecipes,
+  ...filingRecipes,
+  ...moveRecipes,
+  ...deskRecipes,
+  ...(health === undefined
+    ? {}
+    : {
+        [health.id]: async (stage) => {
+          await stage.call({ route: health });
+        },
+      }),
+};

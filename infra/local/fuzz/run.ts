@@ -1,0 +1,68 @@
+import type { Route } from '@gongyi/shared/kernel/define-route';
+import type { World } from '../world/build';
+import { openPools } from './pools';
+import { randomOf } from './random';
+import type { Random } from './random';
+import type { Recipes } from './recipes/recipe';
+import { openSecrets } from './secrets';
+import { stageOf } from './stage';
+import { openTally } from './tally';
+import type { Tally } from './tally';
+import { wireTo } from './wire';
+
+export interface FuzzSpec {
+  readonly world: World;
+  readonly routes: readonly Route[];
+  readonly recipes: Recipes;
+  readonly seed: number;
+  /** Requests to send at least. */
+  readonly requests: number;
+  /** Answers 2xx to reach for every route. */
+  readonly least: number;
+  readonly lanes?: number;
+  /** Calls made from each good one beside it; 1 is the usual share, 0 none. */
+  readonly hostility?: number;
+}
+
+/** Gives up on routes that do not answer 2xx once so many times the wanted requests are sent. */
+const PATIENCE = 1.5;
+
+/** Looks that take a story of their own. */
+const SLOW = [
+  'requests.get',
+  'requests.list-place-history',
+  'district.get-roll-import',
+  'district.preview-roll-import',
+];
+
+const choose = (random: Random, routes: readonly Route[], tally: Tally, least: number): string => {
+  const lacking = routes.filter(({ id }) => tally.done(id) < least);
+  if (lacking.length > 0 && random.chance(0.7)) return random.pick(lacking).id;
+  // The rest mostly looks: a look takes one call where a move takes the whole story before it.
+  const looks = routes.filter(({ method, id }) => method === 'GET' && !SLOW.includes(id));
+  return random.pick(random.chance(0.85) ? looks : routes).id;
+};
+
+/** Sends generated requests to every route until enough are sent. The same seed begins the same lanes of calls. */
+export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
+  const { world, routes, recipes, seed, requests, least, lanes = 12, hostility = 1 } = spec;
+  const tally = openTally();
+  const secrets = openSecrets();
+  const pools = openPools(secrets);
+  const wire = wireTo(world.system.apiUrl);
+  for (const person of world.people.values()) pools.join(person, true);
+  const lane = async (index: number): Promise<void> => {
+    const random = randomOf(seed * 1000 + index);
+    const stage = stageOf({ world, wire, routes, pools, secrets, tally, hostility }, random);
+    const enough = (): boolean =>
+      tally.total() >= requests * PATIENCE ||
+      (tally.total() >= requests && routes.every(({ id }) => tally.done(id) >= least));
+    while (!enough()) await recipes[choose(random, routes, tally, least)]?.(stage);
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
+  } finally {
+    wire.close();
+  }
+  return tally;
+};
