@@ -42,6 +42,14 @@ export const whereAmI = async (): Promise<{ lat: number; lng: number } | undefin
   }
 };
 
+/** WeChat has a map of its own; the web page has none. */
+export const canShowMap = process.env.TARO_ENV === 'weapp';
+
+/** Opens WeChat's map at a point in degrees × 1e6. */
+export const showOnMap = (point: { readonly lat: number; readonly lng: number }, name: string): void => {
+  Taro.openLocation({ latitude: point.lat / 1e6, longitude: point.lng / 1e6, name }).catch(() => undefined);
+};
+
 interface Insets {
   /** Height of the status bar, then of the row beside WeChat's capsule, and the room left of it, in px. */
   readonly statusBar: number;

@@ -3,7 +3,7 @@ export { requireSignIn } from './ask-sign-in';
 export { call, type CallInput, type Outcome } from './api-client';
 export { serverNow, useServerNow } from './clock';
 export { PRIVACY_VERSION } from './consent';
-export { callPhone, canScan, copyWords, openPhotos, scanCode, topInsets, whereAmI } from './device';
+export { callPhone, canScan, canShowMap, copyWords, openPhotos, scanCode, showOnMap, topInsets, whereAmI } from './device';
 export { useDraft, type Draft } from './drafts';
 export { newKey } from './key';
 export { useLookChoice } from './look-choice';

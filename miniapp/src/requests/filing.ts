@@ -12,6 +12,8 @@ export interface FilingDraft {
   readonly placeId?: string | undefined;
   readonly placeName?: string | undefined;
   readonly spotWords: string;
+  /** Where the filer stood, if they gave it: WGS-84 degrees × 1e6. */
+  readonly point?: { readonly lat: number; readonly lng: number } | undefined;
   readonly visibility?: (typeof VISIBILITIES)[number] | undefined;
   readonly anonymous: boolean;
   readonly contact: (typeof CONTACTS)[number];
@@ -65,6 +67,7 @@ export const filingBody = (draft: FilingDraft) => {
     ),
     placeId: draft.placeId,
     ...(draft.spotWords.trim() === '' ? {} : { spotWords: draft.spotWords }),
+    ...(draft.point === undefined ? {} : { point: { ...draft.point } }),
     visibility: visibilityOf(draft),
     anonymous: draft.anonymous,
     contact: draft.contact,

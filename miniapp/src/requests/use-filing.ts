@@ -27,6 +27,7 @@ const Draft = z.object({
   placeId: z.optional(z.string()),
   placeName: z.optional(z.string()),
   spotWords: z.string(),
+  point: z.optional(z.object({ lat: z.int(), lng: z.int() })),
   visibility: z.optional(z.enum(VISIBILITIES)),
   anonymous: z.boolean(),
   contact: z.enum(CONTACTS),

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { listNearby, joinRequest } from '@gongyi/shared/requests/contract';
 import { PlaceSheet } from '../../district/components/place-sheet';
-import { open, requireSignIn, useAct, useLoad, useMe, useServerNow, useSignedIn } from '../../platform';
+import { open, requireSignIn, useAct, useLoad, useMe, useServerNow, useSignedIn, whereAmI } from '../../platform';
 import { Button, Card, Choice, StatusLine, TextField } from '../../ui';
 import { COPY } from '../copy';
 import type { Filing } from '../use-filing';
@@ -48,6 +48,39 @@ const Similar = ({ filing }: { filing: Filing }) => {
   );
 };
 
+/** Outdoors a point says more than words: where the filer stands now, if they want to give it. */
+const Point = ({ filing }: { filing: Filing }) => {
+  const { point } = filing.value;
+  const [declined, setDeclined] = useState(false);
+  const give = async () => {
+    const here = await whereAmI();
+    setDeclined(here === undefined);
+    if (here !== undefined)
+      filing.change({ point: { lat: Math.round(here.lat * 1e6), lng: Math.round(here.lng * 1e6) } });
+  };
+  if (point !== undefined)
+    return (
+      <StatusLine
+        tone="success"
+        action={
+          <Button kind="quiet" onTap={() => filing.change({ point: undefined })}>
+            去掉
+          </Button>
+        }
+      >
+        已附上您现在的位置
+      </StatusLine>
+    );
+  return (
+    <>
+      <Button kind="quiet" onTap={() => void give()}>
+        附上我现在的位置
+      </Button>
+      {declined ? <View className="t14 quiet">没有拿到位置，写清楚在哪儿也一样。</View> : null}
+    </>
+  );
+};
+
 /** Step two: where. The own home and the common parts are one tap away; a scanned code has filled it in. */
 export const FileWhere = ({ filing, showGaps }: { filing: Filing; showGaps: boolean }) => {
   const [picking, setPicking] = useState(false);
@@ -89,6 +122,7 @@ export const FileWhere = ({ filing, showGaps }: { filing: Filing; showGaps: bool
             maxLength={100}
             onChange={(spotWords) => filing.change({ spotWords })}
           />
+          <Point filing={filing} />
         </View>
       </Card>
       <Similar filing={filing} />

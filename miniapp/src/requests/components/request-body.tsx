@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { RequestView } from '@gongyi/shared/requests/contract';
-import { Card } from '../../ui';
+import { canShowMap, showOnMap } from '../../platform';
+import { Button, Card } from '../../ui';
 import { CheckedPhotos } from './checked-photos';
 
 const CHANNEL_WORDS: Record<RequestView['channel'], string> = {
@@ -13,6 +14,16 @@ const CHANNEL_WORDS: Record<RequestView['channel'], string> = {
 
 const hiddenWords = (state: RequestView['wordsState']): string =>
   state === 'held' ? '文字未通过审核，不显示' : '文字审核中，通过后显示';
+
+const OnMap = ({ view }: { view: RequestView }) => {
+  const { point, placeName } = view.spot;
+  if (point === undefined || !canShowMap) return null;
+  return (
+    <Button kind="secondary" onTap={() => showOnMap(point, placeName)}>
+      在地图上看位置
+    </Button>
+  );
+};
 
 /** What was filed: words, photos, answers, from whom; and the proof once there is one. */
 export const RequestBody = ({ view }: { view: RequestView }) => (
@@ -40,6 +51,7 @@ export const RequestBody = ({ view }: { view: RequestView }) => (
             .filter((part) => part !== undefined && part !== '')
             .join(' · ')}
         </View>
+        <OnMap view={view} />
         {view.hotline === undefined ? null : (
           <View className="t14 quiet figure">12345 工单号 {view.hotline.number}</View>
         )}
