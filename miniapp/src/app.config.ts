@@ -32,5 +32,12 @@ export default {
       ...(weapp ? { iconPath: `assets/tabs/${page}.png`, selectedIconPath: `assets/tabs/${page}-on.png` } : {}),
     })),
   },
-  ...(weapp ? { lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true } : { animation: false }),
+  ...(weapp
+    ? {
+        lazyCodeLoading: 'requiredComponents',
+        __usePrivacyCheck__: true,
+        requiredPrivateInfos: ['getLocation'],
+        permission: { 'scope.userLocation': { desc: '找离您近的小区，或在报事时附上位置' } },
+      }
+    : { animation: false }),
 };
