@@ -37,6 +37,8 @@ export interface BootSpec {
   readonly seed?: boolean | 'small';
   /** Build what changed first; the default. `false` trusts what is in `dist`. */
   readonly build?: boolean;
+  /** A free one unless given; the stand-ins' lies beside it. */
+  readonly port?: number;
   /** Hears the system's lines. */
   readonly log?: (line: string) => void;
 }
@@ -76,7 +78,7 @@ const spawnSystem = async (spec: BootSpec, stateDir: string) => {
       // Jest's own settings are no business of the system's.
       NODE_OPTIONS: '',
       NODE_ENV: '',
-      PORT: '0',
+      PORT: String(spec.port ?? 0),
       STATE_DIR: stateDir,
       SEED: seedName(spec.seed),
       SKIP_BUILD: spec.build === false ? '1' : '',

@@ -15,14 +15,19 @@ export interface Act {
   readonly clear: () => void;
 }
 
+/** Refusals that mean: what the screen shows is no longer so. */
+const OUTDATED: readonly string[] = ['changed-meanwhile', 'move-not-allowed', 'already-held'];
+
 /**
  * One act of a screen (接单, 催办, 确认). While no answer has come, the same act with the same words keeps its
- * key, so tapping again cannot do it twice.
+ * key, so tapping again cannot do it twice. `onOutdated` reads anew what somebody else has changed meanwhile.
  */
-export function useAct(): Act {
+export function useAct(onOutdated?: () => void): Act {
   const [busy, setBusy] = useState(false);
   const [words, setWords] = useState<string>();
   const pending = useRef<{ readonly what: string; readonly key: string }>();
+  const outdated = useRef(onOutdated);
+  outdated.current = onOutdated;
 
   const attempt = useCallback(async <T extends Route>(route: T, input: CallInput<T>) => {
     const what = `${route.id} ${JSON.stringify(input)}`;
@@ -34,6 +39,7 @@ export function useAct(): Act {
     if (outcome.ok || outcome.refusal) pending.current = undefined;
     setBusy(false);
     setWords(outcomeWords(outcome));
+    if (!outcome.ok && outcome.refusal && OUTDATED.includes(outcome.refusal.refused)) outdated.current?.();
     return outcome;
   }, []);
   const run = useCallback(

@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Route, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { call } from './api-client';
@@ -17,18 +18,23 @@ export interface Load<T> {
   readonly replace: (value: T) => void;
 }
 
+/** What was read so lately is not read again when the page is shown. */
+export const FRESH_MS = 1000;
+
 /** Reads a route, and again when its input changes. `undefined` as input: not yet. */
 export function useLoad<T extends Route>(route: T, input: CallInput<T> | undefined): Load<RouteReply<T>> {
   const [outcome, setOutcome] = useState<Outcome<RouteReply<T>>>();
   const [value, setValue] = useState<RouteReply<T>>();
   const address = input === undefined ? undefined : JSON.stringify(input);
   const asked = useRef(0);
+  const askedAt = useRef(Infinity);
   const latest = useRef(input);
   latest.current = input;
 
   const reload = useCallback(async () => {
     if (latest.current === undefined) return;
     const turn = (asked.current += 1);
+    askedAt.current = Date.now();
     const answer = await call(route, latest.current);
     // An answer to an earlier question is no answer to this one.
     if (turn !== asked.current) return;
@@ -40,6 +46,11 @@ export function useLoad<T extends Route>(route: T, input: CallInput<T> | undefin
   useEffect(() => {
     if (address !== undefined) void reload();
   }, [address, reload, token]);
+
+  // Coming back to a page shows what has changed meanwhile.
+  useDidShow(() => {
+    if (Date.now() - askedAt.current > FRESH_MS) void reload();
+  });
 
   const replace = useCallback((next: RouteReply<T>) => {
     asked.current += 1;

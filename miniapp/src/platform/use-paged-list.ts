@@ -1,9 +1,11 @@
+import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Route } from '@gongyi/shared/kernel/define-route';
 import type { ListState } from '../ui';
 import { call } from './api-client';
 import type { CallInput, Outcome } from './api-client';
 import { outcomeWords } from './refusal-copy';
+import { FRESH_MS } from './use-load';
 
 /** What a paged route answers: rows, and where to go on. */
 interface PageReply<Row> {
@@ -40,6 +42,7 @@ export function usePagedList<T extends Route & { reply: { _zod: { output: PageRe
   const [last, setLast] = useState<Reply>();
   const cursor = useRef<string>();
   const turn = useRef(0);
+  const askedAt = useRef(Infinity);
   const latest = useRef(input);
   latest.current = input;
 
@@ -48,6 +51,7 @@ export function usePagedList<T extends Route & { reply: { _zod: { output: PageRe
       const at = latest.current;
       if (at === undefined) return;
       const mine = (turn.current += 1);
+      askedAt.current = Date.now();
       const query = { ...(at.query ?? {}), ...(from === undefined ? {} : { cursor: from }) };
       const outcome: Outcome<Reply> = await call(route, { ...at, query });
       if (mine !== turn.current) return;
@@ -57,6 +61,7 @@ export function usePagedList<T extends Route & { reply: { _zod: { output: PageRe
       }
       const page = outcome.value as PageReply<RowOf<T>>;
       cursor.current = page.cursor;
+      paged.current = from !== undefined;
       setLast(outcome.value);
       setState((before) => ({
         status: 'ready',
@@ -76,6 +81,11 @@ export function usePagedList<T extends Route & { reply: { _zod: { output: PageRe
   }, [address, fetchPage]);
 
   const refresh = useCallback(() => fetchPage(undefined), [fetchPage]);
+  // Coming back shows what has changed; whoever had scrolled on to further pages finds their place instead.
+  const paged = useRef(false);
+  useDidShow(() => {
+    if (!paged.current && Date.now() - askedAt.current > FRESH_MS) void refresh();
+  });
   const more = useCallback(() => {
     if (cursor.current === undefined) return;
     setState((before) => ({ ...before, fetchingMore: true }));

@@ -40,9 +40,9 @@ export const besideMoves = (view: RequestView): Move[] => {
   return BESIDE.filter((move) => view.moves.includes(move) && move !== primary);
 };
 
-/** Everything a desk or a technician does to one request. */
-export const useDeskMoves = (onMoved: (view: RequestView) => void) => {
-  const act = useAct();
+/** Everything a desk or a technician does to one request; `onOutdated` when somebody else was faster. */
+export const useDeskMoves = (onMoved: (view: RequestView) => void, onOutdated: () => void) => {
+  const act = useAct(onOutdated);
   const [sheet, setSheet] = useState<SheetMove | 'assign'>();
   const finish = (moved: RequestView | undefined, move: Move) => {
     if (moved === undefined) return;

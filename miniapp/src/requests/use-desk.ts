@@ -45,6 +45,10 @@ export const useDesk = (organisationId: string | undefined, first: string | unde
     detail.replace(view);
     void list.refresh();
   };
+  const lookAgain = () => {
+    void detail.reload();
+    void list.refresh();
+  };
   const tick = (id: string) =>
     setTicked((all) => {
       const next = new Set(all);
@@ -84,6 +88,7 @@ export const useDesk = (organisationId: string | undefined, first: string | unde
     setOpenId,
     detail,
     moved,
+    lookAgain,
     loads,
     templates: templates.value?.items ?? [],
   };

@@ -1,6 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
 import { getOverview } from '@gongyi/shared/command/contract';
 import type { CompoundOverview } from '@gongyi/shared/command/contract';
 import {
@@ -132,16 +130,10 @@ export default function HomePage() {
   const { elder } = useLookChoice();
   const load = useLoad(getOverview, compoundId === undefined ? undefined : { params: { compoundId } });
   const waiting = useWaiting();
-  const [shownOnce, setShownOnce] = useState(false);
   const reload = async () => {
     await Promise.all([load.reload(), waiting.reload()]);
   };
   usePullToRefresh(reload);
-  // Coming back from a request that was just answered, what waits has changed.
-  useDidShow(() => {
-    if (shownOnce) void reload();
-    setShownOnce(true);
-  });
   const overview = load.value;
   const name = overview?.compound.place.name;
   return (

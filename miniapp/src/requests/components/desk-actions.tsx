@@ -13,15 +13,17 @@ interface DeskActionsProps {
   readonly moves: DeskMoves;
   readonly templates: readonly ReplyTemplate[];
   readonly loads: Readonly<Record<string, number>>;
+  /** Moves that have their button elsewhere. */
+  readonly beside?: readonly string[];
 }
 
 /** The next lawful step as the one primary, the others beside it; each opens its own sheet. */
-export const DeskActions = ({ view, moves, templates, loads }: DeskActionsProps) => {
+export const DeskActions = ({ view, moves, templates, loads, beside = [] }: DeskActionsProps) => {
   const primary = primaryMove(view);
   const { act, sheet } = moves;
   return (
     <View className="desk-actions">
-      {primary === undefined ? null : (
+      {primary === undefined || beside.includes(primary) ? null : (
         <Button wide loading={act.busy} onTap={() => void moves.begin(view, primary)}>
           {MOVE[primary]}
         </Button>

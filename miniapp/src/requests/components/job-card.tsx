@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { getRequest, startRequest, takeRequest } from '@gongyi/shared/requests/contract';
 import type { RequestRow, RequestView } from '@gongyi/shared/requests/contract';
 import { newKey, open, submit, useAct, useLoad } from '../../platform';
@@ -16,19 +17,29 @@ interface JobCardProps {
   readonly onMoved: () => void;
 }
 
+/** Steps with a button of their own on the card. */
+const STEP = { start: startRequest, take: takeRequest } as const;
+
 /** What else can be done on site, once the card is open. */
-const More = ({ id, onMoved }: { id: string; onMoved: () => void }) => {
-  const load = useLoad(getRequest, { params: { requestId: id } });
-  const moves = useDeskMoves((view: RequestView) => {
-    load.replace(view);
-    onMoved();
-  });
+const More = ({ row, onMoved }: { row: RequestRow; onMoved: () => void }) => {
+  const load = useLoad(getRequest, { params: { requestId: row.id } });
+  const { reload, value } = load;
+  const moves = useDeskMoves(
+    (view: RequestView) => {
+      load.replace(view);
+      onMoved();
+    },
+    () => void reload(),
+  );
+  // The big step, or somebody else, has moved it on since it was opened.
+  const behind = value !== undefined && value.rev < row.rev;
+  useEffect(() => {
+    if (behind) void reload();
+  }, [behind, reload]);
   if (load.value === undefined)
     return load.words === undefined ? null : <StatusLine tone="warning">{load.words}</StatusLine>;
-  return <DeskActions view={load.value} moves={moves} templates={[]} loads={{}} />;
+  return <DeskActions view={load.value} moves={moves} templates={[]} loads={{}} beside={Object.keys(STEP)} />;
 };
-
-const STEP = { start: startRequest, take: takeRequest } as const;
 
 /** The one big step now: 我来接 or 到场. Without network it is kept and sent later, once. */
 const BigStep = ({ row, step, onMoved }: { row: RequestRow; step: keyof typeof STEP; onMoved: () => void }) => {
@@ -63,7 +74,7 @@ export const JobCard = ({ row, now, opened, onOpen, onMoved }: JobCardProps) => 
         <View className="t16">{row.words ?? row.title}</View>
         {row.visit === undefined ? null : <View className="t16 figure">约好 {visitWords(row.visit, now)}</View>}
         {step === undefined ? null : <BigStep row={row} step={step} onMoved={onMoved} />}
-        {opened ? <More id={row.id} onMoved={onMoved} /> : null}
+        {opened ? <More row={row} onMoved={onMoved} /> : null}
         <View className="row">
           {opened || row.assigneeId === undefined ? null : (
             <Button kind={step === undefined ? 'primary' : 'secondary'} wide onTap={onOpen}>

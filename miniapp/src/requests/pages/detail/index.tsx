@@ -44,9 +44,15 @@ const TellMe = () => {
   );
 };
 
-const Whole = ({ view, replace }: { view: RequestView; replace: (view: RequestView) => void }) => {
+interface WholeProps {
+  readonly view: RequestView;
+  readonly replace: (view: RequestView) => void;
+  readonly reload: () => Promise<void>;
+}
+
+const Whole = ({ view, replace, reload }: WholeProps) => {
   const now = useServerNow();
-  const act = useAct();
+  const act = useAct(() => void reload());
   const { filed } = usePageParams();
   const desk = DESK_MOVES.some((move) => view.moves.includes(move));
   return (
@@ -80,7 +86,7 @@ export default function DetailPage() {
     <Page title="报事进展">
       {load.value === undefined && load.status === 'loading' ? <Skeleton rows={5} /> : null}
       {load.status === 'failed' ? <ErrorState words={load.words ?? ''} onRetry={() => void load.reload()} /> : null}
-      {load.value === undefined ? null : <Whole view={load.value} replace={load.replace} />}
+      {load.value === undefined ? null : <Whole view={load.value} replace={load.replace} reload={load.reload} />}
     </Page>
   );
 }

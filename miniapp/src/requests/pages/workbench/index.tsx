@@ -83,7 +83,7 @@ const Ticked = ({ desk, organisationId }: { desk: Desk; organisationId: string }
 };
 
 const Opened = ({ desk }: { desk: Desk }) => {
-  const moves = useDeskMoves(desk.moved);
+  const moves = useDeskMoves(desk.moved, desk.lookAgain);
   const view = desk.detail.value?.id === desk.openId ? desk.detail.value : undefined;
   useDeskKeys(desk, {
     accept: () => (view?.moves.includes('accept') ? void moves.begin(view, 'accept') : undefined),
