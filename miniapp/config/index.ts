@@ -2,16 +2,14 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import type { UserConfigExport } from '@tarojs/cli';
 import { findSubpackages } from './subpackages';
+import { compile, setToolchain, shareBetweenScreens } from './toolchain';
 
 /**
  * Taro's build, written by hand (`taro init` downloads). Lengths are plain px on both platforms: text size is
  * the reader's choice (see `src/ui/tokens.scss`), so nothing may be rescaled with the screen's width.
  */
 const miniapp = path.resolve(__dirname, '..');
-const shared = path.resolve(miniapp, '../shared/src');
 
-// Shared contracts and zod come as modern TypeScript and ESM: they go through babel like our own source.
-const alsoCompiled = [shared, (file: string) => /node_modules[\\/]zod[\\/]/.test(file)];
 // Styles of different screens do not depend on each other's order.
 const anyOrder = { ignoreOrder: true };
 const inPixels = { pxtransform: { enable: false, config: {} } };
@@ -25,6 +23,7 @@ const config: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: process.env.NODE_ENV !== 'production' },
+  cssMinimizer: 'lightningcss',
   plugins: [path.resolve(__dirname, 'aria-plugin.cjs')],
   defineConstants: {
     GONGYI_SUBPACKAGES: JSON.stringify(findSubpackages(path.join(miniapp, 'src'), process.env.GONGYI_GALLERY === '1')),
@@ -32,20 +31,17 @@ const config: UserConfigExport<'webpack5'> = {
     GONGYI_API_BASE: JSON.stringify(process.env.GONGYI_API_BASE ?? 'http://127.0.0.1:8311/api'),
   },
   mini: {
-    compile: { include: alsoCompiled },
+    compile,
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: anyOrder,
     postcss: inPixels,
-    webpackChain: (chain) => {
-      chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
-      chain.resolve.alias.set('@gongyi/shared', shared);
-    },
+    webpackChain: setToolchain,
   },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
-    compile: { include: alsoCompiled },
+    compile,
     postcss: { ...inPixels, autoprefixer: { enable: true, config: {} } },
     miniCssExtractPluginOption: {
       ...anyOrder,
@@ -54,8 +50,8 @@ const config: UserConfigExport<'webpack5'> = {
     },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     webpackChain: (chain) => {
-      chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
-      chain.resolve.alias.set('@gongyi/shared', shared);
+      setToolchain(chain);
+      shareBetweenScreens(chain);
       chain.performance.hints(false);
       chain.resolve.alias.set('@tarojs/components$', path.join(miniapp, 'src/ui/dom/index.tsx'));
     },
