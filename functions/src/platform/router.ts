@@ -95,11 +95,13 @@ export const openTo = <T extends Route>(route: T, run: (input: RouteInput<T>, ca
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 const MOST_BODY = 256 * 1024;
 
-const readBody = async (context: Context): Promise<unknown> => {
+/** Wrapped, so that nothing a client writes can be taken for a refusal of ours. */
+const readBody = async (context: Context): Promise<{ readonly body: unknown } | Refusal> => {
   const words = await context.req.text();
-  if (words === '') return {};
+  if (words === '') return { body: {} };
   try {
-    return JSON.parse(words);
+    const body: unknown = JSON.parse(words);
+    return { body };
   } catch {
     return refuse('invalid-input', { part: 'body', field: '', problem: 'not_json' });
   }
@@ -125,14 +127,22 @@ const answer = async (context: Context, bound: Bound, now: number): Promise<unkn
     return refuse('too-many-attempts', { retryAfterSeconds: 60 });
   const key = context.req.header('idempotency-key') ?? '';
   if (route.method !== 'GET' && !KEY.test(key)) return refuse('key-missing');
-  const body = route.method === 'GET' ? {} : await readBody(context);
-  if (isRefusal(body)) return body;
-  return bound.run({ params: context.req.param(), query: context.req.query(), body }, { who, now, key, sourceIp });
+  const read = route.method === 'GET' ? { body: {} } : await readBody(context);
+  if (isRefusal(read)) return read;
+  const raw = { params: context.req.param(), query: context.req.query(), body: read.body };
+  return bound.run(raw, { who, now, key, sourceIp });
 };
 
 /** Paths without parameters first, so that `/requests/mine` is not read as an id. */
 const byPlainness = (a: Bound, b: Bound): number =>
   (a.route.path.match(/\{/g)?.length ?? 0) - (b.route.path.match(/\{/g)?.length ?? 0);
+
+/** Where in the code, without the message: that may quote what somebody wrote. */
+const framesOf = ({ stack = '' }: Error): string[] =>
+  stack
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .map((line) => line.trim());
 
 export const appOf = (bounds: readonly Bound[]): Hono => {
   const app = new Hono().basePath('/api');
@@ -150,7 +160,7 @@ export const appOf = (bounds: readonly Bound[]): Hono => {
   }
   app.notFound((context) => respond(context, refuse('not-found'), Date.now()));
   app.onError((error, context) => {
-    log.error('fault', { route: context.req.routePath, name: error.name, stack: error.stack });
+    log.error('fault', { route: context.req.routePath, name: error.name, at: framesOf(error) });
     context.header('x-server-time', String(Date.now()));
     return context.json(FAULT, 500, { 'content-type': 'application/problem+json' });
   });
