@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { createHash } from 'node:crypto';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { PREFIX, TABLE_SHAPE } from '@gongyi/functions/platform/table-shape';
@@ -7,6 +9,7 @@ import { FUNCTION_NAMES, FUNCTION_SPECS } from './function-specs';
 import { PARTITIONS } from './partition-facts';
 import { synthesise } from './synth-for-tests';
 import { at } from './templates';
+import { checkFolders } from './web-files';
 
 const README = readFileSync(join(__dirname, 'README.md'), 'utf8');
 
@@ -167,6 +170,36 @@ describe('what differs between the partitions', () => {
     expect(JSON.stringify(mainland.raw)).not.toMatch(/CloudFront::/);
     const mappings = mainland.templates.all('AWS::ApiGateway::BasePathMapping');
     expect(mappings.map(({ properties }) => properties['BasePath'] ?? '').sort()).toEqual(['', 'api']);
+  });
+
+  it('reads files from their folders and opens the app at any other address', () => {
+    const served = mainland.templates.all('AWS::ApiGateway::Method').flatMap(({ stack, properties }) => {
+      if (at(properties, 'Integration', 'Type') !== 'AWS') return [];
+      const uri = mainland.templates.text(stack, at(properties, 'Integration', 'Uri'));
+      const path = mainland.templates.text(stack, properties['ResourceId']).replace(/^web\/WebApi/, '');
+      return [[path.replace(/[0-9A-F]{8}(\.RootResourceId)?$/, ''), uri.split('/').slice(3).join('/')]];
+    });
+    expect(Object.fromEntries(served)).toEqual({
+      '': 'index.html',
+      proxy: 'index.html',
+      cssproxy: 'css/{proxy}',
+      jsproxy: 'js/{proxy}',
+    });
+    const { FunctionCode } = world.one('AWS::CloudFront::Function').properties;
+    const atTheEdge = (uri: string): unknown =>
+      runInNewContext(`${String(FunctionCode)}; handler(event).uri`, { event: { request: { uri } } });
+    expect(atTheEdge('/q/K7M2')).toBe('/index.html');
+    expect(atTheEdge('/requests/pages/detail/index')).toBe('/index.html');
+    expect(atTheEdge('/js/app.0123abcd.js')).toBe('/js/app.0123abcd.js');
+    expect(atTheEdge('/css/app.0123abcd.css')).toBe('/css/app.0123abcd.css');
+  });
+
+  it('stops at a built folder that nothing serves', () => {
+    const root = mkdtempSync(join(tmpdir(), 'gongyi-web-'));
+    mkdirSync(join(root, 'js'));
+    checkFolders(root);
+    mkdirSync(join(root, 'fonts'));
+    expect(() => checkFolders(root)).toThrow('fonts');
   });
 
   it('answers on the mainland under the filed domain only', () => {

@@ -4,6 +4,10 @@ import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -18,6 +22,7 @@ import type { Construct } from 'constructs';
 import { asBucket } from './as-bucket';
 import { STAGE_NAME } from './guarded-rest-api';
 import { acknowledge } from './nag';
+import { OPEN_PAGES_AT_THE_EDGE } from './web-files';
 import type { WebSite } from './web-stack';
 
 /**
@@ -41,6 +46,11 @@ export const serveByCloudFront = (scope: Construct, { bucket, headers, data, api
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
     },
   });
+  const openPages = new EdgeFunction(scope, 'OpenPages', {
+    comment: 'Every address that is no file opens the web app',
+    code: FunctionCode.fromInline(OPEN_PAGES_AT_THE_EDGE),
+    runtime: FunctionRuntime.JS_2_0,
+  });
   // The stage's own host name; Fn.select keeps it a reference across stacks.
   const apiHost = Fn.select(2, Fn.split('/', api.api.url));
   const distribution = new Distribution(scope, 'Distribution', {
@@ -60,6 +70,7 @@ export const serveByCloudFront = (scope: Construct, { bucket, headers, data, api
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: openPages }],
     },
     additionalBehaviors: {
       '/api/*': {

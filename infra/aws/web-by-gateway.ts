@@ -7,6 +7,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { guardedRestApi } from './guarded-rest-api';
 import { acknowledge, acknowledgeWildcards } from './nag';
+import { FILE_FOLDERS } from './web-files';
 import type { WebSite } from './web-stack';
 
 /** Headers of S3's answer that pass through. */
@@ -35,7 +36,7 @@ const integrationResponsesOf = (headers: Readonly<Record<string, string>>): Inte
 };
 
 const addFile = (resource: IResource, key: string, role: Role, { bucket, headers }: WebSite): void => {
-  const hasPath = key.includes('{');
+  const hasPath = key.endsWith('{proxy}');
   const integration = new AwsIntegration({
     service: 's3',
     integrationHttpMethod: 'GET',
@@ -85,7 +86,10 @@ export const serveByGateway = (scope: Construct, site: WebSite): string => {
     new PolicyStatement({ sid: 'ReadWeb', actions: ['s3:GetObject'], resources: [site.bucket.arnForObjects('*')] }),
   );
   addFile(web.root, 'index.html', role, site);
-  addFile(web.root.addResource('{proxy+}'), '{proxy}', role, site);
+  addFile(web.root.addResource('{proxy+}'), 'index.html', role, site);
+  for (const folder of FILE_FOLDERS) {
+    addFile(web.root.addResource(folder).addResource('{proxy+}'), `${folder}/{proxy}`, role, site);
+  }
 
   const domain = new DomainName(scope, 'Domain', {
     domainName: settings.domainName,

@@ -11,6 +11,7 @@ import { PARTITION_FACTS } from './partition-facts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers';
 import { serveByCloudFront } from './web-by-cloudfront';
 import { serveByGateway } from './web-by-gateway';
+import { checkFolders } from './web-files';
 
 interface WebStackProps extends StackProps {
   readonly data: DataStack;
@@ -33,6 +34,7 @@ export class WebStack extends Stack {
     super(scope, id, props);
     const facts = PARTITION_FACTS[data.settings.partition];
     const page = join(webRoot, 'index.html');
+    if (existsSync(webRoot)) checkFolders(webRoot);
     const mediaOrigin = `https://${data.media.bucketRegionalDomainName}`;
     const policy = contentSecurityPolicy(mediaOrigin, existsSync(page) ? readFileSync(page, 'utf8') : '');
     const site: WebSite = { bucket: this.createBucket(data), headers: securityHeaders(policy), data, api };
