@@ -19,20 +19,34 @@ const wellFormed = (text: string): boolean => {
 // Control characters other than tab and line ends have no place in what people write.
 const printable = (text: string): boolean => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
 
-/** Text a person writes: 1 to `max` UTF-16 units after trimming. */
+// Marks that turn the reading direction of what stands around them: a name must not rewrite the line it is in.
+const withoutTurns = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
+const UNSEEN =
+  /[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0]/g;
+const visible = (text: string): boolean => text.replace(UNSEEN, '') !== '';
+
+/** At most `most` UTF-16 units from the beginning, without half a character at the end. */
+export const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
+/** Text a person writes: 1 to `max` UTF-16 units after trimming, of which something can be seen. */
 export const text = (max: number) =>
   z.string().check(
+    z.overwrite(withoutTurns),
     z.trim(),
     z.minLength(1),
     z.maxLength(max),
-    z.refine((value) => wellFormed(value) && printable(value), 'text must be well formed'),
+    z.refine((value) => wellFormed(value) && printable(value) && visible(value), 'text must be well formed'),
   );
 
 /** Ids: of our own making, so short and plain. Places use dots (see `district/place.ts`). */
 export const Id = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/));
 
+/** The year 9999 begins: every instant until then has a date of four digits and a sort key of fifteen. */
+const LATEST = 253_370_736_000_000;
+
 /** Milliseconds since the epoch. */
-export const Instant = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
+export const Instant = z.int().check(z.minimum(0), z.maximum(LATEST));
 
 /** A calendar date in Asia/Shanghai, `2026-11-23`. */
 export const IsoDate = z.iso.date();

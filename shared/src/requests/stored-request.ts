@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ancestorOf, placeKind } from '../district/place';
+import { cut } from '../kernel/schema';
 import { isoDate } from '../kernel/time';
 import { CATEGORIES, isCategoryKey } from './category';
 import { Request, RequestEvent } from './request';
@@ -29,7 +30,7 @@ export const numberOf = (id: string, filedAt: number): string =>
 export const titleOf = (category: string, placeName: string): string => {
   const [, ...within] = placeName.split(' ');
   const name = isCategoryKey(category) ? CATEGORIES[category].name : category;
-  return [name, ...(within.length > 0 ? [within.join(' ')] : [])].join(' · ').slice(0, 60);
+  return cut([name, ...(within.length > 0 ? [within.join(' ')] : [])].join(' · '), 60);
 };
 
 /** What is told from the rest. */
