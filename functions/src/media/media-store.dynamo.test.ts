@@ -8,7 +8,15 @@ import type { Someone } from '../people/people-for-tests';
 import { begin, callback, gatewayEvent, picture, send, upload } from './media-for-tests';
 import { findMedia, markAsked } from './media-store';
 import { VERDICT_WITHIN_MS, checkPhoto } from './photo-check';
-import { checkWords, photoChangeOf, photoViews, readOwnFile, requireOwnPhotos, setPhotoVerdict } from './public';
+import {
+  checkWords,
+  photoChangeOf,
+  photoViews,
+  photosToDecide,
+  readOwnFile,
+  requireOwnPhotos,
+  setPhotoVerdict,
+} from './public';
 import { mediaTasks } from './schedule';
 import { wechatPush } from './wechat-push';
 
@@ -133,6 +141,26 @@ describe('a photo', () => {
     const [seen] = await photoViews([form.mediaId], wei.personId);
     const shown = Buffer.from(await (await fetch(seen?.url ?? '')).arrayBuffer());
     expect(shown).toEqual(first);
+  });
+
+  it('is held when another was put in its place before it was checked', async () => {
+    const form = await begin(lan);
+    await send(form, picture());
+    await requireOwnPhotos([form.mediaId], lan.personId, 'req1', Date.now());
+    await send(form, picture());
+    await checkPhoto(form.mediaId, Date.now());
+    expect(await stateOf(form.mediaId)).toBe('held');
+  });
+
+  it('is decided on and shown only from where nobody can replace it', async () => {
+    const mediaId = await used(lan);
+    expect(await photosToDecide([mediaId])).toEqual([{ mediaId, state: 'pending' }]);
+    const byId = wei.personId;
+    expect(await setPhotoVerdict(mediaId, true, { byId, op: 'early' })).toMatchObject({ refused: 'photos-unknown' });
+    await tick(Date.now() + 31 * MINUTE);
+    expect(await stateOf(mediaId)).toBe('person');
+    expect((await photosToDecide([mediaId]))[0]?.url).toContain(`media/${mediaId}`);
+    expect(await setPhotoVerdict(mediaId, true, { byId, op: 'late' })).toBeUndefined();
   });
 
   it('waits for a person when its owner was not active lately', async () => {

@@ -107,10 +107,11 @@ export const settle = (mediaId: string, state: Exclude<CheckState, 'pending'>, o
     op,
   });
 
+/** Only what its owner can no longer replace is decided on. */
 export const decide = (mediaId: string, clear: boolean, byId: string, op: string): Promise<Written> =>
   changeOnce({
     key: keys.media(mediaId),
     set: { state: clear ? 'clear' : 'held', decidedById: byId, duePk: undefined, dueSk: undefined },
-    when: 'attribute_exists(uploadedAt)',
+    when: 'attribute_exists(keptAt)',
     op,
   });

@@ -1,4 +1,11 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../platform/env';
@@ -44,17 +51,25 @@ export const findUpload = async (media: Media): Promise<{ readonly etag: string 
   }
 };
 
-/** The bytes that were found uploaded; fails if they have been replaced since. */
-export const readUpload = async (media: Media): Promise<Uint8Array> => {
-  const { Body } = await s3().send(
-    new GetObjectCommand({
-      Bucket: env().BUCKET_NAME,
-      Key: keyOf(media),
-      ...(media.etag === undefined || media.keptAt !== undefined ? {} : { IfMatch: media.etag }),
-    }),
-  );
-  if (Body === undefined) throw new Error('S3 gave no body');
-  return Body.transformToByteArray();
+/** By these S3 says that the object asked for is not there (any more). */
+const GONE: readonly string[] = ['NoSuchKey', 'PreconditionFailed'];
+
+/** The bytes that were found uploaded; undefined if they have been replaced since, or are gone. */
+export const readUpload = async (media: Media): Promise<Uint8Array | undefined> => {
+  try {
+    const { Body } = await s3().send(
+      new GetObjectCommand({
+        Bucket: env().BUCKET_NAME,
+        Key: keyOf(media),
+        ...(media.etag === undefined || media.keptAt !== undefined ? {} : { IfMatch: media.etag }),
+      }),
+    );
+    if (Body === undefined) throw new Error('S3 gave no body');
+    return await Body.transformToByteArray();
+  } catch (error) {
+    if (error instanceof S3ServiceException && GONE.includes(error.name)) return undefined;
+    throw error;
+  }
 };
 
 export const keep = async (media: Media, bytes: Uint8Array): Promise<void> => {

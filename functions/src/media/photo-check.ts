@@ -11,11 +11,14 @@ import { keep, readUpload, readUrl } from './files';
 /** Without a verdict for this long a person must look; silence never clears. */
 export const VERDICT_WITHIN_MS = 30 * MINUTE;
 
-/** Copies the picture to where nobody can replace it, without what its camera wrote beside it. False if it is not what it was announced as. */
-const keepIfGenuine = async (media: Media, now: number): Promise<boolean> => {
+/**
+ * Copies the picture to where nobody can replace it, without what its camera wrote beside it. False if it is
+ * not what it was announced as, or no longer what it was when it was handed in.
+ */
+export const keepIfGenuine = async (media: Media, now: number): Promise<boolean> => {
   if (media.keptAt !== undefined) return true;
   const bytes = await readUpload(media);
-  if (!looksLike(bytes, media.contentType)) return false;
+  if (bytes === undefined || !looksLike(bytes, media.contentType)) return false;
   await keep(media, stripMetadata(bytes, media.contentType));
   await markKept(media.id, now);
   return true;

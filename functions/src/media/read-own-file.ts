@@ -14,5 +14,7 @@ export const readOwnFile = async (
   const media = await findMedia(mediaId);
   if (media?.ownerId !== personId || (await findUpload(media)) === undefined) return undefined;
   const bytes = await readUpload(media);
-  return looksLike(bytes, media.contentType) ? { contentType: media.contentType, bytes } : undefined;
+  return bytes !== undefined && looksLike(bytes, media.contentType)
+    ? { contentType: media.contentType, bytes }
+    : undefined;
 };

@@ -49,6 +49,10 @@ const describe = (response: ServerResponse, entry: Entry, query: ReadonlyMap<str
 
 const get = async (asked: Asked): Promise<void> => {
   const entry = getEntry(asked);
+  const match = asked.request.headers['if-match'];
+  if (match !== undefined && match !== '*' && match !== entry.etag) {
+    throw new S3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
+  }
   describe(asked.response, entry, asked.query);
   if (asked.request.method === 'HEAD') {
     asked.response.setHeader('content-length', entry.size);
