@@ -7,6 +7,7 @@ import { keys } from '../platform/table-shape';
 import { remove, writeTogether } from '../platform/table';
 import { clearPerson } from './clear-person';
 import { findPerson, tombstone } from './person-store';
+import { giveUp } from './phone-store';
 
 const TRIES = 5;
 
@@ -25,7 +26,7 @@ export const deleteMe = async (
     const written = await writeTogether([
       tombstone(person, now, op),
       remove(keys.session(personId, sessionHash)),
-      ...(person.phoneHash === undefined ? [] : [remove(keys.personByPhone(person.phoneHash))]),
+      ...(person.phoneHash === undefined ? [] : [giveUp(person.phoneHash, personId)]),
     ]);
     if (written.done) return {};
   }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { keyedHash } from '../platform/keyed-hash';
 import { open, seal } from '../platform/envelope';
 import { keys } from '../platform/table-shape';
-import { getItem, remove, TableName, updateOf, writeTogether } from '../platform/table';
+import { getItem, TableName, updateOf, writeTogether } from '../platform/table';
 import type { TransactItem } from '../platform/table';
 import type { Person } from './person-store';
 
@@ -44,6 +44,16 @@ const own = (phoneHash: string, personId: string, holder: string | undefined): T
   },
 });
 
+/** Gives a number up, unless somebody else has taken it over since: then that is read and tried again. */
+export const giveUp = (phoneHash: string, personId: string): TransactItem => ({
+  Delete: {
+    TableName: TableName(),
+    Key: keys.personByPhone(phoneHash),
+    ConditionExpression: 'attribute_not_exists(pk) OR personId = :personId',
+    ExpressionAttributeValues: { ':personId': personId },
+  },
+});
+
 /** Stores a proven number. False when the person or the number's holder changed meanwhile: read and try again. */
 export const storePhone = async (person: Person, phone: string, op: string): Promise<boolean> => {
   const { personId, rev } = person;
@@ -60,9 +70,7 @@ export const storePhone = async (person: Person, phone: string, op: string): Pro
     }),
     own(phoneHash, personId, holder),
     ...(holder === undefined || holder === personId ? [] : [takeFrom(holder, phoneHash, op)]),
-    ...(person.phoneHash === undefined || person.phoneHash === phoneHash
-      ? []
-      : [remove(keys.personByPhone(person.phoneHash))]),
+    ...(person.phoneHash === undefined || person.phoneHash === phoneHash ? [] : [giveUp(person.phoneHash, personId)]),
   ]);
   return written.done;
 };

@@ -122,9 +122,21 @@ export const renew = async (personId: string, oldHash: string, now: number, op: 
   return written.done ? tokenOf(personId, secret, now) : tokenAgain(personId, secret, now);
 };
 
-/** Ends a session and with it the ones before and after it in rotation. */
+const MOST_WRITES = 100;
+
+/** Ends a session and with it all before and after it in rotation: whoever copied a token has renewed it since. */
 export const endSessionChain = async (personId: string, hash: string): Promise<void> => {
-  const session = await findSession(personId, hash);
-  const hashes = [hash, session?.previous, session?.next].filter((value) => value !== undefined);
-  await writeTogether(hashes.map((each) => remove(keys.session(personId, each))));
+  const items = await queryAll({ ...keys.sessionsOf(personId), consistent: true });
+  const sessions = new Map(items.map((item) => z.parse(Session, item)).map((session) => [session.sk, session]));
+  const chain = new Set<string>();
+  for (let found: (string | undefined)[] = [hash]; found.length > 0;) {
+    const fresh = found.filter((each) => each !== undefined).filter((each) => !chain.has(each));
+    fresh.forEach((each) => chain.add(each));
+    found = fresh.flatMap((each) => {
+      const session = sessions.get(keys.session(personId, each).sk);
+      return [session?.previous, session?.next];
+    });
+  }
+  const removals = [...chain].map((each) => remove(keys.session(personId, each)));
+  for (let at = 0; at < removals.length; at += MOST_WRITES) await writeTogether(removals.slice(at, at + MOST_WRITES));
 };
