@@ -14,9 +14,9 @@ export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionC
 
 /**
  * Folders of the media bucket: `incoming/` holds uploads and is emptied after a day, `media/` what was kept,
- * `imports/` the sheets of roll imports, emptied after thirty days.
+ * `imports/` the sheets of roll imports, emptied after thirty days; `exports/` lists taken out, after a day.
  */
-type MediaFolder = 'incoming/' | 'media/' | 'imports/';
+type MediaFolder = 'incoming/' | 'media/' | 'imports/' | 'exports/';
 
 export interface FunctionRights {
   /** Prefixes of partition keys it reads; what it writes it may also read. */
@@ -41,7 +41,7 @@ const ASKS_WECHAT = { dataKey: ['GenerateDataKey', 'Decrypt'], wechatSecret: tru
 
 export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   api: {
-    reads: ['owner', 'roll', 'figure', 'check', 'access'],
+    reads: ['owner', 'roll', 'figure', 'access'],
     writes: [
       'person',
       'phone',
@@ -65,7 +65,10 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'access',
     ],
     indexes: ['queue'],
-    media: { PutObject: ['incoming/', 'media/', 'imports/'], GetObject: ['incoming/', 'media/', 'imports/'] },
+    media: {
+      PutObject: ['incoming/', 'imports/', 'exports/'],
+      GetObject: ['incoming/', 'media/', 'imports/', 'exports/'],
+    },
     mediaAbsence: true,
     macKey: true,
     stream: false,
@@ -83,7 +86,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     stream: false,
   },
   stream: {
-    reads: ['organisation', 'served', 'roll', 'owner', 'phone'],
+    reads: ['organisation', 'roll', 'owner', 'phone'],
     // Homes are matched when a roll names their owners, and a deleted account is cleared away.
     writes: [
       'person',
@@ -109,8 +112,8 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     ...ASKS_WECHAT,
   },
   schedule: {
-    reads: ['organisation', 'served', 'members', 'place'],
-    writes: ['request', 'media', 'check', 'person', 'lease'],
+    reads: ['organisation', 'served'],
+    writes: ['request', 'media', 'check', 'lease'],
     indexes: ['due'],
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,
@@ -124,7 +127,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     indexes: ['due'],
     media: { GetObject: ['imports/'] },
     mediaAbsence: false,
-    dataKey: ['GenerateDataKey', 'Decrypt'],
+    dataKey: ['GenerateDataKey'],
     macKey: true,
     wechatSecret: false,
     stream: true,

@@ -103,6 +103,8 @@ const dynamoRequests = (operation: string, input: Fields, arns: Arns): AccessReq
 
 /** S3 asks for the rights to read a source and write a target when it copies; its other actions are named as called. */
 const s3Requests = (operation: string, input: Fields, arns: Arns): AccessRequest[] => {
+  // Asked of the bucket itself, whatever name was looked for.
+  if (operation === 'ListBucket') return [{ action: 's3:ListBucket', resource: arns.bucket, context: {} }];
   const key = text(input['Key'], 'Key');
   const on = (action: string, objectKey: string): AccessRequest => ({
     action: `s3:${action}`,

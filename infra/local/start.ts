@@ -11,7 +11,8 @@ import { startSystem } from './system/system';
 
 /**
  * `npm start`: builds what changed, starts the system, seeds the demo district once, and says where everything is.
- * From the environment: `PORT` (8311), `STATE_DIR` (`.local`), `ENGINE`, `SEED` (`demo`, `small` or `none`).
+ * From the environment: `PORT` (8311), `STATE_DIR` (`.local`), `ENGINE`, `SEED` (`demo`, `small` or `none`),
+ * `RECORD_CALLS` (a file to write the functions' calls to their services into; none).
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const began = Date.now();
@@ -60,12 +61,14 @@ const main = async (): Promise<void> => {
   const bundles = join(stateDir, 'bundles');
   await rm(bundles, { recursive: true, force: true });
   await cp(join(root, 'functions/dist'), bundles, { recursive: true });
+  const recordCalls = process.env['RECORD_CALLS'];
   system = await startSystem({
     stateDir,
     port,
     builtFunctions: bundles,
     builtWeb: join(root, 'miniapp/dist/h5'),
     firstShiftMs: firstShiftOf(seed),
+    ...(recordCalls === undefined ? {} : { recordCalls }),
     report,
   });
   void system.engineEnded.then((words) => {

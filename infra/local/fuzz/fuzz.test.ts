@@ -1,6 +1,6 @@
 import { apiRoutes } from '@gongyi/functions/entry/api-routes';
 import type { LocalSystem } from '../boot';
-import { bootLocalSystem } from '../boot';
+import { bootBuilt } from '../world/boot-built';
 import { buildWorld } from '../world/build';
 import type { World } from '../world/build';
 import { recipes } from './recipes/index';
@@ -26,7 +26,7 @@ let tally: Tally;
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
 beforeAll(async () => {
-  system = await bootLocalSystem();
+  system = await bootBuilt();
   world = await buildWorld(system);
   const began = Date.now();
   say(`fuzz: SEED=${String(SEED)} SCALE=${String(SCALE)}`);

@@ -19,12 +19,13 @@ export interface FuzzSpec {
   readonly requests: number;
   /** Answers 2xx to reach for every route. */
   readonly least: number;
+  /** Gives up on routes that do not answer 2xx once so many are sent; half as many again as wanted if left out. */
+  readonly most?: number;
   readonly lanes?: number;
   /** Calls made from each good one beside it; 1 is the usual share, 0 none. */
   readonly hostility?: number;
 }
 
-/** Gives up on routes that do not answer 2xx once so many times the wanted requests are sent. */
 const PATIENCE = 1.5;
 
 /** Looks that take a story of their own. */
@@ -46,6 +47,7 @@ const choose = (random: Random, routes: readonly Route[], tally: Tally, least: n
 /** Sends generated requests to every route until enough are sent. The same seed begins the same lanes of calls. */
 export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
   const { world, routes, recipes, seed, requests, least, lanes = 12, hostility = 1 } = spec;
+  const most = spec.most ?? requests * PATIENCE;
   const tally = openTally();
   const secrets = openSecrets();
   const pools = openPools(secrets);
@@ -55,8 +57,7 @@ export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
     const random = randomOf(seed * 1000 + index);
     const stage = stageOf({ world, wire, routes, pools, secrets, tally, hostility }, random);
     const enough = (): boolean =>
-      tally.total() >= requests * PATIENCE ||
-      (tally.total() >= requests && routes.every(({ id }) => tally.done(id) >= least));
+      tally.total() >= most || (tally.total() >= requests && routes.every(({ id }) => tally.done(id) >= least));
     while (!enough()) await recipes[choose(random, routes, tally, least)]?.(stage);
   };
   try {

@@ -19,7 +19,7 @@ export interface RunningFunctions {
 export const startFunctions = (
   builtFolder: string,
   stateDir: string,
-  at: Addresses,
+  at: Readonly<Record<FunctionName, Addresses>>,
   credentials: Credentials,
   shift: SharedArrayBuffer,
 ): RunningFunctions => {
@@ -31,7 +31,7 @@ export const startFunctions = (
     const log = createWriteStream(join(stateDir, 'logs', `${name}.log`), { flags: 'a' });
     logs.push(log);
     const limits = FUNCTIONS[name];
-    const env = functionEnvironment(name, limits.memoryMb, at, credentials);
+    const env = functionEnvironment(name, limits.memoryMb, at[name], credentials);
     return startFunction({ name, bundle, env, ...limits }, shift, log);
   };
   const all = {

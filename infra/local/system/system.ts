@@ -14,6 +14,7 @@ import { sendJson } from '../http/reply';
 import { serve } from '../http/serve';
 import { openKeys } from '../kms/keys';
 import { kmsService } from '../kms/service';
+import type { FunctionName } from '../lambda/functions';
 import { miniProgram } from '../phone/mini-program';
 import { demoPeople } from '../phone/people';
 import { phoneRoutes } from '../phone/routes';
@@ -28,11 +29,13 @@ import { openApp } from '../wechat/app';
 import { openMemory } from '../wechat/memory';
 import { wechat as startWechat } from '../wechat/wechat';
 import { openCredentials } from './credentials';
+import type { Addresses } from './environment';
 import { BUCKET, functionEnvironment, KEY_IDS, SECRET_ID, TABLE } from './environment';
 import { startFunctions } from './functions';
 import { portBeside } from './ports';
 import { settler } from './settle';
 import { openShutdown } from './shutdown';
+import { openRecorder } from './recorder';
 
 export interface SystemSpec {
   readonly stateDir: string;
@@ -42,6 +45,8 @@ export interface SystemSpec {
   readonly builtWeb: string;
   /** Where a new clock begins, in milliseconds from the machine's time. */
   readonly firstShiftMs?: number;
+  /** Where to write down which calls each function makes; not written down if left out. */
+  readonly recordCalls?: string;
   /** Told of faults in the stand-ins and of records given up: things to look into, none that ends the system. */
   readonly report: (fault: unknown) => void;
 }
@@ -141,7 +146,17 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
     services: services.origin,
     wechat: wechat.origin,
   };
-  const functions = startFunctions(spec.builtFunctions, stateDir, at, credentials, clock.shared);
+  const recorder = spec.recordCalls === undefined ? undefined : openRecorder(spec.recordCalls, report);
+  if (recorder !== undefined) shutdown.add(recorder.close);
+  const atOf = async (name: FunctionName): Promise<Addresses> => (await recorder?.between(name, at)) ?? at;
+  const addresses = {
+    api: await atOf('api'),
+    'wechat-callback': await atOf('wechat-callback'),
+    stream: await atOf('stream'),
+    jobs: await atOf('jobs'),
+    schedule: await atOf('schedule'),
+  };
+  const functions = startFunctions(spec.builtFunctions, stateDir, addresses, credentials, clock.shared);
   shutdown.add(functions.stop);
   const { api, jobs, schedule, stream } = functions.all;
   open.answer = gateway({ api, callback: functions.all['wechat-callback'], webFolder: spec.builtWeb, clock });
