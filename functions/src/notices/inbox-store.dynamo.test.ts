@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { listNotices, readNotices } from '@gongyi/shared/notices/contract';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
+import { table } from '../platform/table';
 import { tell } from './tell';
 
 const services = withServices();
@@ -63,6 +65,28 @@ describe('an inbox', () => {
     await new Promise((done) => setTimeout(done, 5));
     await news(lan);
     expect(await unreadOfMe(lan)).toBe(1);
+  });
+
+  it('is read past a delivery under way', async () => {
+    const lan = await newPerson(services, '兰');
+    await news(lan);
+    let met = 0;
+    const name = 'conflicts';
+    // Neither engine reports conflicts: the first writes of the count meet one.
+    table().middlewareStack.add(
+      (next, context) => (args) => {
+        if (context['commandName'] === 'UpdateCommand' || context['commandName'] === 'UpdateItemCommand') met += 1;
+        if (met === 1 || met === 2) throw new TransactionConflictException({ message: 'busy', $metadata: {} });
+        return next(args);
+      },
+      { step: 'finalizeRequest', priority: 'low', name },
+    );
+    try {
+      expect(await read(lan, Date.now())).toBe(0);
+    } finally {
+      table().middlewareStack.remove(name);
+    }
+    expect(met).toBe(3);
   });
 
   it('goes on by its own cursor and nobody else’s', async () => {

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { DAY } from '@gongyi/shared/kernel/time';
 import { TableName, getItem, put, putNew, queryPage, table, writeTogether } from '../platform/table';
 import type { TransactItem } from '../platform/table';
+import { pastConflicts } from '../platform/past-conflicts';
 import { keys, sortable } from '../platform/table-shape';
 import { StoredNotice } from './notice-item';
 
@@ -107,21 +108,24 @@ const countAfter = async (personId: string, until: number): Promise<number> => {
 
 const writeRead = async (personId: string, until: number, count: number, seenRev: number): Promise<boolean> => {
   try {
-    await table().send(
-      new UpdateCommand({
-        TableName: TableName(),
-        Key: keys.unread(personId),
-        UpdateExpression: 'SET readUntil = :until, #count = :count, #rev = :next',
-        ConditionExpression: seenRev === 0 ? 'attribute_not_exists(#rev)' : '#rev = :seen',
-        ExpressionAttributeNames: { '#count': 'count', '#rev': 'rev' },
-        ExpressionAttributeValues: {
-          ':until': until,
-          ':count': count,
-          ':next': seenRev + 1,
-          ...(seenRev === 0 ? {} : { ':seen': seenRev }),
-        },
-      }),
-    );
+    const write = () =>
+      table().send(
+        new UpdateCommand({
+          TableName: TableName(),
+          Key: keys.unread(personId),
+          UpdateExpression: 'SET readUntil = :until, #count = :count, #rev = :next',
+          ConditionExpression: seenRev === 0 ? 'attribute_not_exists(#rev)' : '#rev = :seen',
+          ExpressionAttributeNames: { '#count': 'count', '#rev': 'rev' },
+          ExpressionAttributeValues: {
+            ':until': until,
+            ':count': count,
+            ':next': seenRev + 1,
+            ...(seenRev === 0 ? {} : { ':seen': seenRev }),
+          },
+        }),
+      );
+    // Every delivery writes this row in a transaction.
+    await pastConflicts(write);
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
