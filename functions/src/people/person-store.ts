@@ -52,6 +52,10 @@ export const findPersons = async (personIds: readonly string[]): Promise<Map<str
   return new Map(persons.map((person) => [person.personId, person]));
 };
 
+/** Said no after all. Where nobody asked yet, what they choose for the one request counts. */
+export const hasWithdrawn = ({ consents }: Pick<Person, 'consents'>, kind: Consent['kind']): boolean =>
+  consents.some((consent) => consent.kind === kind && !consent.given);
+
 const newPerson = (personId: string, openid: string, now: number): Person => ({
   personId,
   openid,

@@ -4,6 +4,6 @@ export { phoneOf } from './contact';
 export { membersOf } from './members';
 export type { Member } from './members';
 export { namesOf } from './names';
-export { findPerson, findPersons, personIdOf } from './person-store';
+export { findPerson, findPersons, hasWithdrawn, personIdOf } from './person-store';
 export { phoneHashOf } from './phone-store';
 export { findPersonByPhone, residentIdsOf } from './residents';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { beginUpload } from '@gongyi/shared/media/contract';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { JPEG, send } from '../media/media-for-tests';
-import { settle } from '../media/media-store';
+import { markKept, settle } from '../media/media-store';
 import type { Someone } from '../people/people-for-tests';
 import type { Item } from '../platform/table';
 import { getItem } from '../platform/table';
@@ -54,6 +54,7 @@ it('shows a photo to others only when it was cleared, and the pair when all is d
   expect((await decide(village.dispatcher, filed.id, { mediaId: after, clear: true })).status).toBe(404);
   expect((await decide(village.gridWorker, filed.id, { mediaId: 'foreign', clear: true })).status).toBe(404);
   for (const mediaId of [before, after]) {
+    await markKept(mediaId, Date.now());
     expect((await decide(village.gridWorker, filed.id, { mediaId, clear: true })).status).toBe(200);
   }
   const [pair] = await finishedWithPictures(village.compoundId, 6);
@@ -84,6 +85,7 @@ it('keeps what a person held from everybody but its author, and leaves the case 
 it('lists a photo that waits for a person, until somebody decided', async () => {
   const photo = await upload(village.resident);
   const filed = await fileLamp(village, { photos: [photo] });
+  await markKept(photo, Date.now());
   const pending = await getItem(keys.media(photo), { consistent: true });
   // What the media's own check writes when no machine answers.
   expect((await settle(photo, 'person', 'no-verdict')).done).toBe(true);

@@ -9,9 +9,9 @@ import { requireOwnPhotos } from '../media/public';
 import { findPersonByPhone } from '../people/public';
 import type { Call } from '../platform/router';
 import { digitsOf, sealContact } from './caller';
-import { draftRequest } from './filing';
+import { draftRequest, findSpot } from './filing';
 import { maskName } from './mask-name';
-import { createRequest } from './request-store';
+import { NOBODY, createRequest } from './request-store';
 import { serving } from './serving';
 import { viewRequest } from './view-request';
 
@@ -40,8 +40,10 @@ export const fileOnBehalf = async ({ body }: RouteInput<typeof route>, call: Cal
   const { who, now, op, opHash } = call;
   const draft = await draftRequest(body, op, now);
   const { placeId } = body;
-  const organisationIds = isRefusal(draft) ? [] : (await serving(draft.compoundId)).map(({ id }) => id);
-  const gridId = isRefusal(draft) ? undefined : draft.spot.gridId;
+  // Whoever may file there is told what is wrong with the draft; nobody else learns of the place.
+  const where = isRefusal(draft) ? await findSpot(body) : draft;
+  const organisationIds = where === undefined ? [] : (await serving(where.compoundId)).map(({ id }) => id);
+  const gridId = where?.spot.gridId;
   if (!may(who, 'request.file-on-behalf', { placeId, gridId, organisationIds }, now)) return refuse('not-found');
   if (isRefusal(draft)) return draft;
   const photos = body.photos.length === 0 ? undefined : await requireOwnPhotos(body.photos, who.personId, op, now);
@@ -57,7 +59,7 @@ export const fileOnBehalf = async ({ body }: RouteInput<typeof route>, call: Cal
       ...draft,
       channel,
       ...(filerId === undefined ? {} : { filerId }),
-      filerName: body.anonymous ? '匿名' : maskName(body.callerName),
+      filerName: body.anonymous ? NOBODY : maskName(body.callerName),
       enteredById: who.personId,
       // The hotline's deadline rules, though nothing can be due before it was entered.
       ...(hotline === undefined ? {} : { hotline, dueAt: Math.max(now, hotline.dueAt) }),

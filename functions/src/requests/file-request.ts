@@ -6,35 +6,37 @@ import { bindingCounts } from '@gongyi/shared/people/role';
 import type { fileRequest as route, RequestView } from '@gongyi/shared/requests/contract';
 import { findPlaces } from '../district/public';
 import { requireOwnPhotos } from '../media/public';
-import { namesOf } from '../people/public';
+import { findPerson, hasWithdrawn } from '../people/public';
 import type { Call } from '../platform/router';
 import { draftRequest, mayNamePlace } from './filing';
 import { maskName } from './mask-name';
-import { createRequest } from './request-store';
+import { NOBODY, createRequest } from './request-store';
 import { viewRequest } from './view-request';
 
-const ANONYMOUS = '匿名';
-
-/** 3号楼 王**: the building of the filer's own home in the compound, and the masked name. */
+/**
+ * 3号楼 王**: the building of the filer's own home in the compound, and the masked name; 匿名 for who withdrew
+ * their consent to be named.
+ */
 const filerNameIn = async (compoundId: string, { who, now }: Call): Promise<string> => {
   const home = who.homes.find((binding) => within(binding.homeId, compoundId) && bindingCounts(binding, now));
   const buildingId = home && ancestorOf(home.homeId, 'building');
-  const [names, places] = await Promise.all([
-    namesOf([who.personId]),
+  const [person, places] = await Promise.all([
+    findPerson(who.personId),
     buildingId === undefined ? new Map<string, { name: string }>() : findPlaces([buildingId]),
   ]);
+  if (person !== undefined && hasWithdrawn(person, 'publish-name')) return NOBODY;
   const building = places.get(buildingId ?? '')?.name;
-  return [...(building === undefined ? [] : [building]), maskName(names.get(who.personId))].join(' ');
+  return [...(building === undefined ? [] : [building]), maskName(person?.name)].join(' ');
 };
 
 /** Files a request. The put itself is the idempotency: one item, whatever is sent twice. */
 export const fileRequest = async ({ body }: RouteInput<typeof route>, call: Call): Promise<RequestView | Refusal> => {
   const { who, now, op, opHash } = call;
   if (!who.consents.includes('privacy')) return refuse('privacy-consent-needed');
-  if (!mayNamePlace(who, body.placeId)) return refuse('place-unknown');
+  if (!mayNamePlace(who, body.placeId, now)) return refuse('place-unknown');
   const draft = await draftRequest(body, op, now);
   if (isRefusal(draft)) return draft;
-  const filerName = body.anonymous ? ANONYMOUS : await filerNameIn(draft.compoundId, call);
+  const filerName = body.anonymous ? NOBODY : await filerNameIn(draft.compoundId, call);
   const photos = body.photos.length === 0 ? undefined : await requireOwnPhotos(body.photos, who.personId, op, now);
   if (photos !== undefined) return photos;
   const request = await createRequest({ ...draft, filerId: who.personId, filerName }, opHash);

@@ -1,6 +1,8 @@
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { ancestorOf, parentOf, placeKind } from '@gongyi/shared/district/place';
+import { cut } from '@gongyi/shared/kernel/schema';
+import { inTerm } from '@gongyi/shared/people/role';
 import type { Identity } from '@gongyi/shared/people/role';
 import { CATEGORIES, openQuestions } from '@gongyi/shared/requests/category';
 import type { Filing } from '@gongyi/shared/requests/contract';
@@ -28,7 +30,7 @@ export const findSpot = async (
     compoundId,
     spot: {
       placeId,
-      placeName: names.join(' ').slice(0, 120),
+      placeName: cut(names.join(' '), 120),
       ...(spotWords === undefined ? {} : { words: spotWords }),
       ...(point === undefined ? {} : { point }),
       ...(gridId === undefined ? {} : { gridId }),
@@ -82,7 +84,10 @@ export const draftRequest = async (
   };
 };
 
-/** Homes may be named only by those bound to them (or who claim to be, until staff decide). */
-export const mayNamePlace = ({ homes }: Identity, placeId: string): boolean =>
+/** Homes may be named only by those bound to them now (or who claim to be, until staff decide). */
+export const mayNamePlace = ({ homes }: Identity, placeId: string, now: number): boolean =>
   placeKind(placeId) !== 'home' ||
-  homes.some(({ homeId, state }) => homeId === placeId && (state === 'verified' || state === 'claimed'));
+  homes.some(
+    ({ homeId, state, until }) =>
+      homeId === placeId && (state === 'verified' || state === 'claimed') && inTerm({ from: 0, until }, now),
+  );

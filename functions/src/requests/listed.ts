@@ -9,7 +9,7 @@ import { attributesOf, requestOf } from './request-item';
  * or joined; `near`: by compound, public with cleared words; `technician`: by person it is handed out to;
  * `history`: by home, else building, else compound; `watch`: by organisation it was escalated to; `below`:
  * by grid, community, street and district, while overdue or escalated; `finished`: by compound, public and
- * confirmed, with a photo taken after.
+ * confirmed, outside homes (anybody may look), with a photo taken after.
  */
 export const LISTS = ['mine', 'near', 'technician', 'history', 'watch', 'below', 'finished'] as const;
 export type List = (typeof LISTS)[number];

@@ -79,9 +79,16 @@ const ownOrOvertaken = async (asked: Asked, request: Request, call: Call): Promi
   });
 };
 
+/** Everybody in a compound may join what they may read there; other rights name their own requests. */
+const standingOf = ({ verb }: Asked, request: Request, { who, now }: Call): Standing | undefined =>
+  verb === 'join' && !mayRead(request, who, now)
+    ? undefined
+    : standingFor(who, MOVE_ACTION[verb], subjectOf(request), now);
+
 /** What you may not see looks exactly like what does not exist; what you may only see says so. */
-const deny = (asked: Asked, request: Request, { who, now }: Call): Refusal | undefined => {
-  if (standingFor(who, MOVE_ACTION[asked.verb], subjectOf(request), now) !== undefined) return undefined;
+const deny = (asked: Asked, request: Request, call: Call): Refusal | undefined => {
+  const { who, now } = call;
+  if (standingOf(asked, request, call) !== undefined) return undefined;
   return mayRead(request, who, now)
     ? refuse('move-not-allowed', { status: request.status, rev: request.rev })
     : refuse('not-found');
@@ -95,7 +102,7 @@ const tryMove = async (
 ): Promise<Request | Refusal | 'changed'> => {
   const { verb } = asked;
   const { who, now, op, opHash } = call;
-  const standing = standingFor(who, MOVE_ACTION[verb], subjectOf(before), now);
+  const standing = standingOf(asked, before, call);
   if (standing === undefined) return deny(asked, before, call) ?? refuse('not-found');
   if (nextStatus(before.status, verb) === undefined) {
     return refuse('move-not-allowed', { status: before.status, rev: before.rev });

@@ -11,6 +11,13 @@ import { makeMove } from './make-move';
 import { findRequest, hasJoined, joinWrite, stepWrites } from './request-store';
 import { mayRead } from './request-subject';
 
+/** Whether the duplicate's filer may know of the other: neighbours of what is public, the same home of the rest. */
+const filerMayKnow = (duplicate: Request, other: Request): boolean =>
+  duplicate.filerId === undefined ||
+  other.visibility === 'public' ||
+  other.filerId === duplicate.filerId ||
+  (other.homeId !== undefined && other.homeId === duplicate.homeId);
+
 /** The writes by which the duplicate's filer joins the other, if they are not in it already. */
 const filerJoins = async (duplicate: Request, other: Request, call: Call): Promise<TransactItem[]> => {
   const { filerId, filerName } = duplicate;
@@ -31,6 +38,7 @@ export const markDuplicate = ({ params, body }: RouteInput<typeof route>, call: 
       return refuse('duplicate-unknown');
     }
     if (other.status === 'duplicate' || other.status === 'withdrawn') return refuse('duplicate-unknown');
+    if (!filerMayKnow(request, other)) return refuse('duplicate-unknown');
     const effect = markedDuplicate(request, other, call.now);
     return isRefusal(effect) ? effect : { ...effect, also: await filerJoins(request, other, call) };
   });

@@ -15,7 +15,7 @@ const fits = (request: Request, move: Move, { who, now }: Viewer, joinedByMe: bo
     case 'resolve':
       return request.quote?.state !== 'open';
     case 'join':
-      return request.filerId !== who.personId && !joinedByMe;
+      return request.visibility === 'public' && request.filerId !== who.personId && !joinedByMe;
     case 'nudge':
       return (request.lastNudgedAt ?? -Infinity) + DEFAULT_TERMS.nudgeEvery <= now;
     default:

@@ -4,7 +4,7 @@ import type { Change, Reaction } from '../platform/reaction';
 import { putWaiting, removeWaiting } from './content-store';
 import type { Waiting } from './content-store';
 import { placesAbove } from './places-above';
-import { isEventKey, isRequestKey, requestIdOf } from './request-item';
+import { eventOf, isEventKey, isRequestKey, requestIdOf } from './request-item';
 import { eventsAfter, findRequest } from './request-store';
 
 /** Puts it into the list of those who look while it waits for them, and takes it out when somebody has. */
@@ -44,11 +44,28 @@ const onPhoto = async (change: Change): Promise<void> => {
   }
 };
 
+/**
+ * Photos that waited for a person before what shows them was written: their own change found nothing to list
+ * them under. Whichever of the two comes later sees the other.
+ */
+const onPhotosShown = async ({ pk, sk, old, new: item }: Change): Promise<void> => {
+  if (old !== undefined || item === undefined) return;
+  const request = await findRequest(requestIdOf(pk));
+  if (request === undefined) return;
+  const ids = isRequestKey(pk, sk) ? request.photos : eventOf(item).photos;
+  const waiting = ids.length === 0 ? [] : (await photosToDecide(ids)).filter(({ state }) => state === 'person');
+  for (const { mediaId } of waiting) {
+    await settle(request, true, { requestId: request.id, mediaId, at: request.filedAt, since: Date.now() });
+  }
+};
+
 /** Words and photos that no machine cleared come before a person. */
 export const onContentWaiting: Reaction = {
   name: 'requests/content-waiting',
   async on(change) {
-    if (isRequestKey(change.pk, change.sk) || isEventKey(change.pk, change.sk)) await onWords(change);
-    else await onPhoto(change);
+    if (isRequestKey(change.pk, change.sk) || isEventKey(change.pk, change.sk)) {
+      await onWords(change);
+      await onPhotosShown(change);
+    } else await onPhoto(change);
   },
 };

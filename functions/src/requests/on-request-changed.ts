@@ -24,7 +24,7 @@ export const historyOwner = ({ homeId, spot, compoundId }: Pick<Request, 'homeId
 /** The lists a request belongs into as it stands. */
 export const listsOf = (request: Request, joiners: readonly string[]): Place[] => {
   const open = OPEN.includes(request.status);
-  const { filerId, assigneeId, escalation, overdueSince, holderId } = request;
+  const { filerId, assigneeId, escalation, overdueSince, holderId, homeId } = request;
   const mine = [...(filerId === undefined ? [] : [filerId]), ...joiners];
   const isNear = request.visibility === 'public' && request.wordsCheck === 'clear' && request.status !== 'withdrawn';
   const watching = request.answerableIds.filter((id) => id !== holderId);
@@ -33,7 +33,7 @@ export const listsOf = (request: Request, joiners: readonly string[]): Place[] =
     ...mine.map((id) => `mine#${id}` as const),
     ...(isNear ? [`near#${request.compoundId}` as const] : []),
     ...(open && assigneeId !== undefined ? [`technician#${assigneeId}` as const] : []),
-    ...(isNear && request.status === 'confirmed' && (request.proof?.after.length ?? 0) > 0
+    ...(isNear && homeId === undefined && request.status === 'confirmed' && (request.proof?.after.length ?? 0) > 0
       ? [`finished#${request.compoundId}` as const]
       : []),
     `history#${historyOwner(request)}` as const,

@@ -1,5 +1,6 @@
 import type { Reaction } from '../platform/reaction';
 import { onContentWaiting } from './on-content-waiting';
+import { onPersonDeleted } from './on-person-deleted';
 import { onQueueChanged } from './on-queue-changed';
 import { onRequestChanged } from './on-request-changed';
 import { onStepCounted } from './on-step-counted';
@@ -12,4 +13,5 @@ export const requestsReactions: readonly Reaction[] = [
   onWords,
   onContentWaiting,
   onStepCounted,
+  onPersonDeleted,
 ];

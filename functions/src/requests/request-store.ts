@@ -5,12 +5,15 @@ import type { Request } from '@gongyi/shared/requests/request';
 import { DEFAULT_TERMS, statusesFor } from '@gongyi/shared/requests/request-rules';
 import type { Move } from '@gongyi/shared/requests/request-rules';
 import { PREFIX, keys } from '../platform/table-shape';
-import { createOnce, getItem, putNew, queryAll, updateOf, writeTogether } from '../platform/table';
+import { changeOnce, createOnce, getItem, putNew, queryAll, updateOf, writeTogether } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
 import { REQUEST_DUE, attributesOf, differenceOf, eventOf, requestOf } from './request-item';
 import type { StoredEvent } from '@gongyi/shared/requests/stored-request';
 
 /** Requests and their steps. A request and its steps share one partition. */
+
+/** In place of a name that its person does not want shown. */
+export const NOBODY = '匿名';
 
 export const findRequest = async (requestId: string): Promise<Request | undefined> => {
   const item = await getItem(keys.request(requestId), { consistent: true });
@@ -128,3 +131,21 @@ export const writeStep = async (step: Step, also: readonly TransactItem[] = []):
 /** The write that remembers who joined. */
 export const joinWrite = (requestId: string, personId: string, now: number): TransactItem =>
   putNew({ ...keys.requestJoin(requestId, personId), personId, at: now });
+
+/** Takes a person's masked name from a request and its steps, and what a caller left to be called by. */
+export const forgetPerson = async (requestId: string, personId: string): Promise<void> => {
+  const op = `forgotten.${personId}`;
+  const values = { ':personId': personId };
+  await changeOnce({
+    key: keys.request(requestId),
+    set: { filerName: NOBODY, contactSealed: undefined },
+    when: 'filerId = :personId',
+    values,
+    op,
+  });
+  const own = (await eventsAfter(requestId)).filter(({ byId }) => byId === personId);
+  for (const { rev } of own) {
+    const key = keys.requestEvent(requestId, rev);
+    await changeOnce({ key, set: { byName: '' }, when: 'byId = :personId', values, op });
+  }
+};
