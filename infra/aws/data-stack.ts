@@ -150,6 +150,7 @@ export class DataStack extends Stack {
         { prefix: 'incoming/', expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // Sheets full of personal data: long enough to finish an import, no longer.
         { prefix: 'imports/', expiration: Duration.days(30) },
+        { prefix: 'exports/', expiration: Duration.days(1) },
       ],
     });
   }

@@ -67,6 +67,7 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
       Rules: [
         { Prefix: 'incoming/', ExpirationInDays: 1 },
         { Prefix: 'imports/', ExpirationInDays: 30 },
+        { Prefix: 'exports/', ExpirationInDays: 1 },
       ],
     });
   });

@@ -7,6 +7,7 @@ export { findOrganisation, findOrganisations } from './organisation-store';
 export { matchOwner, matchOwnerHashes, ownerNameHash } from './owner-match';
 export type { RollMatch } from './owner-match';
 export { findGridOf, findPlaceWithPath, shortNameOf } from './place-path';
-export { chainOf, findPlace, findPlaces } from './place-store';
+export { chainOf, findPlace, findPlaces, placesDirectlyBelow } from './place-store';
 export { propertyCompanyIdsOf } from './property-companies';
+export { readSheets } from './read-sheet';
 export { commonPlaceOf } from './served-area';

@@ -1,5 +1,4 @@
 import type ExcelJS from 'exceljs';
-import { isoDate } from '@gongyi/shared/kernel/time';
 
 /** From here on a spreadsheet has lost digits (it keeps 15): the text must not look exact. */
 const LOST = 1e15;
@@ -15,8 +14,12 @@ const numberText = (value: number, format: string | undefined): string => {
     : text;
 };
 
-// The library reads a sheet's dates as midnight UTC; eight hours on it is the same day in Shanghai.
-const dateText = (value: Date): string => (Number.isNaN(value.getTime()) ? '' : isoDate(value.getTime()));
+// A sheet's dates have no zone; the library reads them as UTC, so its UTC parts are what the sheet shows.
+const dateText = (value: Date): string => {
+  if (Number.isNaN(value.getTime())) return '';
+  const [day = '', time = ''] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split('T');
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`;
+};
 
 const textOf = (value: ExcelJS.CellValue, format: string | undefined): string => {
   if (value === null || value === undefined) return '';
@@ -30,5 +33,5 @@ const textOf = (value: ExcelJS.CellValue, format: string | undefined): string =>
   return '';
 };
 
-/** A cell's plain text: a formula's cached result, a date as `2026-11-23`, an error as nothing. */
+/** A cell's plain text: a formula's cached result, a date as `2026-11-23` or `2026-11-23 14:30`, an error as nothing. */
 export const cellText = (cell: ExcelJS.Cell): string => textOf(cell.value, cell.numFmt);

@@ -23,6 +23,7 @@
  * | words and photos that wait for a person | Query `LIST#content#place` | 0.5 RU per 4 KB |
  * | deadlines falling due | Query index `due` `DUE#hour` | 0.5 RU per 4 KB |
  * | my requests, my compound's, a technician's, a place's history | Query `LIST#…` (rows kept by the stream) | 0.5 RU per 4 KB |
+ * | a list taken out: all of an organisation or community filed in a period | Query `LIST#book#…` between | 0.5 RU per 4 KB |
  * | an inbox; unread count | Query `INBOX#p`; Get `INBOX#p/UNREAD` | 0.5 RU |
  * | a roll's lines by home; by owner's keyed hash | Query `ROLL#x`; Query `OWNER#hash` | 0.5 RU per 4 KB |
  */

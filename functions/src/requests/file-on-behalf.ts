@@ -36,9 +36,13 @@ const sealedContact = async (requestId: string, { callerName, callerPhone }: Bod
  * Records a request for somebody. Who enters it is named as that and never speaks as the filer: the outcome
  * is answered by the caller's own account, the home's people, or a call back.
  */
-export const fileOnBehalf = async ({ body }: RouteInput<typeof route>, call: Call): Promise<RequestView | Refusal> => {
+export const fileOnBehalf = async (
+  { body }: RouteInput<typeof route>,
+  call: Call,
+  asked = true,
+): Promise<RequestView | Refusal> => {
   const { who, now, op, opHash } = call;
-  const draft = await draftRequest(body, op, now);
+  const draft = await draftRequest(body, op, now, asked);
   const { placeId } = body;
   // Whoever may file there is told what is wrong with the draft; nobody else learns of the place.
   const where = isRefusal(draft) ? await findSpot(body) : draft;

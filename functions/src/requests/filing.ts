@@ -43,16 +43,18 @@ export const draftRequest = async (
   filing: Filing,
   id: string,
   now: number,
+  /** False where nobody could be asked: a list of orders taken down elsewhere. */
+  asked = true,
 ): Promise<Omit<Request, 'filerName'> | Refusal> => {
   const { category, answers } = filing;
-  const open = openQuestions(category, answers);
+  const open = asked ? openQuestions(category, answers) : [];
   if (open.length > 0) return refuse('answers-incomplete', { questions: open.join(',') });
   const found = await findSpot(filing);
   if (found === undefined) return refuse('place-unknown');
   const holder = firstHolder(await serving(found.compoundId), category);
   if (holder === undefined) return refuse('holder-unknown');
   const { urgency, defaultVisibility } = CATEGORIES[category];
-  const asked = new Set<string>(CATEGORIES[category].questions.map(({ key }) => key));
+  const questions = new Set<string>(CATEGORIES[category].questions.map(({ key }) => key));
   return {
     ...derivedOf(id, { spot: found.spot, category, filedAt: now }),
     rev: 1,
@@ -61,7 +63,7 @@ export const draftRequest = async (
     urgency,
     words: filing.words,
     wordsCheck: 'pending',
-    answers: Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key))),
+    answers: Object.fromEntries(Object.entries(answers).filter(([key]) => questions.has(key))),
     photos: [...new Set(filing.photos)],
     spot: found.spot,
     // A home is private unless its people say otherwise, whatever the category says.

@@ -10,6 +10,8 @@ import { confirmRequest } from './confirm-request';
 import { decideContent } from './decide-content';
 import { declineRequest } from './decline-request';
 import { escalateRequest } from './escalate-request';
+import { exportCommunityRequests, exportOrganisationRequests } from './export-requests';
+import { fileHotline } from './file-hotline';
 import { fileOnBehalf } from './file-on-behalf';
 import { fileRequest } from './file-request';
 import { getRates } from './get-rates';
@@ -30,6 +32,7 @@ import { nudgeRequest } from './nudge-request';
 import { passOn } from './pass-on';
 import { pauseRequest } from './pause-request';
 import { planVisit } from './plan-visit';
+import { previewHotline } from './preview-hotline';
 import { quoteRequest } from './quote-request';
 import { reopenRequest } from './reopen-request';
 import { replyToRequest } from './reply-to-request';
@@ -73,7 +76,11 @@ export const requestsRoutes: readonly Bound[] = [
   on(routes.joinRequest, joinRequest),
   on(routes.callBack, callBack),
   on(routes.escalateRequest, escalateRequest),
-  on(routes.fileOnBehalf, fileOnBehalf),
+  on(routes.fileOnBehalf, (input, call) => fileOnBehalf(input, call)),
+  on(routes.previewHotline, previewHotline),
+  on(routes.fileHotline, fileHotline),
+  on(routes.exportOfOrganisation, exportOrganisationRequests),
+  on(routes.exportOfCommunity, exportCommunityRequests),
   on(routes.lookUpCaller, lookUpCaller),
   on(routes.seeContact, seeContact),
   on(routes.assignMany, assignMany),

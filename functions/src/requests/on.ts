@@ -1,4 +1,5 @@
 import type { Reaction } from '../platform/reaction';
+import { onBook } from './on-book';
 import { onContentWaiting } from './on-content-waiting';
 import { onPersonDeleted } from './on-person-deleted';
 import { onQueueChanged } from './on-queue-changed';
@@ -13,5 +14,6 @@ export const requestsReactions: readonly Reaction[] = [
   onWords,
   onContentWaiting,
   onStepCounted,
+  onBook,
   onPersonDeleted,
 ];

@@ -146,6 +146,10 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
   'request.queue': anyones([...HANDS, 'other-technician'], ['other-manager']),
   'request.list-below': anyones(OFFICIALS, ['command-officer']),
   'request.rates': anyones([...RESIDENTS, ...OFFICIALS, ...DESK], ['command-officer', 'other-manager']),
+  'request.export': anyones(
+    ['community-worker', 'community-secretary', 'street-officer', 'command-officer', ...DESK],
+    ['command-officer', 'other-manager'],
+  ),
   'request.check-content': anyones(['community-worker', 'community-secretary', 'grid-worker'], NOBODY),
   'request.templates': deskWork,
   'notice.read-own': ownOnly,

@@ -160,6 +160,15 @@ export const AUTHORITY = {
   ],
   'request.list-below': STAFF_ABOVE,
   'request.rates': [...RESIDENTS, ...STAFF_ABOVE, ['manager', 'member'], ['dispatcher', 'member']],
+  /** Lists out of the house: the desk its own, those above theirs. */
+  'request.export': [
+    ['community-worker', 'above'],
+    ['community-secretary', 'above'],
+    ['street-officer', 'above'],
+    ['command-officer', 'above'],
+    ['manager', 'member'],
+    ['dispatcher', 'member'],
+  ],
   'request.check-content': [
     ['community-worker', 'above'],
     ['community-secretary', 'above'],

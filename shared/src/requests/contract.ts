@@ -4,3 +4,4 @@ export * from './contract-filing';
 export * from './contract-lists';
 export * from './contract-moves';
 export * from './contract-desk';
+export * from './contract-hotline';
