@@ -32,6 +32,9 @@ export const outboxRoutes = (
     const openid = url.searchParams.get('openid');
     sendPage(response, page('已发出的订阅消息', messageList(sentMessages(wechat, openid), await nameOf(openid ?? ''))));
   },
+  'GET /rings.json': ({ response }) => {
+    sendJson(response, { items: wechat.rings() });
+  },
   'GET /outbox.json': ({ response, url }) => {
     sendJson(response, { items: sentMessages(wechat, url.searchParams.get('openid')) });
   },

@@ -25,6 +25,8 @@ const Memory = z.object({
   /** Messages a person still allows, by `openid template`. */
   grants: z._default(z.record(z.string(), z.int()), {}),
   outbox: z._default(z.array(Message), []),
+  /** What group robots of WeCom were told to say. */
+  rings: z._default(z.array(z.object({ key: z.string(), words: z.string(), at: z.number() })), []),
   /** Media checks whose verdict has not been delivered. */
   pending: z._default(z.array(PendingCheck), []),
   /** Words that decide a check wherever they occur: in a text, a picture's address or its bytes. */

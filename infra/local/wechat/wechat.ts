@@ -23,6 +23,7 @@ const TokenInput = z.object({
   secret: z.string(),
   force_refresh: z._default(z.boolean(), false),
 });
+const RingInput = z.object({ msgtype: z.literal('text'), text: z.object({ content: z.string() }) });
 const PhoneInput = z.object({ code: z.string() });
 
 /** WeChat's server as this mini-program meets it: answers by path, and what phones do to it. */
@@ -61,6 +62,14 @@ export const wechat = ({ memory, app, callback, now }: WechatParts) => {
     const watermark = { timestamp: Math.floor(now() / 1000), appid: app.appId };
     return { phone_info: { phoneNumber: number, purePhoneNumber: number, countryCode: '86', watermark } };
   };
+  /** A group robot of WeCom: its key is all it asks for. */
+  const ring = (key: string, input: unknown): object => {
+    const parsed = z.safeParse(RingInput, input);
+    if (!parsed.success) return { errcode: 40008, errmsg: 'invalid message type' };
+    memory.state.rings.push({ key, words: parsed.data.text.content, at: now() });
+    memory.changed();
+    return { errcode: 0, errmsg: 'ok' };
+  };
   const posts: Readonly<Record<string, (input: unknown) => object>> = {
     '/wxa/business/getuserphonenumber': phone,
     '/wxa/msg_sec_check': (input) => checkText(memory, input, now()),
@@ -73,6 +82,7 @@ export const wechat = ({ memory, app, callback, now }: WechatParts) => {
     messages,
     media,
     outbox: () => memory.state.outbox,
+    rings: () => memory.state.rings,
     /** What decides checks; later marks stand behind earlier ones. */
     marks: () => memory.state.marks,
     addMark: (mark: WechatMemory['state']['marks'][number]): void => {
@@ -94,6 +104,7 @@ export const wechat = ({ memory, app, callback, now }: WechatParts) => {
     answer: (method: string, path: string, query: URLSearchParams, input: unknown): object | undefined => {
       if (method === 'GET' && path === '/sns/jscode2session') return session(query);
       if (method !== 'POST') return undefined;
+      if (path === '/cgi-bin/webhook/send') return ring(query.get('key') ?? '', input);
       if (path === '/cgi-bin/stable_token') return giveToken(input);
       const post = Object.hasOwn(posts, path) ? posts[path] : undefined;
       if (post === undefined) return undefined;
