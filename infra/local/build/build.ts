@@ -22,7 +22,7 @@ const APP = [
   'miniapp/src',
   'miniapp/config',
   'miniapp/package.json',
-  'miniapp/babel.config.js',
+  'miniapp/babel.config.cjs',
   'miniapp/project.config.json',
 ];
 

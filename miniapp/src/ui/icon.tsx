@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 
 export type IconName =
+  | 'back'
   | 'camera'
   | 'check'
   | 'chevron'

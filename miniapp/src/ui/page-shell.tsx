@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { lookClass, useLook } from './look';
 import { TabBar } from './tab-bar';
 import type { TabName } from './tab-bar-names';
+import { TitleBar } from './title-bar';
 import { ToastHost } from './toast';
 
 interface PageShellProps {
-  /** The page's name as a heading for screen readers; the native bar shows it to the eye. */
+  /** The page's name: the heading, and on the web the title bar. WeChat's own bar shows it to the eye. */
   readonly title: string;
   /** The one primary action, at the bottom within a thumb's reach. */
   readonly action?: ReactNode;
@@ -24,11 +25,9 @@ export const PageShell = ({ title, action, tab, wide, top, children }: PageShell
   const look = useLook();
   return (
     <View className={`shell ${lookClass(look)}${wide ? ' shell-wide' : ''}${action ? ' shell-with-action' : ''}`}>
+      <TitleBar title={title} isTab={tab !== undefined} />
       {top}
       <View className="shell-main" role="main">
-        <View className="unseen" role="heading" aria-level={1}>
-          {title}
-        </View>
         {children}
       </View>
       {action || tab ? (

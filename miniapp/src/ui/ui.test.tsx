@@ -12,6 +12,7 @@ import {
   clockWords,
   countdown,
 } from '.';
+import { done, reset } from '../../test/taro-stub';
 import { qrSvg } from './qr-code';
 
 const HOUR = 3_600_000;
@@ -159,6 +160,17 @@ describe('the shell', () => {
       </LookContext.Provider>,
     );
     expect(container.querySelector('.look-large.look-elder')).not.toBeNull();
+  });
+
+  it('names itself and leads back to 首页 when a link opened it; a tab page has no way back', () => {
+    reset();
+    const { rerender } = render(<PageShell title="报事进展" />);
+    expect(screen.getByRole('heading', { level: 1, name: '报事进展' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '返回' }));
+    expect(done).toEqual([{ name: 'switchTab', options: { url: '/pages/home/index' } }]);
+    rerender(<PageShell title="首页" tab="home" />);
+    expect(screen.getByRole('heading', { level: 1, name: '首页' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '返回' })).toBeNull();
   });
 });
 
