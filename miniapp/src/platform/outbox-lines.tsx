@@ -16,7 +16,7 @@ const SAID: Record<OutboxEntry['state'], { readonly tone: Tone; readonly words: 
 const wordsOf = (entry: OutboxEntry): string => {
   const code = entry.refusal?.refused;
   if (entry.state === 'refused' && code !== undefined && isRefusalCode(code)) {
-    return refusalWords({ refused: code, facts: {} });
+    return `没有送成：${refusalWords({ refused: code, facts: entry.refusal?.facts ?? {} })}`;
   }
   return SAID[entry.state].words;
 };

@@ -28,7 +28,9 @@ const Entry = z.object({
   state: z.enum(['waiting', 'sending', 'unknown', 'sent', 'refused']),
   /** The id of what was made, once it is known. */
   subjectId: z.optional(z.string()),
-  refusal: z.optional(z.object({ refused: z.string(), facts: z.record(z.string(), z.unknown()) })),
+  refusal: z.optional(
+    z.object({ refused: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
+  ),
 });
 export type OutboxEntry = z.output<typeof Entry>;
 
