@@ -59,7 +59,7 @@ export const lookUpCaller = defineRoute({
   method: 'POST',
   path: '/organisations/{organisationId}/caller',
   summary: 'The homes a calling number belongs to, so that a phone order has its place filled in',
-  access: 'request.queue',
+  access: 'request.file-on-behalf',
   params: z.object({ organisationId: Id }),
   query: Nothing,
   body: z.object({ phone: z.string().check(z.regex(/^[0-9-]{5,20}$/)) }),
