@@ -5,6 +5,7 @@ import { filingRecipes } from './filing';
 import { moveRecipes } from './moves';
 import { peopleRecipes } from './people';
 import type { Recipes } from './recipe';
+import { sheetRecipes } from './sheets';
 
 // Not a slice's, so no contract in `shared` names it.
 const health = apiRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
@@ -16,6 +17,7 @@ export const recipes: Recipes = {
   ...filingRecipes,
   ...moveRecipes,
   ...deskRecipes,
+  ...sheetRecipes,
   ...(health === undefined
     ? {}
     : {
