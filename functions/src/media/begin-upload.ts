@@ -3,7 +3,7 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import type { beginUpload as route } from '@gongyi/shared/media/contract';
-import { spendAttempt } from '../platform/rate-limit';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { mostBytes } from './media-item';
 import type { Media } from './media-item';
@@ -19,12 +19,11 @@ export const beginUpload = async (
 ): Promise<RouteReply<typeof route> | Refusal> => {
   const most = mostBytes(body.contentType);
   if (body.bytes > most) return refuse('body-too-large', { mostBytes: most });
-  const spent = await spendAttempt(who.personId, 'upload', UPLOADS_PER_HOUR, HOUR, now);
+  const spent = await spendAttempt(who.personId, 'upload', UPLOADS_PER_HOUR, HOUR, now, tryOf({ op, opHash }));
   if (spent) return spent;
   const media: Media = {
     id: op,
     ownerId: who.personId,
-    ownerOpenid: who.openid,
     contentType: body.contentType,
     bytes: body.bytes,
     state: 'pending',

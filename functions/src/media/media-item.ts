@@ -6,8 +6,6 @@ import { CheckState, MEDIA_TYPES, mediaTypes } from '@gongyi/shared/media/contra
 export const Media = z.object({
   id: Id,
   ownerId: Id,
-  /** Who to name to WeChat when it checks the picture. */
-  ownerOpenid: z.string(),
   contentType: z.enum(mediaTypes),
   /** Size its owner announced; what came lies within the type's limit by the form's policy. */
   bytes: z.int(),

@@ -5,6 +5,8 @@ import { safePush } from '../../../infra/local/wechat/safe-mode';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
+import { getItem } from '../platform/table';
+import { keys } from '../platform/table-shape';
 import { begin, callback, gatewayEvent, picture, send, upload } from './media-for-tests';
 import { findMedia, markAsked } from './media-store';
 import { VERDICT_WITHIN_MS, checkPhoto } from './photo-check';
@@ -169,6 +171,15 @@ describe('a photo', () => {
     jest.spyOn(Date, 'now').mockReturnValueOnce(past);
     services.wechat.touch(wei.openid);
     jest.restoreAllMocks();
+    await checkPhoto(mediaId, Date.now());
+    expect(await stateOf(mediaId)).toBe('person');
+  });
+
+  it('waits for a person when its owner is gone, and names no account of theirs', async () => {
+    const leaver = await newPerson(services, '离开');
+    const mediaId = await used(leaver);
+    expect(JSON.stringify(await getItem(keys.media(mediaId)))).not.toContain(leaver.openid);
+    expect((await leaver.post('/me/delete', { confirm: '删除我的账号' })).status).toBe(200);
     await checkPhoto(mediaId, Date.now());
     expect(await stateOf(mediaId)).toBe('person');
   });

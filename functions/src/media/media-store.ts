@@ -115,3 +115,11 @@ export const decide = (mediaId: string, clear: boolean, byId: string, op: string
     when: 'attribute_exists(keptAt)',
     op,
   });
+
+const Account = z.object({ openid: z.string() });
+
+/** Whom to name to WeChat when it checks a person's picture; undefined when their account is gone. */
+export const openidOf = async (personId: string): Promise<string | undefined> => {
+  const account = z.safeParse(Account, await getItem(keys.profile(personId), { consistent: true }));
+  return account.success ? account.data.openid : undefined;
+};

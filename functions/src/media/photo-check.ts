@@ -4,7 +4,7 @@ import { mediaCheckAsync } from '../platform/wechat';
 import { writeQuestion } from './check-store';
 import { looksLike } from './file-type';
 import type { Media } from './media-item';
-import { CHECK_AGAIN_MS, findMedia, markAsked, markKept, settle } from './media-store';
+import { CHECK_AGAIN_MS, findMedia, markAsked, markKept, openidOf, settle } from './media-store';
 import { stripMetadata } from './strip-metadata';
 import { keep, readUpload, readUrl } from './files';
 
@@ -25,7 +25,12 @@ export const keepIfGenuine = async (media: Media, now: number): Promise<boolean>
 };
 
 const ask = async (media: Media, now: number): Promise<void> => {
-  const answer = await mediaCheckAsync(await readUrl({ ...media, keptAt: now }), media.ownerOpenid);
+  const openid = await openidOf(media.ownerId);
+  if (openid === undefined) {
+    await settle(media.id, 'person', `unowned-${media.id}`);
+    return;
+  }
+  const answer = await mediaCheckAsync(await readUrl({ ...media, keptAt: now }), openid);
   if (answer.ok) {
     await markAsked(media.id, answer.traceId, (media.uploadedAt ?? now) + VERDICT_WITHIN_MS);
     // The verdict may have come before we knew which picture its trace is about.

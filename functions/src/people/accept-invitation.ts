@@ -4,7 +4,7 @@ import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { HOUR } from '@gongyi/shared/kernel/time';
-import { spendAttempt } from '../platform/rate-limit';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { writeTogether } from '../platform/table';
 import { asSeen, findBinding, newBinding } from './binding-store';
@@ -22,7 +22,7 @@ export const acceptInvitation = async (
   { who, now, op, opHash }: Call,
 ): Promise<HomeBinding | Refusal> => {
   if (!who.consents.includes('privacy')) return refuse('privacy-consent-needed');
-  const spent = await spendAttempt(who.personId, 'accept-invitation', MOST_AN_HOUR, HOUR, now);
+  const spent = await spendAttempt(who.personId, 'accept-invitation', MOST_AN_HOUR, HOUR, now, tryOf({ op, opHash }));
   if (spent) return spent;
   const invitation = await findInvitation(code);
   if (invitation === undefined) return refuse('invite-expired');

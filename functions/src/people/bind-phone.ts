@@ -5,7 +5,7 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { HOUR } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
-import { spendAttempt } from '../platform/rate-limit';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { phoneOfCode } from '../platform/wechat';
 import { matchHomes } from './match-homes';
@@ -27,8 +27,9 @@ const mainlandPhone = async (code: string): Promise<string | Refusal> => {
 };
 
 /** Stores the number that WeChat proves, once: over other changes of the person that come between. */
-const storeProven = async (code: string, mark: string, { who, now }: Call): Promise<Refusal | undefined> => {
-  const spent = await spendAttempt(who.personId, 'bind-phone', MOST_AN_HOUR, HOUR, now);
+const storeProven = async (code: string, mark: string, call: Call): Promise<Refusal | undefined> => {
+  const { who, now } = call;
+  const spent = await spendAttempt(who.personId, 'bind-phone', MOST_AN_HOUR, HOUR, now, tryOf(call));
   if (spent) return spent;
   const phone = await mainlandPhone(code);
   if (typeof phone !== 'string') return phone;

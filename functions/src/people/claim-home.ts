@@ -8,7 +8,7 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { DAY } from '@gongyi/shared/kernel/time';
 import { findGridOf, findPlaceWithPath, matchOwnerHashes, ownerNameHash, shortNameOf } from '../district/public';
 import type { RollMatch } from '../district/public';
-import { spendAttempt } from '../platform/rate-limit';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { writeTogether } from '../platform/table';
 import { asSeen, findBinding, newBinding } from './binding-store';
@@ -88,7 +88,8 @@ const standingOf = async ({ personId, homeId }: Binding, { now, op, opHash }: Ca
  */
 export const claimHome = async (input: Input, call: Call): Promise<HomeBinding | Refusal> => {
   const { who, now, op } = call;
-  const spent = objection(input, call) ?? (await spendAttempt(who.personId, 'claim-home', MOST_A_DAY, DAY, now));
+  const spent =
+    objection(input, call) ?? (await spendAttempt(who.personId, 'claim-home', MOST_A_DAY, DAY, now, tryOf(call)));
   if (spent) return spent;
   const person = await findPerson(who.personId);
   const made = await bindingOf(input, call, person?.phoneHash);

@@ -3,7 +3,7 @@ import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route'
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { MINUTE } from '@gongyi/shared/kernel/time';
-import { spendAttempt } from '../platform/rate-limit';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { confirmation, findScan, fromPhone } from './scan-store';
 import { scanSecret } from './scan-secret';
@@ -12,9 +12,9 @@ import { makeSession } from './session-store';
 /** Confirms once: the write that turns the code over makes the page's session too. */
 export const confirmScan = async (
   { params: { code } }: RouteInput<typeof route>,
-  { who, now, op }: Pick<Call, 'who' | 'now' | 'op'>,
+  { who, now, op, opHash }: Pick<Call, 'who' | 'now' | 'op' | 'opHash'>,
 ): Promise<RouteReply<typeof route> | Refusal> => {
-  const spent = await spendAttempt(who.personId, 'confirm-scan', 30, 10 * MINUTE, now);
+  const spent = await spendAttempt(who.personId, 'confirm-scan', 30, 10 * MINUTE, now, tryOf({ op, opHash }));
   if (spent) return spent;
   const scan = await findScan(code, now);
   if (scan === undefined) return refuse('scan-code-expired');

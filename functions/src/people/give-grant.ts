@@ -4,7 +4,7 @@ import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { HOUR } from '@gongyi/shared/kernel/time';
-import { spendAttempt } from '../platform/rate-limit';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { findGrantScope, managerMayGive, roleFits } from './grant-scope';
 import { giveOnce } from './grant-store';
@@ -30,7 +30,10 @@ export const giveGrant = async (
   if (scope.name === undefined) return refuse(placeId === undefined ? 'organisation-unknown' : 'place-unknown');
   if (!termIsLawful(from, until, now)) return refuse('grant-term-invalid');
   // Managers could otherwise try numbers to learn who uses the system.
-  const spent = standing.role === 'manager' ? await spendAttempt(who.personId, 'give-grant', 60, HOUR, now) : undefined;
+  const spent =
+    standing.role === 'manager'
+      ? await spendAttempt(who.personId, 'give-grant', 60, HOUR, now, tryOf({ op, opHash }))
+      : undefined;
   if (spent) return spent;
   const personId = await findHolderOfPhone(await phoneHashOf(phone));
   if (personId === undefined || (await findPerson(personId)) === undefined) return refuse('person-unknown');

@@ -5,7 +5,7 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { DAY } from '@gongyi/shared/kernel/time';
 import { derivedId } from '../platform/idempotency';
-import { spendAttempt } from '../platform/rate-limit';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { newInvitation } from './invitation-store';
 import { secretFrom } from './session-store';
@@ -23,7 +23,7 @@ export const inviteFamily = async (
   if (own === undefined) return refuse('not-found');
   const until = body.relation === 'tenant' ? body.until : undefined;
   if (until !== undefined && until <= now) return refuse('until-not-future');
-  const spent = await spendAttempt(who.personId, 'invite-family', MOST_A_DAY, DAY, now);
+  const spent = await spendAttempt(who.personId, 'invite-family', MOST_A_DAY, DAY, now, tryOf({ op, opHash }));
   if (spent) return spent;
   const code = derivedId(await secretFrom('invitation', op)).slice(0, CODE_LENGTH);
   const invitation = {

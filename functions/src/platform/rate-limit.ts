@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { derivedId } from './idempotency';
 import { TableName, table } from './table';
 import { env } from './env';
 import { keys } from './table-shape';
@@ -24,9 +27,16 @@ export const tooManyCalls = (who: string, now: number): boolean => {
   return seen.count > env().CALLS_PER_MINUTE;
 };
 
+const TRY_LENGTH = 12;
+
+/** One try of an operation: the same key with another input is another try, the same sent again is not. */
+export const tryOf = ({ op, opHash }: { readonly op: string; readonly opHash: string }): string =>
+  derivedId('try', op, opHash).slice(0, TRY_LENGTH);
+
 /**
  * Spends one of `most` attempts `who` has at `what` in a window of `windowMs`; refused with
- * `too-many-attempts` when none is left. A resent spend may count twice, which only errs to the safe side.
+ * `too-many-attempts` when none is left. With `attempt` (see `tryOf`) one that is sent again is not spent
+ * again, so that a retry is answered as the first time; without, a resent spend may count twice.
  */
 export const spendAttempt = async (
   who: string,
@@ -34,20 +44,30 @@ export const spendAttempt = async (
   most: number,
   windowMs: number,
   now: number,
+  attempt: string = randomUUID().slice(-TRY_LENGTH),
 ): Promise<Refusal | undefined> => {
   const window = Math.floor(now / windowMs);
-  const { Attributes } = await table().send(
-    new UpdateCommand({
-      TableName: TableName(),
-      Key: keys.rate(who, what, window),
-      UpdateExpression: 'ADD #count :one SET #expiresAt = :expiresAt',
-      ExpressionAttributeNames: { '#count': 'count', '#expiresAt': 'expiresAt' },
-      ExpressionAttributeValues: { ':one': 1, ':expiresAt': Math.ceil(((window + 1) * windowMs) / 1000) + 3600 },
-      ReturnValues: 'ALL_NEW',
-    }),
-  );
-  const retryAt = (window + 1) * windowMs;
-  return Number(Attributes?.['count'] ?? 0) > most
-    ? refuse('too-many-attempts', { retryAfterSeconds: Math.ceil((retryAt - now) / 1000) })
-    : undefined;
+  const endsAt = (window + 1) * windowMs;
+  try {
+    await table().send(
+      new UpdateCommand({
+        TableName: TableName(),
+        Key: keys.rate(who, what, window),
+        UpdateExpression: 'ADD #tries :tries SET #expiresAt = :expiresAt',
+        // A set of at most `most` short names: adding one twice changes nothing.
+        ConditionExpression: 'attribute_not_exists(#tries) OR size(#tries) < :most OR contains(#tries, :try)',
+        ExpressionAttributeNames: { '#tries': 'tries', '#expiresAt': 'expiresAt' },
+        ExpressionAttributeValues: {
+          ':tries': new Set([attempt]),
+          ':try': attempt,
+          ':most': most,
+          ':expiresAt': Math.ceil(endsAt / 1000) + 3600,
+        },
+      }),
+    );
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return refuse('too-many-attempts', { retryAfterSeconds: Math.ceil((endsAt - now) / 1000) });
+  }
 };

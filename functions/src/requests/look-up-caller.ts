@@ -7,7 +7,7 @@ import { HOUR } from '@gongyi/shared/kernel/time';
 import type { lookUpCaller as route } from '@gongyi/shared/requests/contract';
 import { findOrganisation, findPlaceWithPath, homesByPhone, shortNameOf } from '../district/public';
 import { findPersonByPhone, namesOf, phoneHashOf } from '../people/public';
-import { spendAttempt } from '../platform/rate-limit';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { digitsOf } from './caller';
 import { maskName } from './mask-name';
@@ -19,11 +19,11 @@ const MOST_HOMES = 20;
 /** The homes of a calling number, by roll and by proven numbers, within what the organisation serves. */
 export const lookUpCaller = async (
   { params: { organisationId }, body }: RouteInput<typeof route>,
-  { who, now }: Call,
+  { who, now, op, opHash }: Call,
 ): Promise<RouteReply<typeof route> | Refusal> => {
   // The desk's own: who only does the work has no use for whose a number is.
   if (!may(who, 'request.file-on-behalf', { organisationIds: [organisationId] }, now)) return refuse('not-found');
-  const spent = await spendAttempt(who.personId, 'look-up-caller', MOST_AN_HOUR, HOUR, now);
+  const spent = await spendAttempt(who.personId, 'look-up-caller', MOST_AN_HOUR, HOUR, now, tryOf({ op, opHash }));
   if (spent) return spent;
   const phone = digitsOf(body.phone);
   const [organisation, onRoll, person] = await Promise.all([
