@@ -1,4 +1,5 @@
 import type { Item } from './table';
+import { PREFIX, keys } from './table-shape';
 
 /** One change of one item, as the table's stream tells it. */
 export interface Change {
@@ -24,3 +25,10 @@ export interface Reaction {
   readonly name: string;
   on(change: Change): Promise<void>;
 }
+
+/** The person whose account this change deleted: their profile became a tombstone. */
+export const deletedPersonOf = ({ pk, sk, old, new: now }: Change): string | undefined => {
+  const isProfile = pk.startsWith(PREFIX.person) && sk === keys.profile('').sk;
+  const isDeleted = now?.['deletedAt'] !== undefined && old?.['deletedAt'] === undefined;
+  return isProfile && isDeleted ? pk.slice(PREFIX.person.length) : undefined;
+};

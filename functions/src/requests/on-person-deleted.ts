@@ -1,5 +1,5 @@
+import { deletedPersonOf } from '../platform/reaction';
 import type { Reaction } from '../platform/reaction';
-import { PREFIX, keys } from '../platform/table-shape';
 import { listPage } from './listed';
 import { forgetPerson } from './request-store';
 
@@ -8,10 +8,9 @@ const AT_ONCE = 25;
 /** Who deletes their account leaves their requests behind without a name or a number to call. */
 export const onPersonDeleted: Reaction = {
   name: 'requests/person-deleted',
-  async on({ pk, sk, old, new: now }) {
-    if (!pk.startsWith(PREFIX.person) || sk !== keys.profile('').sk) return;
-    if (now?.['deletedAt'] === undefined || old?.['deletedAt'] !== undefined) return;
-    const personId = pk.slice(PREFIX.person.length);
+  async on(change) {
+    const personId = deletedPersonOf(change);
+    if (personId === undefined) return;
     let after: Record<string, unknown> | undefined;
     do {
       const { requests, lastKey } = await listPage('mine', personId, AT_ONCE, after);

@@ -1,3 +1,6 @@
+import * as z from 'zod/mini';
+import { inviteFamily } from '@gongyi/shared/people/contract';
+import { listContentToCheck } from '@gongyi/shared/requests/contract';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { markKept, settle } from '../media/media-store';
 import { begin, picture, send, upload } from '../media/media-for-tests';
@@ -58,8 +61,7 @@ describe('a private request', () => {
       relation: 'tenant',
       until: Date.now() + 1500,
     });
-    expect(invited).toMatchObject({ status: 200, body: { code: expect.any(String) } });
-    const code = JSON.parse(JSON.stringify(invited.body)).code as string;
+    const { code } = z.parse(inviteFamily.reply, invited.body);
     expect((await tenant.post('/homes/invitations/accept', { code, name: '租客' })).status).toBe(200);
     const file = () =>
       call(tenant, 'POST', '/requests', { category: 'in-home-repair', words: '门锁坏了', placeId: village.homeId });
@@ -109,8 +111,9 @@ describe('a photo', () => {
     const second = await fileLamp(village, { photos: [photo] });
     await deliver(second.id);
     const list = await call(village.gridWorker, 'GET', '/places/mp.s1.c1/content-checks');
-    const photos = [{ mediaId: photo, url: expect.stringContaining(`media/${photo}`) }];
-    expect(list.body).toMatchObject({ items: [{ requestId: second.id, photos }] });
+    const { items } = z.parse(listContentToCheck.reply, list.body);
+    expect(items).toMatchObject([{ requestId: second.id, photos: [{ mediaId: photo }] }]);
+    expect(items[0]?.photos[0]?.url).toContain(`media/${photo}`);
     expect(first.id).not.toBe(second.id);
   });
 
