@@ -36,9 +36,18 @@ const SLOW = [
   'district.preview-roll-import',
 ];
 
+/** The longest stories first: on their way they call most of the other routes. */
+const DEEP = [
+  ...['confirm', 'half-fix', 'reopen', 'call-back', 'resume', 'answer-quote', 'take'].map((verb) => `requests.${verb}`),
+  ...['requests.file-hotline', 'requests.mark-duplicate', 'requests.save-template', 'district.start-roll-import'],
+  ...['people.accept-invitation', 'people.decide-claim', 'people.take-grant', 'people.poll-scan'],
+];
+
 const choose = (random: Random, routes: readonly Route[], tally: Tally, least: number): string => {
   const lacking = routes.filter(({ id }) => tally.done(id) < least);
-  if (lacking.length > 0 && random.chance(0.7)) return random.pick(lacking).id;
+  const deep = lacking.filter(({ id }) => DEEP.includes(id));
+  if (deep.length > 0) return random.pick(deep).id;
+  if (lacking.length > 0) return random.pick(lacking).id;
   // The rest mostly looks: a look takes one call where a move takes the whole story before it.
   const looks = routes.filter(({ method, id }) => method === 'GET' && !SLOW.includes(id));
   return random.pick(random.chance(0.85) ? looks : routes).id;
