@@ -15,6 +15,7 @@ export { Page } from './page';
 export { PhoneButton } from './phone-button';
 export { canPrint, printPage } from './print';
 export { type PickedFile } from './photo-file';
+export { openSheet } from './open-sheet';
 export { pickSheet } from './pick-sheet';
 export { usePullToRefresh } from './pull-to-refresh';
 export { codeInAddress, codeInParams } from './printed-code';

@@ -16,6 +16,7 @@ const ABOVE: readonly RoleGrant['role'][] = [
   'street-officer',
   'command-officer',
 ];
+const HOTLINE: readonly RoleGrant['role'][] = [...DESK, 'community-worker', 'community-secretary'];
 const ROLL: readonly RoleGrant['role'][] = ['administrator', 'community-worker', 'community-secretary', 'manager'];
 
 /** The workplaces a role opens. What may be done there the server decides. */
@@ -35,6 +36,9 @@ export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
     entries.push(entry('督办与核验', 'requests/pages/supervise/index'));
   if (ABOVE.includes(role) || role === 'building-steward')
     entries.push(entry('帮居民代报', 'requests/pages/phone-order/index'));
+  if (HOTLINE.includes(role)) entries.push(entry('12345 工单', 'requests/pages/hotline/index'));
+  if (organisationId !== undefined && DESK.includes(role))
+    entries.push(entry('本单位三率与常用语', 'requests/pages/office/index'));
   if (ROLL.includes(role)) {
     entries.push(entry('核实住户', 'people/pages/claims/index'));
     entries.push(entry('业主名册导入', 'district/pages/roll-import/index'));

@@ -61,9 +61,15 @@ export const DeskTop = ({ desk, organisationId }: { desk: Desk; organisationId: 
         onSearch={() => undefined}
       />
     </View>
-    <View className="row">
+    <View className="desk-links">
       <Button kind="secondary" onTap={() => open('requests/pages/phone-order/index', { organisation: organisationId })}>
         电话代录
+      </Button>
+      <Button kind="secondary" onTap={() => open('requests/pages/hotline/index', { organisation: organisationId })}>
+        12345 工单
+      </Button>
+      <Button kind="secondary" onTap={() => open('requests/pages/office/index', { organisation: organisationId })}>
+        本单位三率
       </Button>
       <Sound />
     </View>

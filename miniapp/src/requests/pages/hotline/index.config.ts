@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '12345 工单' };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '本单位', enablePullDownRefresh: true };
