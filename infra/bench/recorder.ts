@@ -35,7 +35,7 @@ export const startRecorder = async (engine: string) => {
         headers: {
           'content-type': 'application/x-amz-json-1.0',
           'x-amz-target': target,
-          authorization: String(request.headers.authorization ?? ''),
+          authorization: request.headers.authorization ?? '',
         },
         body: JSON.stringify({ ...body, ReturnConsumedCapacity: 'TOTAL' }),
       }).then(async (answer) => {

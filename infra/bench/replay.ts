@@ -7,6 +7,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import type { TableCall } from './recorder';
 
 const COMMANDS = {
@@ -22,8 +23,8 @@ const isKnown = (operation: string): operation is keyof typeof COMMANDS => Objec
 /** The recorded calls with one id put in the place of another, so that a create can be made again. */
 export const withId = (calls: readonly TableCall[], from: string, to: string): TableCall[] =>
   calls.map((call) => {
-    const body: Record<string, unknown> = JSON.parse(JSON.stringify(call.body).replaceAll(from, to));
-    return { ...call, body };
+    const body: unknown = JSON.parse(JSON.stringify(call.body).replaceAll(from, to));
+    return { ...call, body: z.parse(z.record(z.string(), z.unknown()), body) };
   });
 
 /** Sends recorded calls bare, one after another, as they were sent. */

@@ -63,10 +63,14 @@ export const requestFigures = async (bench: RequestBench): Promise<Metric[]> => 
   const { id } = z.parse(Made, filed.body);
 
   const bareFiling = (run: number) => replay(withId(filed.calls, id, `bench${String(Date.now())}x${String(run)}`));
-  const file = async () => void (await expect200(direct, filing()));
+  const file = async () => {
+    await expect200(direct, filing());
+  };
   await interleave(WARM_UP, file, bareFiling);
   const fileTimes = await interleave(RUNS, file, (run) => bareFiling(WARM_UP + run));
-  const list = async () => void (await expect200(direct, queue));
+  const list = async () => {
+    await expect200(direct, queue);
+  };
   await interleave(WARM_UP, list, () => replay(listed.calls));
   const listTimes = await interleave(RUNS, list, () => replay(listed.calls));
   await recorder.stop();

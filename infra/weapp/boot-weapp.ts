@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import * as z from 'zod/mini';
 import { WeappPage } from './weapp-page';
 import type { PageConfig } from './weapp-page';
 import { compileTemplates } from './templates';
@@ -37,8 +38,13 @@ const GIVEN = ['require', 'module', 'exports', 'wx', 'App', 'Page', 'Component',
  */
 export const bootWeapp = (options: BootOptions) => new Weapp(options);
 
-const readManifest = (dist: string): { pages: string[]; subPackages?: { root: string; pages: string[] }[] } =>
-  JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'));
+const isCallable = (value: unknown): value is (...given: readonly unknown[]) => unknown => typeof value === 'function';
+
+const Manifest = z.object({
+  pages: z.array(z.string()),
+  subPackages: z.optional(z.array(z.object({ root: z.string(), pages: z.array(z.string()) }))),
+});
+const readManifest = (dist: string) => z.parse(Manifest, JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')));
 
 export class Weapp {
   /** Every page app.json lists, subpackages included. */
@@ -175,7 +181,7 @@ export class Weapp {
     const run: unknown = vm.runInContext(`(function (${names}) {${readFileSync(full, 'utf8')}\n})`, this.context, {
       filename: full,
     });
-    if (typeof run !== 'function') throw new Error(`${file} is no script`);
+    if (!isCallable(run)) throw new Error(`${file} is no script`);
     run(
       (request: string) => this.load(this.resolve(file, request)),
       module,

@@ -32,7 +32,7 @@ const put = (data: Bag, path: string, value: unknown): void => {
 /** Applies one setData and tells how many bytes crossed WeChat's bridge for it. */
 export const applySetData = (data: Bag, update: Readonly<Bag>): number => {
   const crossing = JSON.stringify(update);
-  const arrived: Bag = JSON.parse(crossing);
-  for (const [path, value] of Object.entries(arrived)) put(data, path, value);
+  const arrived: unknown = JSON.parse(crossing);
+  for (const [path, value] of Object.entries(isBag(arrived) ? arrived : {})) put(data, path, value);
   return Buffer.byteLength(crossing);
 };

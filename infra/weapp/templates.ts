@@ -14,6 +14,10 @@ interface RawNode {
   readonly children?: readonly (RawNode | string)[];
 }
 
+const isNode = (value: unknown): value is RawNode => typeof value === 'object' && value !== null;
+const isGenerator = (value: unknown): value is (template: string, data: string) => string =>
+  typeof value === 'function';
+
 export type Render = (template: string, data: unknown) => WxNode;
 
 /** The nested template's host: Taro goes on in a component where one template would be nested too deep. */
@@ -30,10 +34,13 @@ export const compileTemplates = (dist: string): Render => {
        return (path, data) => JSON.stringify(templates(path)(JSON.parse(data))); })()`,
     context,
   );
-  if (typeof generate !== 'function') throw new Error('the template compiler gave nothing');
+  if (!isGenerator(generate)) throw new Error('the template compiler gave nothing');
 
-  const draw = (template: string, data: unknown): RawNode =>
-    JSON.parse(String(generate(template, JSON.stringify(data))));
+  const draw = (template: string, data: unknown): RawNode => {
+    const drawn: unknown = JSON.parse(generate(template, JSON.stringify(data)));
+    if (!isNode(drawn)) throw new Error(`${template} drew nothing`);
+    return drawn;
+  };
   const settle = (node: RawNode): WxNode => {
     const attr = node.attr ?? {};
     const inner = node.tag === NESTED ? draw('comp.wxml', { i: attr['i'], l: attr['l'] }).children : node.children;

@@ -71,7 +71,7 @@ const headersOf = (headers: Headers): Record<string, string> => {
 const requestAt =
   (apiBase: string) =>
   async ({ url = '', method = 'GET', header = {}, data }: Options) => {
-    const body = data === undefined ? {} : { body: String(data) };
+    const body = data === undefined ? {} : { body: typeof data === 'string' ? data : JSON.stringify(data) };
     const reply = await fetch(url.replace(BUILT_IN, apiBase), { method, headers: header, ...body });
     return {
       statusCode: reply.status,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { handle } from 'hono/aws-lambda';
+import { routePath } from 'hono/route';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod/mini';
@@ -144,7 +145,7 @@ const framesOf = ({ stack = '' }: Error): string[] =>
     .filter((line) => /^ {4}at /.test(line))
     .map((line) => line.trim());
 
-export const appOf = (bounds: readonly Bound[]): Hono => {
+export const appOf = (bounds: readonly Bound[]) => {
   const app = new Hono().basePath('/api');
   app.use(
     bodyLimit({
@@ -160,7 +161,7 @@ export const appOf = (bounds: readonly Bound[]): Hono => {
   }
   app.notFound((context) => respond(context, refuse('not-found'), Date.now()));
   app.onError((error, context) => {
-    log.error('fault', { route: context.req.routePath, name: error.name, at: framesOf(error) });
+    log.error('fault', { route: routePath(context), name: error.name, at: framesOf(error) });
     context.header('x-server-time', String(Date.now()));
     return context.json(FAULT, 500, { 'content-type': 'application/problem+json' });
   });
@@ -171,5 +172,6 @@ export const appOf = (bounds: readonly Bound[]): Hono => {
 export const handlerOf = (bounds: readonly Bound[], openapi: () => Promise<object>) => {
   const app = appOf(bounds);
   app.get('/openapi.json', async (context) => context.json(await openapi()));
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package not published for this version
   return handle(app);
 };

@@ -57,7 +57,7 @@ export type Place = z.output<typeof Place>;
 
 const kindOfSegment = (letter: string | undefined): PlaceKind => {
   const kinds: Readonly<Record<string, PlaceKind>> = LETTERS;
-  return (letter !== undefined && kinds[letter]) || 'district';
+  return (letter === undefined ? undefined : kinds[letter]) ?? 'district';
 };
 
 /** The kind of a place, read off its id. */
