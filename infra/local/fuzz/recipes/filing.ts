@@ -1,9 +1,16 @@
 import { CATEGORIES, CATEGORY_KEYS } from '@gongyi/shared/requests/category';
 import type { Category, CategoryKey } from '@gongyi/shared/requests/category';
-import { fileOnBehalf, fileRequest } from '@gongyi/shared/requests/contract';
+import {
+  exportOfCommunity,
+  exportOfOrganisation,
+  fileHotline,
+  fileOnBehalf,
+  fileRequest,
+  previewHotline,
+} from '@gongyi/shared/requests/contract';
 import type { RequestView } from '@gongyi/shared/requests/contract';
 import type { Person } from '../../world/people';
-import { compoundOf, homeOf } from '../../world/places';
+import { communityOf, compoundOf, homeOf } from '../../world/places';
 import type { Side } from '../../world/places';
 import { WORDS_MARK } from '../stage';
 import type { Stage } from '../stage';
@@ -76,6 +83,22 @@ export const filed = async (stage: Stage, wanted: Wanted): Promise<Filed | undef
   return { id: view.id, side, filer, placeId, mark, view };
 };
 
+const PERIOD = { from: '2026-01-01', until: '2026-12-31' };
+
+/** A hotline sheet of two orders, one with a place and one without, looked at by somebody who may. */
+const handIn = async (stage: Stage) => {
+  const side = sideOf(stage);
+  const who = anyOf(stage, side, 'dispatcher', 'manager', 'community-worker');
+  const orders = [`H${stage.random.text(6)},1号楼,灯不亮`, `H${stage.random.text(6)},${words(stage)},漏水`];
+  const sheet = new TextEncoder().encode(['工单编号,地址,诉求内容', ...orders, ''].join('\r\n'));
+  const mediaId = await uploaded(stage, who, 'text/csv', sheet);
+  if (mediaId === undefined) return undefined;
+  const about = { who, params: { compoundId: compoundOf(side) } };
+  const body = { mediaId };
+  await stage.call({ route: previewHotline, ...about, body });
+  return { about, body };
+};
+
 export const filingRecipes: Recipes = {
   'requests.file': async (stage) => {
     await filed(stage, { public: stage.random.chance(0.3) });
@@ -95,5 +118,28 @@ export const filingRecipes: Recipes = {
         : {}),
     };
     await stage.call({ route: fileOnBehalf, who, body });
+  },
+  'requests.preview-hotline': async (stage) => {
+    await handIn(stage);
+  },
+  'requests.file-hotline': async (stage) => {
+    const handed = await handIn(stage);
+    if (handed !== undefined)
+      await stage.call({ route: fileHotline, ...handed.about, body: { ...handed.body, lines: [2, 3] } });
+  },
+  'requests.export-of-organisation': async (stage) => {
+    const side = sideOf(stage);
+    const params = { organisationId: stage.world.organisation(`${side}.company`) };
+    await stage.call({
+      route: exportOfOrganisation,
+      who: anyOf(stage, side, 'dispatcher', 'manager'),
+      params,
+      body: PERIOD,
+    });
+  },
+  'requests.export-of-community': async (stage) => {
+    const side = sideOf(stage);
+    const who = anyOf(stage, side, 'community-worker', 'community-secretary');
+    await stage.call({ route: exportOfCommunity, who, params: { communityId: communityOf(side) }, body: PERIOD });
   },
 };
