@@ -31,7 +31,7 @@ export const Organisation = z.object({
   /** Number to call, day and night where there is one. Public. */
   phone: z.optional(z.string().check(z.regex(/^[0-9-]{3,20}$/))),
   /** Address of a group robot that new orders are posted to, without personal data. */
-  robotUrl: z.optional(z.string()),
+  robotUrl: z.optional(z.string().check(z.regex(/^https?:\/\/[!-~]{1,500}$/))),
 });
 export type Organisation = z.output<typeof Organisation>;
 
