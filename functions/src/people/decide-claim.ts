@@ -33,5 +33,6 @@ export const decideClaim = async (
   ]);
   const after = await findClaim(compoundId, claimId);
   if (!written.done && after?.lastOp !== op) return refuse('claim-closed');
+  if (!written.done && after?.state !== state) return refuse('key-reused');
   return (after && (await claimSeen(after))) ?? refuse('not-found');
 };

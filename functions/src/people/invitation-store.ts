@@ -41,12 +41,13 @@ export const findInvitation = async (code: string): Promise<Invitation | undefin
   return item && z.parse(Invitation, item);
 };
 
-/** Uses it up, while it counts. */
+/** Uses it up, while it counts and what it gives would. */
 export const usedInvitation = (code: string, personId: string, now: number, op: string): TransactItem =>
   updateOf({
     key: keyOf(code),
     set: { usedBy: personId },
-    when: 'attribute_not_exists(usedBy) AND expiresAtMs > :now',
+    when: 'attribute_not_exists(usedBy) AND expiresAtMs > :now AND (attribute_not_exists(#until) OR #until > :now)',
+    names: { '#until': 'until' },
     values: { ':now': now },
     op,
   });

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { inviteFamily, listClaims } from '@gongyi/shared/people/contract';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { TableName, table } from '../platform/table';
-import { api, newPerson, sessionIn } from './people-for-tests';
+import { api, newDistrict, newPerson, sessionIn } from './people-for-tests';
 import { findPerson } from './person-store';
 import { findHolderOfPhone, phoneHashOf, storePhone } from './phone-store';
 
@@ -48,5 +51,31 @@ describe('signing out', () => {
     expect((await person.post('/session/end')).status).toBe(200);
     for (const token of tokens) expect((await api.call('GET', '/me', token)).status).toBe(401);
     expect((await api.call('GET', '/me', sessionIn(other.body).token)).status).toBe(200);
+  });
+});
+
+describe('a home', () => {
+  it('is decided on once under one key, and not joined by an invitation into a tenancy that is over', async () => {
+    const administrator = await newDistrict(services, 'mr');
+    const [owner, tenant] = [await newPerson(services, '房主'), await newPerson(services, '租客')];
+    const worker = await newPerson(services, '社区');
+    const role = { phone: worker.phone, role: 'community-worker', placeId: 'mr.s1.c1' };
+    expect((await administrator.post('/grants', role)).status).toBe(200);
+    const homeId = 'mr.s1.c1.x1.b1.e1.h101';
+    await owner.post('/homes/claims', { homeId, relation: 'owner', name: '房主' });
+    const waiting = await worker.get('/compounds/mr.s1.c1.x1/claims');
+    const [claim] = z.parse(listClaims.reply, waiting.body).items;
+    const path = `/compounds/mr.s1.c1.x1/claims/${claim?.id ?? ''}/decision`;
+    const key = randomUUID();
+    const decided = await worker.post(path, { verified: true }, key);
+    expect(decided.status).toBe(200);
+    expect(await worker.post(path, { verified: true }, key)).toEqual(decided);
+    expect(await worker.post(path, { verified: false }, key)).toMatchObject({ body: { code: 'key-reused' } });
+    const until = Date.now() + 400;
+    const invited = await owner.post(`/homes/${homeId}/invitations`, { relation: 'tenant', until });
+    const { code } = z.parse(inviteFamily.reply, invited.body);
+    await new Promise((done) => setTimeout(done, 450));
+    const accepted = await tenant.post('/homes/invitations/accept', { code, name: '租客' });
+    expect(accepted).toMatchObject({ status: 410, body: { code: 'invite-expired' } });
   });
 });
