@@ -16,6 +16,8 @@ export { PhoneButton } from './phone-button';
 export { canPrint, printPage } from './print';
 export { type PickedFile } from './photo-file';
 export { openSheet } from './open-sheet';
+export { useShareCard, type ShareCard } from './share-card';
+export { SpeakWords } from './speak-words';
 export { pickSheet } from './pick-sheet';
 export { usePullToRefresh } from './pull-to-refresh';
 export { codeInAddress, codeInParams } from './printed-code';

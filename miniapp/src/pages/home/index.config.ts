@@ -1,1 +1,6 @@
-export default { navigationStyle: 'custom', navigationBarTitleText: '首页', enablePullDownRefresh: true };
+export default {
+  navigationStyle: 'custom',
+  navigationBarTitleText: '首页',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+};

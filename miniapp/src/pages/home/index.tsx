@@ -13,6 +13,7 @@ import {
   useLoad,
   useLookChoice,
   usePullToRefresh,
+  useShareCard,
 } from '../../platform';
 import {
   BeforeAfter,
@@ -129,6 +130,7 @@ export default function HomePage() {
   const compoundId = useCompoundId();
   const { elder } = useLookChoice();
   const load = useLoad(getOverview, compoundId === undefined ? undefined : { params: { compoundId } });
+  useShareCard();
   const waiting = useWaiting();
   const reload = async () => {
     await Promise.all([load.reload(), waiting.reload()]);

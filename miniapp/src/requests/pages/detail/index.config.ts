@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '报事进展', enablePullDownRefresh: true };
+export default { navigationBarTitleText: '报事进展', enableShareAppMessage: true, enablePullDownRefresh: true };

@@ -10,6 +10,7 @@ import {
   usePageParams,
   usePullToRefresh,
   useServerNow,
+  useShareCard,
   useSubscriptions,
 } from '../../../platform';
 import { Button, Card, CardLink, ErrorState, Skeleton, StatusLine } from '../../../ui';
@@ -19,6 +20,7 @@ import { RequestBody } from '../../components/request-body';
 import { RequestTimeline } from '../../components/request-timeline';
 import { QuoteCard, ResidentActions } from '../../components/resident-actions';
 import { openStatus } from '../../copy';
+import { shareTitle } from '../../share';
 import './index.scss';
 
 const DESK_MOVES = ['accept', 'assign', 'take', 'start', 'pause', 'resume', 'resolve', 'pass-on', 'decline'] as const;
@@ -81,6 +83,12 @@ const Whole = ({ view, replace, reload }: WholeProps) => {
 export default function DetailPage() {
   const { id } = usePageParams();
   const load = useLoad(getRequest, id === undefined ? undefined : { params: { requestId: id } });
+  const view = load.value;
+  useShareCard(
+    view?.visibility === 'public'
+      ? { title: shareTitle(view), path: `requests/pages/detail/index?id=${view.id}` }
+      : undefined,
+  );
   usePullToRefresh(load.reload);
   return (
     <Page title="报事进展">
