@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Photo } from '../ui';
 import { openPhotos } from './device';
 import { newKey } from './key';
+import { useOnline } from './network';
 import type { PickedFile } from './photo-file';
 import { pickPhotos } from './pick-photos';
 import { uploadFile } from './upload';
@@ -22,6 +23,8 @@ export interface Photos {
   readonly mediaIds: readonly string[];
   readonly busy: boolean;
   readonly failed: boolean;
+  /** How many have not arrived: on their way, or kept until the network is back. */
+  readonly missing: number;
   readonly add: () => Promise<void>;
   readonly remove: (key: string) => void;
   readonly retry: (key: string) => void;
@@ -32,7 +35,8 @@ export interface Photos {
 const fromBefore = (mediaId: string): Taken => ({ key: mediaId, state: 'ready', progress: 1, mediaId });
 
 /**
- * Photos of a form: picked, made smaller, sent at once one by one, each with its own progress and retry. `kept`:
+ * Photos of a form: picked, made smaller, sent at once one by one, each with its own progress and retry. What the
+ * network did not take is kept and sent by itself when the network is back. `kept`:
  * ids a draft still holds.
  */
 export const usePhotos = (kept: readonly string[] = [], most = 9): Photos => {
@@ -77,6 +81,11 @@ export const usePhotos = (kept: readonly string[] = [], most = 9): Photos => {
     },
     [start],
   );
+  const online = useOnline();
+  useEffect(() => {
+    if (!online) return;
+    for (const { key, state } of latest.current) if (state === 'failed') retry(key);
+  }, [online, retry]);
   const open = useCallback((key: string) => {
     const shown = latest.current.filter((each) => each.file !== undefined);
     openPhotos(
@@ -97,6 +106,7 @@ export const usePhotos = (kept: readonly string[] = [], most = 9): Photos => {
     mediaIds: taken.flatMap(({ mediaId }) => (mediaId === undefined ? [] : [mediaId])),
     busy: taken.some(({ state }) => state === 'sending'),
     failed: taken.some(({ state }) => state === 'failed'),
+    missing: taken.filter(({ state }) => state !== 'ready').length,
     add,
     remove,
     retry,

@@ -49,11 +49,17 @@ export const useFiling = () => {
   const compoundId = useCompoundId();
   const [sending, setSending] = useState<Sending>('no');
   const [refused, setRefused] = useState<string>();
+  const [leftOut, setLeftOut] = useState('');
   const entry = useOutbox().find(({ key }) => key === draft.value.key);
   const { change } = draft;
   // Photos that have arrived belong to the draft: they are there again after coming back.
   const arrived = photos.mediaIds.join(' ');
   useEffect(() => change({ photos: arrived === '' ? [] : arrived.split(' ') }), [arrived, change]);
+  // Sending without some photos is said of those very photos, not of later ones.
+  const missing = photos.photos
+    .filter(({ state }) => state !== 'ready')
+    .map(({ key }) => key)
+    .join(' ');
   const value: FilingDraft = { ...draft.value, photos: photos.mediaIds };
   const category = categoryOf(value);
   const place = value.placeId ?? compoundId;
@@ -91,7 +97,9 @@ export const useFiling = () => {
     category,
     compoundId: at,
     organisations: organisations.value?.items ?? [],
-    open: gaps(value, photos.busy),
+    /** Photos that have not arrived wait for the network, unless the person sends without them. */
+    open: gaps(value, missing !== '' && missing !== leftOut),
+    sendWithoutMissing: () => setLeftOut(missing),
     send,
     refused,
     /** What the outbox knows of this very submission. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { CATEGORIES, CATEGORY_KEYS } from '@gongyi/shared/requests/category';
 import type { Category, CategoryKey } from '@gongyi/shared/requests/category';
-import { requireSignIn } from '../../platform';
+import { SpeakWords, requireSignIn, useLookChoice } from '../../platform';
 import { Button, Card, Choice, PhotoGrid, Sheet, TextArea } from '../../ui';
 import { COPY } from '../copy';
 import type { Filing } from '../use-filing';
@@ -63,6 +63,7 @@ const urgent = (category: CategoryKey | undefined): category is CategoryKey =>
 /** Step one: a photo, a few words; the category guesses itself. */
 export const FileWhat = ({ filing, showGaps }: { filing: Filing; showGaps: boolean }) => {
   const { value, photos, category } = filing;
+  const { elder } = useLookChoice();
   const add = async () => {
     if (await requireSignIn()) await photos.add();
   };
@@ -91,6 +92,9 @@ export const FileWhat = ({ filing, showGaps }: { filing: Filing; showGaps: boole
             error={showGaps && filing.open.includes('words') ? '请写一句哪里坏了' : undefined}
             onChange={(words) => filing.change({ words })}
           />
+          {elder ? (
+            <SpeakWords onWords={(said) => filing.change({ words: `${value.words}${said}`.slice(0, 1000) })} />
+          ) : null}
           <Categories filing={filing} />
           <Questions filing={filing} />
         </View>

@@ -1,7 +1,16 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { readCode } from '@gongyi/shared/district/contract';
-import { Page, codeInParams, dismissSent, openInstead, useLoad, usePageParams, useSignedIn } from '../../../platform';
+import {
+  Page,
+  codeInParams,
+  dismissSent,
+  openInstead,
+  useLoad,
+  useOnline,
+  usePageParams,
+  useSignedIn,
+} from '../../../platform';
 import { Button, StatusLine } from '../../../ui';
 import { FileWhat } from '../../components/file-what';
 import { FileWhere } from '../../components/file-where';
@@ -14,12 +23,12 @@ import type { Filing } from '../../use-filing';
 import './index.scss';
 
 const STEPS = ['拍照说明', '在哪儿', '提交'] as const;
-const GAPS: readonly (readonly FilingGap[])[] = [['words', 'category', 'questions', 'photos-sending'], ['place'], []];
+const GAPS: readonly (readonly FilingGap[])[] = [['words', 'category', 'questions'], ['place'], ['photos-sending']];
 const GAP_WORDS: Record<FilingGap, string> = {
   words: '请写一句哪里坏了',
   category: '请选一下是哪一类',
   questions: '还有一个问题没答',
-  'photos-sending': '照片还在上传，稍等一下',
+  'photos-sending': '照片传完再提交',
   place: '请选一下在哪儿',
 };
 
@@ -41,6 +50,27 @@ const Fate = ({ filing }: { filing: Filing }) => {
   if (filing.sending === 'waiting') return <StatusLine tone="warning">{COPY.file.waiting}</StatusLine>;
   if (filing.sending === 'unknown') return <StatusLine tone="warning">{COPY.file.unknown}</StatusLine>;
   return null;
+};
+
+/** Photos that wait for the network, said on every step; the last word is the person's. */
+const PhotosMissing = ({ filing }: { filing: Filing }) => {
+  const online = useOnline();
+  const { missing, failed } = filing.photos;
+  if (!filing.open.includes('photos-sending') || (online && !failed)) return null;
+  return (
+    <StatusLine
+      tone="warning"
+      action={
+        <Button kind="quiet" onTap={filing.sendWithoutMissing}>
+          不带照片先提交
+        </Button>
+      }
+    >
+      {online
+        ? `${String(missing)} 张照片没传上去，点照片再传一次`
+        : `没有网络，${String(missing)} 张照片留在手机里，联网后自动上传`}
+    </StatusLine>
+  );
 };
 
 /** 报事报修: one page in three steps. */
@@ -66,6 +96,8 @@ export default function FilePage() {
     if (open === undefined) setStep(step + 1);
   };
   const submit = async () => {
+    setShowGaps(open !== undefined);
+    if (open !== undefined) return;
     const id = await filing.send();
     if (id !== undefined) toDetail(id);
   };
@@ -109,6 +141,7 @@ export default function FilePage() {
         {code.status === 'failed' ? <StatusLine tone="warning">{code.words}</StatusLine> : null}
         <Fate filing={filing} />
         {showGaps && open !== undefined ? <StatusLine tone="warning">{GAP_WORDS[open]}</StatusLine> : null}
+        <PhotosMissing filing={filing} />
         {step === 0 ? <FileWhat filing={filing} showGaps={showGaps} /> : null}
         {step === 1 ? <FileWhere filing={filing} showGaps={showGaps} /> : null}
         {step === 2 ? <FileWho filing={filing} /> : null}
