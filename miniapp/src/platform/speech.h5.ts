@@ -36,7 +36,8 @@ export const listen = ({ onWords, onEnd }: Heard): Listening | undefined => {
   recognition.continuous = true;
   recognition.interimResults = false;
   recognition.onresult = ({ resultIndex, results }) => {
-    for (let at = resultIndex; at < results.length; at += 1) onWords(results[at]?.[0]?.transcript ?? '');
+    // Phrases that come together are handed over together, so that none overwrites another.
+    onWords(Array.from(results, (phrase) => phrase[0]?.transcript ?? '').slice(resultIndex).join(''));
   };
   recognition.onend = onEnd;
   try {
