@@ -45,7 +45,16 @@ export const waitingPage = async (
 
 export const dueOf = ({ since }: Waiting): number => since + DEFAULT_TERMS.contentCheck;
 
-const Text = z.object({ pk: z.string(), sk: z.string(), words: z._default(z.string(), '') });
+/** All that a verdict on words makes visible: those for the spot too. */
+export const checkedTogether = (words: string, spotWords: string | undefined): string =>
+  spotWords === undefined ? words : `${words}\n${spotWords}`;
+
+const Text = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  words: z._default(z.string(), ''),
+  spot: z.optional(z.object({ words: z.optional(z.string()) })),
+});
 
 /** The words that wait, by `<request>` or `<request>/<rev>`. */
 export const wordsOf = async (waiting: readonly Waiting[]): Promise<Map<string, string>> => {
@@ -55,7 +64,7 @@ export const wordsOf = async (waiting: readonly Waiting[]): Promise<Map<string, 
   const unique = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
   const items = await getItems(unique, { consistent: true });
   const texts = items.map((item) => z.parse(Text, item));
-  return new Map(texts.map(({ pk, sk, words }) => [`${pk} ${sk}`, words]));
+  return new Map(texts.map(({ pk, sk, words, spot }) => [`${pk} ${sk}`, checkedTogether(words, spot?.words)]));
 };
 
 export const wordsKey = ({ requestId, eventRev }: Waiting): string => {

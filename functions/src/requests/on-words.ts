@@ -3,6 +3,7 @@ import { findPerson } from '../people/public';
 import type { Change, Reaction } from '../platform/reaction';
 import { eventOf, isEventKey, isRequestKey, requestIdOf } from './request-item';
 import { findRequest } from './request-store';
+import { checkedTogether } from './content-store';
 import { settleEventWords, settleRequestWords } from './words-store';
 
 const openidOf = async (personId: string | undefined): Promise<string | undefined> =>
@@ -12,7 +13,7 @@ const onRequestWords = async (requestId: string): Promise<void> => {
   const request = await findRequest(requestId);
   if (request?.wordsCheck !== 'pending') return;
   const openid = await openidOf(request.enteredById ?? request.filerId);
-  const words = [request.words, request.spot.words].filter((part) => part !== undefined).join('\n');
+  const words = checkedTogether(request.words, request.spot.words);
   await settleRequestWords(request, await checkWords(words, openid));
 };
 

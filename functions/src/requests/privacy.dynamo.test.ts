@@ -8,7 +8,8 @@ import { newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { getItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
-import { deliver, tell } from './deliver-for-tests';
+import { deliver, imageOf, tell } from './deliver-for-tests';
+import { handleDue } from './mark-overdue';
 import { finishedWithPictures } from './public';
 import { call, fileAtHome, fileLamp, move, moved, newVillage, viewIn } from './requests-for-tests';
 import type { Village } from './requests-for-tests';
@@ -102,6 +103,19 @@ describe('consent that was withdrawn', () => {
   });
 });
 
+describe('words that wait for a person', () => {
+  it('come with those for the spot, which the same verdict shows', async () => {
+    const filed = await fileLamp(village, { spotWords: '垃圾站后面那个骗子家门口' });
+    // Without an answer from the machine in time, by the clock.
+    await handleDue({ key: keys.request(filed.id), dueSk: '', dueAt: 0 }, Date.now() + 60_000);
+    await deliver(filed.id, { ...(await imageOf(filed.id)), wordsCheck: 'pending' });
+    const list = await call(village.gridWorker, 'GET', '/places/mp.s1.c1/content-checks');
+    const { items } = z.parse(listContentToCheck.reply, list.body);
+    const shown = items.find(({ requestId, photos }) => requestId === filed.id && photos.length === 0);
+    expect(shown?.words).toBe('单元门口的灯不亮\n垃圾站后面那个骗子家门口');
+  });
+});
+
 describe('a photo', () => {
   it('that waited for a person before it was shown anywhere still comes before one', async () => {
     const photo = await upload(village.resident);
@@ -111,7 +125,8 @@ describe('a photo', () => {
     const second = await fileLamp(village, { photos: [photo] });
     await deliver(second.id);
     const list = await call(village.gridWorker, 'GET', '/places/mp.s1.c1/content-checks');
-    const { items } = z.parse(listContentToCheck.reply, list.body);
+    const page = z.parse(listContentToCheck.reply, list.body);
+    const items = page.items.filter(({ photos }) => photos.length > 0);
     expect(items).toMatchObject([{ requestId: second.id, photos: [{ mediaId: photo }] }]);
     expect(items[0]?.photos[0]?.url).toContain(`media/${photo}`);
     expect(first.id).not.toBe(second.id);
