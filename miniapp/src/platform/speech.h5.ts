@@ -37,7 +37,11 @@ export const listen = ({ onWords, onEnd }: Heard): Listening | undefined => {
   recognition.interimResults = false;
   recognition.onresult = ({ resultIndex, results }) => {
     // Phrases that come together are handed over together, so that none overwrites another.
-    onWords(Array.from(results, (phrase) => phrase[0]?.transcript ?? '').slice(resultIndex).join(''));
+    onWords(
+      Array.from(results, (phrase) => phrase[0]?.transcript ?? '')
+        .slice(resultIndex)
+        .join(''),
+    );
   };
   recognition.onend = onEnd;
   try {
