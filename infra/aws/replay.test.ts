@@ -41,7 +41,7 @@ const record = async (path: string): Promise<void> => {
   try {
     const world = await buildWorld(system);
     const routes = apiRoutes.map(({ route }) => route);
-    await fuzz({ world, routes, recipes, seed: 1, requests: 1, least: 2, hostility: 0, most: 4000 });
+    await fuzz({ world, routes, recipes, seed: 1, requests: 1, least: 1, hostility: 0, most: 3000 });
     await liveThrough(world);
   } finally {
     await system.stop();

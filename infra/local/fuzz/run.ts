@@ -46,7 +46,7 @@ const DEEP = [
 const choose = (random: Random, routes: readonly Route[], tally: Tally, least: number): string => {
   const lacking = routes.filter(({ id }) => tally.done(id) < least);
   const deep = lacking.filter(({ id }) => DEEP.includes(id));
-  if (deep.length > 0) return random.pick(deep).id;
+  if (deep.length > 0 && random.chance(0.8)) return random.pick(deep).id;
   if (lacking.length > 0) return random.pick(lacking).id;
   // The rest mostly looks: a look takes one call where a move takes the whole story before it.
   const looks = routes.filter(({ method, id }) => method === 'GET' && !SLOW.includes(id));

@@ -86,7 +86,7 @@ export const claimIn = async (world: World, side: Side, verified: boolean): Prom
 /** Somebody new with a number to give roles to; and with a role if `granted`. */
 export const personIn = async (world: World, side: Side, granted: boolean): Promise<Subject> => {
   const person = await newcomer(world);
-  const subject = { ...placesOf(world, side), phone: person.phone, personId: person.personId };
+  const subject: Subject = { ...placesOf(world, side), phone: person.phone, personId: person.personId };
   if (!granted) return subject;
   const body = { phone: person.phone, role: 'technician', organisationId: subject['organisationId'] };
   const { token } = world.who('admin');
