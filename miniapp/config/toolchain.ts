@@ -32,9 +32,9 @@ export const setToolchain = (chain: Chain): void => {
     .loader('esbuild-loader')
     .options({ target: TARGET, charset: 'utf8' });
   if (chain.get('mode') !== 'production') return;
-  chain.optimization.minimizers.delete('terserPlugin');
-  chain.optimization.minimizer('scripts').use(TerserPlugin, [
+  chain.optimization.minimizer('terserPlugin').tap(([options]) => [
     {
+      ...options,
       minify: TerserPlugin.swcMinify,
       // swc has threads of its own.
       parallel: false,

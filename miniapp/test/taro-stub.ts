@@ -17,6 +17,7 @@ interface Reply {
 const stored = new Map<string, unknown>();
 const networkListeners: ((state: { isConnected: boolean }) => void)[] = [];
 let answering: ((sent: Sent) => Reply | undefined) | undefined;
+let params: Record<string, string> = {};
 
 export const done: { readonly name: string; readonly options: unknown }[] = [];
 export const sent: Sent[] = [];
@@ -24,6 +25,10 @@ export const sent: Sent[] = [];
 /** The network from now on; `undefined` loses the answer. */
 export const answerWith = (answer: (sent: Sent) => Reply | undefined): void => {
   answering = answer;
+};
+/** What the page is opened with. */
+export const openWith = (query: Record<string, string>): void => {
+  params = query;
 };
 /** The network goes, or comes back. */
 export const setNetwork = (isConnected: boolean): void => {
@@ -34,6 +39,7 @@ export const reset = (): void => {
   done.length = 0;
   sent.length = 0;
   answering = undefined;
+  params = {};
 };
 
 const note = (name: string) => (options?: unknown) => {
@@ -46,7 +52,7 @@ export const useDidHide = (_then: () => void): void => undefined;
 export const usePullDownRefresh = (_then: () => void): void => undefined;
 export const useReachBottom = (_then: () => void): void => undefined;
 export const useShareAppMessage = (_then: () => unknown): void => undefined;
-export const useRouter = (): { params: Record<string, string> } => ({ params: {} });
+export const useRouter = (): { params: Record<string, string> } => ({ params });
 
 const Taro = {
   getStorageSync: (key: string) => stored.get(key) ?? '',
