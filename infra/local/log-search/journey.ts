@@ -134,8 +134,11 @@ export const importSample = async (world: World): Promise<{ homes: number; area:
   const { totals } = await client.send(previewRollImport, { name: once('preview'), token, params });
   const { homes, area, heads } = totals;
   await client.send(startRollImport, { name: once('start'), token, params, body: { homes, area, heads } });
-  for (let state = 'running'; state === 'running'; await sleep(200))
+  let state = 'running';
+  while (state === 'running') {
+    await sleep(200);
     ({ state } = await client.send(getRollImport, { name: once('look'), token, params }));
+  }
   return { homes, area, heads };
 };
 

@@ -141,7 +141,7 @@ export const codeIn = async (world: World, side: Side): Promise<Subject> => {
 export const absent = (subject: Subject): Subject =>
   Object.fromEntries(
     Object.entries(subject).map(([name, value]) => {
-      if (/^fz\./.test(value)) return [name, value.replace(/^fz\.s\w/, 'fz.sz')];
+      if (value.startsWith('fz.')) return [name, value.replace(/^fz\.s\w/, 'fz.sz')];
       return [name, name.endsWith('Id') ? 'absent0000000000000000000z' : value];
     }),
   );

@@ -17,7 +17,7 @@ const resident = (stage: Stage, side: Side): Person => anyOf(stage, side, 'owner
 
 /** A list read from its beginning and, by the cursor it gave, a little further. */
 const paged =
-  <T extends Route>(route: T, prepare: (stage: Stage) => Omit<Prepared, 'route'>): Recipe =>
+  (route: Route, prepare: (stage: Stage) => Omit<Prepared, 'route'>): Recipe =>
   async (stage) => {
     const prepared = { route, ...prepare(stage) };
     const limit = String(stage.random.pick([1, 2, 20, 50]));
