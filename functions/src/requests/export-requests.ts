@@ -2,11 +2,12 @@ import { may } from '@gongyi/shared/kernel/authority';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
-import { DAY } from '@gongyi/shared/kernel/time';
+import { DAY, HOUR } from '@gongyi/shared/kernel/time';
 import { placeKind } from '@gongyi/shared/district/place';
 import { EXPORT_MOST_DAYS, EXPORT_MOST_ROWS } from '@gongyi/shared/requests/contract';
 import type { exportOfCommunity, exportOfOrganisation } from '@gongyi/shared/requests/contract';
 import { findOrganisation, findPlace } from '../district/public';
+import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { keepExport } from './export-file-store';
 import { exportSheet } from './export-sheet';
@@ -16,23 +17,29 @@ type Input = RouteInput<typeof exportOfOrganisation>;
 type Period = Input['body'];
 type Reply = RouteReply<typeof exportOfOrganisation>;
 
-const midnight = (date: string): number => Date.parse(`${date}T00:00:00+08:00`);
+/** Nothing was filed before the count of time begins, and no key sorts before it. */
+const midnight = (date: string): number => Math.max(0, Date.parse(`${date}T00:00:00+08:00`));
+
+const MOST_AN_HOUR = 30;
 
 /** Ten thousand rows take a few seconds, so the list is made at once, without a job. */
 const exportBook = async (
   ownerId: string,
   name: string,
   { from, until }: Period,
-  { op }: Call,
+  call: Call,
 ): Promise<Reply | Refusal> => {
+  const { who, now, op } = call;
   const [start, end] = [midnight(from), midnight(until) + DAY - 1];
   if (end < start) return refuse('invalid-input', { part: 'body', field: 'until', problem: 'before_from' });
   if (end - start > EXPORT_MOST_DAYS * DAY)
     return refuse('invalid-input', { part: 'body', field: 'until', problem: 'too_far' });
+  const spent = await spendAttempt(who.personId, 'export', MOST_AN_HOUR, HOUR, now, tryOf(call));
+  if (spent) return spent;
   const lines = await bookBetween(ownerId, start, end, EXPORT_MOST_ROWS);
   if (lines === undefined) return refuse('sheet-too-large', { limit: 'rows', most: EXPORT_MOST_ROWS });
   const title = `${name} ${from} 至 ${until} 工单`;
-  return { rows: lines.length, url: await keepExport(op, `${title}.xlsx`, await exportSheet(name, lines)) };
+  return { rows: lines.length, url: await keepExport(op, `${title}.xlsx`, await exportSheet(lines)) };
 };
 
 /** The list of an organisation: what it holds or once held. */

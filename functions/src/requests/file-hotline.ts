@@ -1,3 +1,4 @@
+import { cut } from '@gongyi/shared/kernel/schema';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
@@ -15,7 +16,7 @@ type Answer = RouteReply<typeof route>['items'][number];
 
 const bodyOf = ({ caller, phone, words }: HotlineOrder, { category, placeId, number, dueAt }: HotlineRow): unknown => ({
   category,
-  words: words.slice(0, 1000),
+  words: cut(words, 1000),
   placeId,
   contact: phone === undefined ? 'none' : 'phone',
   called12345: true,

@@ -141,6 +141,14 @@ describe('a list taken out', () => {
     }
   });
 
+  it('is empty for a period before anything was counted, whatever the office is called', async () => {
+    const path = `/organisations/${village.propertyId}/requests/export`;
+    const early = await call(village.dispatcher, 'POST', path, { from: '0001-01-01', until: '0001-12-31' });
+    const { rows, url } = z.parse(Exported, early.body);
+    expect(rows).toBe(0);
+    expect(await cellsAt(url)).toHaveLength(1);
+  });
+
   it('refuses a period that ends before it begins, or is too long', async () => {
     const path = `/organisations/${village.propertyId}/requests/export`;
     for (const period of [

@@ -1,3 +1,4 @@
+import { cut } from '@gongyi/shared/kernel/schema';
 import { ancestorOf } from '@gongyi/shared/district/place';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
@@ -40,7 +41,7 @@ const readOrder = async (
   now: number,
 ): Promise<HotlineRow> => {
   const { line, number, address } = order;
-  const words = order.words.slice(0, 1000).trim();
+  const words = cut(order.words, 1000).trim();
   const row: HotlineRow = { line, number, is: 'rejected', doubts: [], words: words.slice(0, 120), address };
   if (number === '') return { ...row, why: 'number-missing' };
   if (repeated) return { ...row, why: 'number-repeated' };
