@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { HOTLINE_AT_ONCE, fileHotline, previewHotline } from '@gongyi/shared/requests/contract';
 import type { HotlineRow } from '@gongyi/shared/requests/contract';
 import { outcomeWords, pickSheet, uploadFile, useAct } from '../platform';
@@ -34,7 +34,7 @@ export const useHotline = (compoundId: string | undefined) => {
     setSending(0);
     const sent = await uploadFile(file, setSending);
     setSending(undefined);
-    if (sent.ok) await look(sent.value, file.name ?? '');
+    if (sent.ok) await look(sent.value, file.name);
     else setProblem(outcomeWords(sent));
   };
   const ready = sheet?.rows.filter(({ is }) => is === 'ready') ?? [];
@@ -58,6 +58,8 @@ export const useHotline = (compoundId: string | undefined) => {
     setProgress(undefined);
     setRefused(new Map());
   };
-  return { act, sheet, ready, sending, problem, progress, refused, pick, file, forget };
+  // What was read was read for one compound.
+  useEffect(forget, [compoundId]);
+  return { act, sheet, ready, sending, problem, progress, refused, pick, file };
 };
 export type Hotline = ReturnType<typeof useHotline>;

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { getPlace } from '@gongyi/shared/district/contract';
 import { PlaceSheet } from '../../../district/components/place-sheet';
-import { Page, useCompoundId, useLoad, usePageParams } from '../../../platform';
+import { Page, open, useCompoundId, useLoad, usePageParams } from '../../../platform';
 import { Bar, Button, Card, CardLink, StatusLine } from '../../../ui';
 import { ExportCard } from '../../components/export-card';
 import { HotlineRows } from '../../components/hotline-rows';
@@ -45,7 +45,8 @@ const Filed = ({ hotline }: { hotline: Hotline }) => {
 export default function HotlinePage() {
   const { organisation, place, compound } = usePageParams();
   const own = useCompoundId();
-  const [compoundId, setCompoundId] = useState(compound ?? own);
+  const [chosen, setChosen] = useState(compound);
+  const compoundId = chosen ?? own;
   const [picking, setPicking] = useState(false);
   const named = useLoad(getPlace, compoundId === undefined ? undefined : { params: { placeId: compoundId } });
   const hotline = useHotline(compoundId);
@@ -54,7 +55,7 @@ export default function HotlinePage() {
   return (
     <Page title={HOTLINE.title} action={<Action hotline={hotline} possible={compoundId !== undefined} />}>
       <View className="stack">
-        <CardLink onTap={() => setPicking(true)}>
+        <CardLink onTap={() => (root === undefined ? open('district/pages/pick-compound/index') : setPicking(true))}>
           <View className="t14 quiet">{HOTLINE.compound}</View>
           <View className="t16">{named.value?.place.name ?? HOTLINE.noCompound}</View>
         </CardLink>
@@ -87,8 +88,7 @@ export default function HotlinePage() {
           root={{ id: root, name: '' }}
           kinds={['compound']}
           onPick={(picked) => {
-            setCompoundId(picked.id);
-            hotline.forget();
+            setChosen(picked.id);
             setPicking(false);
           }}
           onClose={() => setPicking(false)}

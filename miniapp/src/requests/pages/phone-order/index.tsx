@@ -114,7 +114,10 @@ export default function PhoneOrderPage() {
         <OutboxLines />
         {order.problem === undefined ? null : <StatusLine tone="warning">{order.problem}</StatusLine>}
         {asked && order.at === undefined ? <StatusLine tone="warning">请选一下地点</StatusLine> : null}
-        <Caller order={order} onPick={() => setPicking(true)} />
+        <Caller
+          order={order}
+          onPick={() => (root === undefined ? open('district/pages/pick-compound/index') : setPicking(true))}
+        />
         <Card>
           <View className="stack">
             <TextArea
