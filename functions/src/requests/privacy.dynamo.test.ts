@@ -165,6 +165,19 @@ describe('who files for others', () => {
   });
 });
 
+describe('a hotline order', () => {
+  it('shows its number to staff and not to neighbours', async () => {
+    const hotline = { number: 'NM-20261123-7', dueAt: Date.now() + 86_400_000 };
+    const body = { category: 'lighting', words: '路灯坏了', placeId: `${village.compoundId}.b1`, hotline };
+    const filed = viewIn(
+      await call(village.dispatcher, 'POST', '/requests/on-behalf', { ...body, channel: 'hotline-12345' }),
+    );
+    expect(filed.hotline).toEqual(hotline);
+    const seen = viewIn(await call(village.neighbour, 'GET', `/requests/${filed.id}`));
+    expect([seen.visibility, seen.hotline]).toEqual(['public', undefined]);
+  });
+});
+
 describe('who deleted their account', () => {
   it('leaves requests without name or number, and the case goes on', async () => {
     const leaver = await newPerson(services, '钱离开');

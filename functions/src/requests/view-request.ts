@@ -123,7 +123,8 @@ export const viewRequest = async (request: Request, viewer: Viewer): Promise<Req
       'escalation',
       escalation && { level: escalation.level, organisationName: escalation.organisationName, at: escalation.at },
     ),
-    ...part('hotline', hotline),
+    // An order's number is written by hand and looks the order up at the hotline: for who asked, and staff.
+    ...part('hotline', mine || seesNames(request, viewer.who, viewer.now) ? hotline : undefined),
     ...part('resolvedAt', resolvedAt),
     ...part('duplicateOf', duplicateOf),
     round: request.round,
