@@ -2,6 +2,7 @@ import { startRollImport } from '@gongyi/shared/district/roll-contract';
 import { beginUpload } from '@gongyi/shared/media/contract';
 import { claimHome } from '@gongyi/shared/people/contract';
 import { fileRequest, getRequest } from '@gongyi/shared/requests/contract';
+import { exportOfOrganisation } from '@gongyi/shared/requests/contract-hotline';
 import { Refused } from '../demo/client';
 import { importIn, once } from '../matrix/subjects';
 import type { World } from './build';
@@ -80,8 +81,22 @@ const weeks = async (world: World): Promise<void> => {
   await system.settle();
 };
 
+/** A desk takes its list out and opens it. */
+const list = async ({ client, who, organisation }: World): Promise<void> => {
+  const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+  const { url } = await client.send(exportOfOrganisation, {
+    name: once('export'),
+    token: who('a.manager').token,
+    params: { organisationId: organisation('a.company') },
+    body: { from: day(-3), until: day(1) },
+  });
+  const opened = await fetch(url);
+  if (!opened.ok) throw new Error(`the list is not there: ${String(opened.status)}`);
+};
+
 export const liveThrough = async (world: World): Promise<void> => {
   await photos(world);
+  await list(world);
   await roll(world);
   await weeks(world);
 };
