@@ -41,7 +41,7 @@ describe('the hotline’s sheet', () => {
     const header = findHotlineHeader([
       sheetOf(
         ['工单编号', '联系人', '电话', '地址', '诉求内容'],
-        ['A1', '王女士', '手机 13900001111（本人）', '3号楼', ' 灯不亮 '],
+        ['A1', '王女士', '手机 13900001111（本人）', '3号楼', ' 灯不亮，很黑！ '],
         ['', '', '', '', ''],
         ['工单编号', '联系人', '电话', '地址', '诉求内容'],
         ['A2', '', '不详', '４号楼', '漏水'],
@@ -49,7 +49,7 @@ describe('the hotline’s sheet', () => {
     ]);
     const orders = header === undefined ? [] : ordersOf(header);
     expect(orders.map(({ line }) => line)).toEqual([2, 5]);
-    expect(orders[0]).toMatchObject({ number: 'A1', caller: '王女士', phone: '13900001111', words: '灯不亮' });
+    expect(orders[0]).toMatchObject({ number: 'A1', caller: '王女士', phone: '13900001111', words: '灯不亮，很黑！' });
     expect(orders[1]).toMatchObject({ number: 'A2', address: '4号楼' });
     expect(orders[1]).not.toHaveProperty('phone');
   });

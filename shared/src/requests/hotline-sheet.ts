@@ -1,5 +1,6 @@
 import type { Sheet, SheetRow } from '../district/roll';
 import { plainText } from '../district/roll-text';
+import { cut } from '../kernel/schema';
 import { DAY, HOUR, addWorkingDays, startOfDay } from '../kernel/time';
 
 /** The 12345 hotline's sheet of orders, as platforms export it: which column holds what, and what a cell says. */
@@ -74,7 +75,7 @@ export const readMoment = (cell: string): number | undefined => {
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59) return undefined;
   return Date.UTC(year, month - 1, day, hour, minute, second) - SHANGHAI;
 };
@@ -107,6 +108,9 @@ export interface HotlineOrder {
   readonly called: string;
 }
 
+/** What somebody said keeps its own signs; only what cannot be stored is taken out. */
+const spoken = (raw: string): string => cut(raw.replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, ' ').trim(), 1000);
+
 const PHONE = /1\d{10}|\d{3,4}-?\d{7,8}/;
 
 /** The orders below the header; blank rows and a header printed again are passed over. */
@@ -118,7 +122,7 @@ export const ordersOf = ({ sheet, line, columns }: HotlineHeader): HotlineOrder[
         const column = columns[kind];
         return column === undefined ? '' : plainText(row.cells[column] ?? '');
       };
-      const [number, address, words] = [cell('number'), cell('address'), cell('words')];
+      const [number, address, words] = [cell('number'), cell('address'), spoken(row.cells[columns.words ?? -1] ?? '')];
       if ([number, address, words].every((part) => part === '') || headerKind(number) === 'number') return [];
       const phone = PHONE.exec(cell('phone').replace(/\s/g, ''))?.[0];
       const caller = cell('caller').slice(0, 40);
