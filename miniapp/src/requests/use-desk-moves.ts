@@ -47,7 +47,7 @@ export const useDeskMoves = (onMoved: (view: RequestView) => void, onOutdated: (
   const finish = (moved: RequestView | undefined, move: Move) => {
     if (moved === undefined) return;
     setSheet(undefined);
-    say(`${MOVE[move]}:已记下`);
+    say(`${MOVE[move]}：已记下`);
     onMoved(moved);
   };
   const begin = async (view: RequestView, move: Move) => {

@@ -16,7 +16,7 @@ interface Day {
 const DayField = ({ label, value, onChange }: Day) => (
   <View className="grow">
     <Field id={`export-${label}`} label={label}>
-      <Picker mode="date" value={value} aria-label={label} onChange={(event) => onChange(String(event.detail.value))}>
+      <Picker mode="date" value={value} aria-label={label} onChange={(event) => onChange(event.detail.value)}>
         <View className="field-box figure">{value}</View>
       </Picker>
     </Field>

@@ -26,7 +26,7 @@ export const MomentField = ({ label, value, error, onChange }: MomentFieldProps)
           mode="date"
           value={isoDate(value)}
           aria-label={`${label} 日期`}
-          onChange={(event) => onChange(instant(String(event.detail.value), clock(value)))}
+          onChange={(event) => onChange(instant(event.detail.value, clock(value)))}
         >
           <View className="field-box figure">{isoDate(value)}</View>
         </Picker>
@@ -34,7 +34,7 @@ export const MomentField = ({ label, value, error, onChange }: MomentFieldProps)
           mode="time"
           value={clock(value)}
           aria-label={`${label} 时间`}
-          onChange={(event) => onChange(instant(isoDate(value), String(event.detail.value)))}
+          onChange={(event) => onChange(instant(isoDate(value), event.detail.value))}
         >
           <View className="field-box figure">{clock(value)}</View>
         </Picker>

@@ -45,7 +45,9 @@ describe('filing', () => {
       .getAllByRole('radio')
       .find((each) => each.getAttribute('aria-checked') !== 'true');
     const name = other?.textContent ?? '';
-    await after(() => void (other && fireEvent.click(other)));
+    await after(() => {
+      if (other) fireEvent.click(other);
+    });
     expect(screen.queryByText('按您写的猜的，不对点一下换')).toBeNull();
     expect(screen.getByText(name)).toBeTruthy();
   });

@@ -1,0 +1,29 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { bootWorld } from './world';
+import type { World } from './world';
+
+export interface Stage {
+  readonly world: () => World;
+  readonly browser: () => Browser;
+}
+
+const there = <T>(thing: T | undefined): T => {
+  if (thing === undefined) throw new Error('the stage is not set yet');
+  return thing;
+};
+
+/** One system and one browser for all stories of a test file; both end with it, however it ends. */
+export const setStage = (): Stage => {
+  let world: World | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    world = await bootWorld();
+    browser = await launchBrowser();
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.end();
+  }, 60_000);
+  return { world: () => there(world), browser: () => there(browser) };
+};
