@@ -14,7 +14,7 @@ const miniapp = path.resolve(__dirname, '..');
 const anyOrder = { ignoreOrder: true };
 const inPixels = { pxtransform: { enable: false, config: {} } };
 
-const config: UserConfigExport<'webpack5'> = {
+const config: UserConfigExport = {
   projectName: 'gongyi',
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },

@@ -4,6 +4,8 @@ import type { IH5Config } from '@tarojs/taro/types/compile';
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
 
+type Options = readonly Readonly<Record<string, unknown>>[];
+
 const shared = path.resolve(__dirname, '../../shared/src');
 const isPackage = (file: string): boolean => /node_modules[\\/]/.test(file);
 
@@ -32,7 +34,7 @@ export const setToolchain = (chain: Chain): void => {
     .loader('esbuild-loader')
     .options({ target: TARGET, charset: 'utf8' });
   if (chain.get('mode') !== 'production') return;
-  chain.optimization.minimizer('terserPlugin').tap(([options]) => [
+  chain.optimization.minimizer('terserPlugin').tap(([options]: Options) => [
     {
       ...options,
       minify: TerserPlugin.swcMinify,
@@ -44,7 +46,7 @@ export const setToolchain = (chain: Chain): void => {
   ]);
   chain.optimization
     .minimizer('lightningcssPlugin')
-    .tap(([options]) => [{ ...options, minimizerOptions: { targets: ENGINES } }]);
+    .tap(([options]: Options) => [{ ...options, minimizerOptions: { targets: ENGINES } }]);
 };
 
 /** On the web, what several screens share is loaded once: Taro's own rule copies it into each of them. */

@@ -50,8 +50,10 @@ export const useRollImport = (compoundId: string | undefined, begun: string | un
       setProblem(outcomeWords(sent));
       return;
     }
-    const named = file.name === undefined ? {} : { fileName: file.name.slice(0, 120) };
-    const made = await act.run(beginRollImport, { params: { compoundId }, body: { mediaId: sent.value, ...named } });
+    const made = await act.run(beginRollImport, {
+      params: { compoundId },
+      body: { mediaId: sent.value, fileName: file.name.slice(0, 120) },
+    });
     if (made === undefined) return;
     setImportId(made.id);
     load.replace(made);

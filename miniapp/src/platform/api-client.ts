@@ -19,7 +19,7 @@ export type Outcome<T> =
 
 // Parts of a route that carry nothing may be left out.
 type Part<Name extends string, Value> =
-  Record<never, never> extends Value ? { readonly [K in Name]?: Value } : { readonly [K in Name]: Value };
+  Record<string, never> extends Value ? Readonly<Partial<Record<Name, Value>>> : Readonly<Record<Name, Value>>;
 export type CallInput<T extends Route> = Part<'params', RouteCall<T>['params']> &
   Part<'query', RouteCall<T>['query']> &
   Part<'body', RouteCall<T>['body']>;
@@ -44,10 +44,8 @@ const paramsOf = (params: unknown): Record<string, string> =>
     : {};
 
 /** The address of a call: path with parameters and query. */
-export const addressOf = <T extends Route>(
-  route: T,
-  input: { readonly params?: unknown; readonly query?: unknown },
-): string => pathOf(route, paramsOf(input.params)) + queryOf(input.query);
+export const addressOf = (route: Route, input: { readonly params?: unknown; readonly query?: unknown }): string =>
+  pathOf(route, paramsOf(input.params)) + queryOf(input.query);
 
 /** Reads an answer by the route's contract. */
 export const readAnswer = <S extends z.core.$ZodType>(schema: S, answer: Answer): Outcome<z.output<S>> => {

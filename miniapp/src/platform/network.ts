@@ -15,5 +15,5 @@ export const whenOnline = (then: () => void): (() => void) =>
 /** Called once when the app starts. */
 export const startNetwork = (): void => {
   Taro.onNetworkStatusChange(({ isConnected }) => onlineStore.set(isConnected));
-  Taro.getNetworkType({ success: ({ networkType }) => onlineStore.set(networkType !== 'none') });
+  void Taro.getNetworkType({ success: ({ networkType }) => onlineStore.set(networkType !== 'none') });
 };

@@ -17,5 +17,6 @@ export const postFile = (form: SignedForm, file: PickedFile, onProgress: (part: 
       success: ({ statusCode }) => resolve(statusCode >= 200 && statusCode < 300),
       fail: () => resolve(false),
     });
-    task.progress?.(({ progress }) => onProgress(progress / 100));
+    // Early versions of WeChat tell nothing on the way.
+    if ('progress' in task) task.progress(({ progress }) => onProgress(progress / 100));
   });

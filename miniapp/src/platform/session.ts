@@ -82,7 +82,8 @@ export const signOut = async (): Promise<void> => {
 export const startSession = (): void => {
   restoreSession();
   standingStore.set(readStored('standing', Standing) ?? { kind: 'visitor' });
-  compoundStore.set(readStored('compound', z.string()) || undefined);
+  const compound = readStored('compound', z.string());
+  compoundStore.set(compound === '' ? undefined : compound);
   // When the session goes, what is known of the person goes with it.
   sessionStore.subscribe(() => {
     if (!sessionStore.get()) {

@@ -24,9 +24,9 @@ const headersOf = ({ token, key, body }: Letter): Record<string, string> => ({
 });
 
 // Platforms write header names in different cases.
-const headerOf = (headers: Readonly<Record<string, unknown>>, name: string): string | undefined => {
-  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
-  return found === undefined ? undefined : String(found);
+const headerOf = (headers: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined => {
+  const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
 };
 
 /** One request, one answer; no retries here. */
@@ -41,7 +41,7 @@ export const send = async (letter: Letter): Promise<Answer> => {
       dataType: 'text',
       ...(letter.body === undefined ? {} : { data: JSON.stringify(letter.body) }),
     });
-    const serverTime = Number(headerOf(reply.header ?? {}, 'x-server-time'));
+    const serverTime = Number(headerOf(reply.header, 'x-server-time'));
     if (serverTime > 0) tellServerTime(serverTime, sentAt, Date.now());
     return { status: reply.statusCode, data: readJson(reply.data) };
   } catch {

@@ -43,7 +43,7 @@ export const useScanSignIn = (onSignedIn: () => Promise<void>): { state: ScanSta
         over = true;
         keepSession(outcome.value.session);
         await onSignedIn();
-      } else if (outcome.ok === false && outcome.refusal) {
+      } else if (!outcome.ok && outcome.refusal) {
         over = true;
         setState({ step: 'expired' });
       } else timer = setTimeout(() => void poll(), POLL_MS);

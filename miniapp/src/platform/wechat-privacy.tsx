@@ -11,7 +11,8 @@ const AGREE_ID = 'agree-privacy';
 
 /** WeChat asks us to ask, before the first use of an interface it counts as private (photos, phone, place). */
 export const startWechatPrivacy = (): void => {
-  Taro.onNeedPrivacyAuthorization?.((resolve: Resolve) => asked.set(resolve));
+  // Early versions of WeChat do not ask.
+  if ('onNeedPrivacyAuthorization' in Taro) Taro.onNeedPrivacyAuthorization((resolve: Resolve) => asked.set(resolve));
 };
 
 const end = (event: 'agree' | 'disagree'): void => {

@@ -68,7 +68,7 @@ const Row = ({ row }: { row: PreviewRow }) => (
 );
 
 const parts = (preview: RollPreviewPage): Part[] =>
-  PREVIEW_PARTS.filter((part) => part === 'all' || (preview.counts[part] ?? 0) > 0);
+  PREVIEW_PARTS.filter((part) => part === 'all' || preview.counts[part] > 0);
 
 /** Every row with what became of it and why. */
 export const RollRows = ({ preview, importing }: { preview: RollPreviewPage; importing: RollImporting }) => (
@@ -81,7 +81,7 @@ export const RollRows = ({ preview, importing }: { preview: RollPreviewPage; imp
             kind={part === importing.part ? 'primary' : 'secondary'}
             onTap={() => importing.show(part)}
           >
-            {`${PART[part]} ${String(preview.counts[part] ?? 0)}`}
+            {`${PART[part]} ${String(preview.counts[part])}`}
           </Button>
         ))}
       </View>

@@ -14,8 +14,7 @@ export interface Waiting {
 
 const DESK = ['manager', 'dispatcher'] as const;
 const COMMUNITY = ['community-worker', 'community-secretary', 'grid-worker'] as const;
-const isOneOf = <T extends string>(list: readonly T[], value: string | undefined): boolean =>
-  list.some((each) => each === value);
+const isOneOf = (list: readonly string[], value: string | undefined): boolean => list.some((each) => each === value);
 
 /** At most three things to do now, for the quality the person acts in. */
 export const useWaiting = (): {

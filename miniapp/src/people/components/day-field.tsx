@@ -23,7 +23,7 @@ export const DayField = ({ value, onChange, ...field }: DayFieldProps) => {
       <Picker
         mode="date"
         value={value ?? ''}
-        onChange={(event) => onChange(String(event.detail.value))}
+        onChange={(event) => onChange(event.detail.value)}
         aria-label={field.label}
       >
         <View className="field-box figure">{value ?? '点一下选日期'}</View>

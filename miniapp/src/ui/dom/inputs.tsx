@@ -73,7 +73,7 @@ export const Input = (props: InputProps) => {
       {...shared(props)}
       ref={input}
       type={password ? 'password' : 'text'}
-      inputMode={(type !== undefined && MODES[type]) || 'text'}
+      inputMode={(type === undefined ? undefined : MODES[type]) ?? 'text'}
       onKeyDown={confirm}
     />
   );
