@@ -1,4 +1,4 @@
-import type { RequestRow, RequestView, TimelineStep } from '@gongyi/shared/requests/contract';
+import type { RequestView, TimelineStep } from '@gongyi/shared/requests/contract';
 import type { EventKind, Status, Urgency } from '@gongyi/shared/requests/request';
 import type { Move } from '@gongyi/shared/requests/request-rules';
 import type { Tone } from '../ui/chip';
@@ -134,8 +134,6 @@ export const standing = (view: RequestView, now: number): { who: string; then: s
 
 export const openStatus = (status: Status): boolean =>
   !['resolved', 'confirmed', 'declined', 'withdrawn', 'duplicate'].includes(status);
-
-export const rowTitle = (row: Pick<RequestRow, 'title' | 'placeName'>): string => `${row.placeName} ${row.title}`;
 
 export const COPY = {
   file: {
