@@ -3,7 +3,17 @@ export { requireSignIn } from './ask-sign-in';
 export { call } from './api-client';
 export { serverNow, useServerNow } from './clock';
 export { PRIVACY_VERSION } from './consent';
-export { callPhone, canScan, canShowMap, copyWords, openPhotos, scanCode, showOnMap, topInsets, whereAmI } from './device';
+export {
+  callPhone,
+  canScan,
+  canShowMap,
+  copyWords,
+  openPhotos,
+  scanCode,
+  showOnMap,
+  topInsets,
+  whereAmI,
+} from './device';
 export { useDraft } from './drafts';
 export { newKey } from './key';
 export { useLookChoice } from './look-choice';
