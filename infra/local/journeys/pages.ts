@@ -16,13 +16,17 @@ interface Ids {
   readonly open: string;
   readonly resolved: string;
   readonly quoted: string;
+  readonly company: string;
 }
+
+/** 首页 in either look: the table of four, or the big rows. */
+const HOME = /按时办结|拍张照，说句话/;
 
 /** Every page of the app, and the moments of the first ones that matter. */
 export const pagesToSee = (places: Places, ids: Ids): readonly PageToSee[] => [
-  { name: 'home-visitor', path: 'pages/home/index', until: '按时办结' },
-  { name: 'home', who: 'demo-resident', path: 'pages/home/index', until: '按时办结' },
-  { name: 'home-dispatcher', who: 'demo-dispatcher', path: 'pages/home/index', until: '按时办结' },
+  { name: 'home-visitor', path: 'pages/home/index', until: HOME },
+  { name: 'home', who: 'demo-resident', path: 'pages/home/index', until: HOME },
+  { name: 'home-dispatcher', who: 'demo-dispatcher', path: 'pages/home/index', until: HOME },
   { name: 'council', path: 'pages/council/index', until: '四方' },
   { name: 'volunteers', path: 'pages/volunteers/index', until: '志愿' },
   { name: 'requests', who: 'demo-resident', path: 'pages/requests/index', until: /还剩|待您确认/ },
@@ -76,7 +80,7 @@ export const pagesToSee = (places: Places, ids: Ids): readonly PageToSee[] => [
   {
     name: 'phone-order',
     who: 'demo-dispatcher',
-    path: 'requests/pages/phone-order/index',
+    path: `requests/pages/phone-order/index?organisation=${ids.company}`,
     until: '来电号码',
     staff: true,
   },

@@ -41,6 +41,7 @@ const subjects = async () => {
     open: idOf(queue, 'submitted', 'in-progress'),
     resolved: idOf(mine, 'resolved'),
     quoted: idOf(quoted, 'in-progress'),
+    company: organisationId,
   };
 };
 
@@ -82,7 +83,13 @@ const overflowing = async (page: Page): Promise<string[]> =>
     const wide =
       document.documentElement.scrollWidth > window.innerWidth + 1 ? ['the page is wider than the screen'] : [];
     const cut = Array.from(document.querySelectorAll<HTMLElement>('button, [role=heading], .chip'))
-      .filter((box) => box.offsetParent !== null && box.scrollWidth > box.clientWidth + 2 && box.clientWidth > 0)
+      .filter(
+        (box) =>
+          box.offsetParent !== null &&
+          box.innerText.length > 1 &&
+          box.scrollWidth > box.clientWidth + 2 &&
+          box.clientWidth > 0,
+      )
       .map((box) => `cut: ${box.innerText.slice(0, 40)}`);
     return [...wide, ...cut];
   });

@@ -37,7 +37,7 @@ export const DeskRow = ({ row, now, chosen, ticked, onAccept, onTick, onOpen }: 
         {ticked ? <Icon name="check" size={16} /> : null}
       </View>
     </Press>
-    <Press className="desk-open" label={`${row.placeName} ${row.title}`} onTap={onOpen}>
+    <Press className="desk-open" onTap={onOpen}>
       <View className="grow">
         <View className="t16 desk-title">{row.title}</View>
         <View className="t14 quiet one-line">{row.words ?? row.placeName}</View>

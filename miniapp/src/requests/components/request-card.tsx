@@ -25,7 +25,7 @@ export const RequestCard = ({ row, now, onTap }: RequestCardProps) => {
   const status = STATUS[row.status];
   const running = openStatus(row.status) && row.status !== 'paused';
   return (
-    <Press className="card request-card" label={`${row.placeName} ${row.title},${status.words}`} onTap={onTap}>
+    <Press className="card request-card" onTap={onTap}>
       <View className="grow">
         <View className="request-head">
           <View className="t16 request-title grow">{CATEGORIES[row.category].name}</View>

@@ -18,12 +18,7 @@ const openSubject = (notice: Notice) => {
 };
 
 const NoticeRow = ({ notice, now }: { notice: Notice; now: number }) => (
-  <Press
-    className="card"
-    label={`${notice.read ? '' : '未读 '}${notice.title}`}
-    disabled={notice.subject === undefined}
-    onTap={() => openSubject(notice)}
-  >
+  <Press className="card" disabled={notice.subject === undefined} onTap={() => openSubject(notice)}>
     <View className="row">
       <View className="t16 grow">{notice.title}</View>
       {notice.read ? null : <Chip tone="brand">新</Chip>}

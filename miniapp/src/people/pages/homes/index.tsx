@@ -57,7 +57,7 @@ const Residents = ({
             {resident.relation === 'owner' ? null : (
               <Button
                 kind="quiet"
-                label={`结束 ${resident.name} 的居住`}
+                label={`结束居住 ${resident.name}`}
                 onTap={() =>
                   onEnd({
                     personId: resident.personId,
@@ -102,7 +102,7 @@ const HomeCard = ({
           <View className="t14 quiet">没有核实通过。带上房产证或租房合同到社区窗口，工作人员可以当面办。</View>
         ) : null}
         {owner ? <Residents homeId={home.homeId} onEnd={onEnd} version={version} /> : null}
-        <View className="row">
+        <View className="row wrap">
           {owner ? (
             <Button kind="secondary" onTap={() => setInviting(true)}>
               邀请家人或租户
