@@ -40,7 +40,7 @@ const onGrant = async (change: Change, personId: string, now: number): Promise<v
       causeId: `grant.${id}`,
       kind: 'grant-given',
       title: '您有了新身份',
-      words: `${scopeName}:${ROLE_NAMES[role]}。在“我的”里切换身份。`,
+      words: `${scopeName}：${ROLE_NAMES[role]}。在“我的”里切换身份。`,
       subject: { kind: 'grant', id },
     },
     now,

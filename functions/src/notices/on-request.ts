@@ -85,7 +85,7 @@ const ring = ({ request, causeId }: Step, organisationId: string, now: number): 
   ringRobot(
     organisationId,
     causeId,
-    `新工单 ${request.number}:${categoryName(request)}，请在 ${shortTime(request.dueAt)} 前办结。请打开物业工作台查看。`,
+    `新工单 ${request.number}：${categoryName(request)}，请在 ${shortTime(request.dueAt)} 前办结。请打开物业工作台查看。`,
     now,
   );
 

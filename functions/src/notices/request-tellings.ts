@@ -45,7 +45,7 @@ const ANSWERED = (title: string, phrase: string): readonly RequestTelling[] =>
     to,
     kind: 'request-answered',
     title,
-    words: (r) => `${named(r)}:${title}。`,
+    words: (r) => `${named(r)}：${title}。`,
     push: order(phrase),
   }));
 
@@ -76,7 +76,7 @@ export const TELLINGS: Readonly<Record<EventKind, readonly RequestTelling[]>> = 
       to: 'filer',
       kind: 'request-visit',
       title: '约好上门时间',
-      words: (r) => (r.visit === undefined ? named(r) : `${named(r)}:${shortTime(r.visit.from)} 起上门，请留人在家。`),
+      words: (r) => (r.visit === undefined ? named(r) : `${named(r)}：${shortTime(r.visit.from)} 起上门，请留人在家。`),
       push: { template: 'visit-reminder', phrase: '待上门' },
     },
   ],
