@@ -6,6 +6,11 @@ import { streamHandler } from '../platform/stream-loop';
 import { requestsReactions } from '../requests/on';
 
 /** Every reaction to a change of the table: the slices' lists, one after another. */
-const reactions: readonly Reaction[] = [...peopleReactions, ...mediaReactions, ...requestsReactions, ...noticeReactions];
+const reactions: readonly Reaction[] = [
+  ...peopleReactions,
+  ...mediaReactions,
+  ...requestsReactions,
+  ...noticeReactions,
+];
 
 export const handler = streamHandler(reactions);

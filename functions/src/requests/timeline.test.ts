@@ -10,6 +10,7 @@ const assigned: StoredEvent = {
   byRole: 'dispatcher',
   byName: '李*',
   photos: [],
+  counts: [],
   facts: { assigneeName: '张测试' },
   op: 'op',
   opHash: 'hash',

@@ -49,4 +49,3 @@ export const getOverview = defineRoute({
   reply: CompoundOverview,
   refusals: [],
 });
-

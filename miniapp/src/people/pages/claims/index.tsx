@@ -70,7 +70,9 @@ const ClaimCard = ({ claim, now, onDone }: { claim: Claim; now: number; onDone: 
         <View className="t14 quiet figure">
           {claim.phoneMasked ?? '没有绑定手机号'} · {clockWords(claim.claimedAt, now)}
         </View>
-        <Chip tone={match.tone}>{match.words}</Chip>
+        <View className="row">
+          <Chip tone={match.tone}>{match.words}</Chip>
+        </View>
         <View className="row">
           <Button kind="secondary" wide loading={act.busy} label={`通过 ${claim.name}`} onTap={() => void verify()}>
             通过
