@@ -146,7 +146,14 @@ const framesOf = ({ stack = '' }: Error): string[] =>
     .map((line) => line.trim());
 
 export const appOf = (bounds: readonly Bound[]) => {
-  const app = new Hono().basePath('/api');
+  const root = new Hono();
+  root.notFound((context) => respond(context, refuse('not-found'), Date.now()));
+  root.onError((error, context) => {
+    log.error('fault', { route: routePath(context), name: error.name, at: framesOf(error) });
+    context.header('x-server-time', String(Date.now()));
+    return context.json(FAULT, 500, { 'content-type': 'application/problem+json' });
+  });
+  const app = root.basePath('/api');
   app.use(
     bodyLimit({
       maxSize: MOST_BODY,
@@ -159,19 +166,13 @@ export const appOf = (bounds: readonly Bound[]) => {
       return respond(context, await answer(context, bound, now), now);
     });
   }
-  app.notFound((context) => respond(context, refuse('not-found'), Date.now()));
-  app.onError((error, context) => {
-    log.error('fault', { route: routePath(context), name: error.name, at: framesOf(error) });
-    context.header('x-server-time', String(Date.now()));
-    return context.json(FAULT, 500, { 'content-type': 'application/problem+json' });
-  });
-  return app;
+  return root;
 };
 
 /** The Lambda handler over a list of bound routes; also tells their description at `/api/openapi.json`. */
 export const handlerOf = (bounds: readonly Bound[], openapi: () => Promise<object>) => {
   const app = appOf(bounds);
-  app.get('/openapi.json', async (context) => context.json(await openapi()));
+  app.get('/api/openapi.json', async (context) => context.json(await openapi()));
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package not published for this version
   return handle(app);
 };

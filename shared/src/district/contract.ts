@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../kernel/define-route';
-import { Id, Instant, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
+import { Id, Nothing, pageOf, text } from '../kernel/schema';
 import { Organisation, ORGANISATION_KINDS, UTILITIES } from './organisation';
 import { Place, PlaceId } from './place';
 
