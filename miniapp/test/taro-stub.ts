@@ -33,6 +33,7 @@ export const openWith = (query: Record<string, string>): void => {
 /** The network goes, or comes back. */
 export const setNetwork = (isConnected: boolean): void => {
   for (const listener of networkListeners) listener({ isConnected });
+  window.dispatchEvent(new Event(isConnected ? 'online' : 'offline'));
 };
 export const reset = (): void => {
   stored.clear();

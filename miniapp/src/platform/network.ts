@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { createStore, useStore } from './store';
+import { watchNetwork } from './watch-network';
 
 const onlineStore = createStore(true);
 
@@ -13,7 +13,4 @@ export const whenOnline = (then: () => void): (() => void) =>
   });
 
 /** Called once when the app starts. */
-export const startNetwork = (): void => {
-  Taro.onNetworkStatusChange(({ isConnected }) => onlineStore.set(isConnected));
-  void Taro.getNetworkType({ success: ({ networkType }) => onlineStore.set(networkType !== 'none') });
-};
+export const startNetwork = (): void => watchNetwork((online) => onlineStore.set(online));
