@@ -36,11 +36,12 @@ interface Options {
   readonly complete?: (end: unknown) => void;
 }
 
-/** WeChat's way of answering: callbacks, never in the same turn. */
+/** WeChat's way of answering: callbacks, never in the same turn; a promise to whoever gives no callback. */
 const answering =
   (work: (options: Options) => unknown, pending: Set<Promise<unknown>>) =>
   (options: Options = {}) => {
-    const done = (async () => work(options))().then(
+    const answer = (async () => work(options))();
+    const done = answer.then(
       (answer) => {
         options.success?.(answer);
         options.complete?.(answer);
@@ -53,6 +54,7 @@ const answering =
     );
     pending.add(done);
     void done.finally(() => pending.delete(done));
+    if (!options.success && !options.fail && !options.complete) return answer;
     return { abort: () => undefined, onProgressUpdate: () => undefined, onHeadersReceived: () => undefined };
   };
 

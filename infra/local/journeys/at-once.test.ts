@@ -51,6 +51,7 @@ step('makes one request of 200 filings with one key', async () => {
   );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  await stage.world().system.settle();
   const { items } = await resident.send(listMine);
   expect(items.filter(({ words }) => words === '两百次点击只算一次')).toHaveLength(1);
 });

@@ -17,8 +17,11 @@ beforeAll(async () => {
   server = await callAs(stage.world().system, 'demo-neighbour1');
 });
 
-const filedWith = async (words: string): Promise<number> =>
-  (await server.send(listMine)).items.filter((row) => row.words === words).length;
+const filedWith = async (words: string): Promise<number> => {
+  // Lists follow the stream.
+  await stage.world().system.settle();
+  return (await server.send(listMine)).items.filter((row) => row.words === words).length;
+};
 
 /** Up to the last step of the form. */
 const write = async (words: string): Promise<void> => {

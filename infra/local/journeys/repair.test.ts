@@ -16,8 +16,9 @@ let dispatcher: Screen;
 let technician: Screen;
 let detail = '';
 
-/** What the server has of it. */
+/** What the server has of it; lists follow the stream. */
 const latest = async () => {
+  await stage.world().system.settle();
   const { items } = await (await callAs(stage.world().system, 'demo-resident')).send(listMine);
   const mine = items.filter(({ words }) => words === WORDS);
   const [one] = mine;

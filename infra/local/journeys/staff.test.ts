@@ -92,6 +92,7 @@ step('makes a printed code whose link opens the form with the place filled in', 
   const passerBy = await openScreen(stage.browser());
   await passerBy.open(app(`q/${made.id}`));
   await passerBy.type('哪里坏了、什么情况', '电梯按钮按不亮');
+  await passerBy.tap('否');
   await passerBy.tap('下一步');
   await passerBy.see('3号楼 2单元 电梯');
   await passerBy.tap('下一步');

@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listMine } from '@gongyi/shared/requests/contract';
+import { bootWeapp } from '../../weapp/boot-weapp';
+import type { Weapp } from '../../weapp/boot-weapp';
+import { callAs } from './api';
+import { photo } from './photo';
+import { tellStory } from './story';
+import { bootWorld } from './world';
+import type { World } from './world';
+
+/** The repair all the way round once more, in the mini-program's own bundle and templates. */
+const step = tellStory();
+const DIST = fileURLToPath(new URL('../../../miniapp/dist/weapp', import.meta.url));
+const WORDS = '3号楼2单元门口的灯三天不亮了';
+let world: World;
+let album = '';
+let resident: Weapp;
+let dispatcher: Weapp;
+let technician: Weapp;
+
+const phoneOf = (openid: string, scene: Parameters<typeof photo>[0]): Weapp =>
+  bootWeapp({
+    dist: DIST,
+    apiBase: world.system.apiUrl,
+    loginCode: () => world.system.loginCode(openid),
+    photos: [join(album, photo(scene).name)],
+  });
+
+beforeAll(async () => {
+  world = await bootWorld();
+  album = await mkdtemp(join(tmpdir(), 'album-'));
+  for (const scene of ['lamp-broken', 'lamp-mended'] as const)
+    await writeFile(join(album, photo(scene).name), photo(scene).buffer);
+  resident = phoneOf('demo-resident', 'lamp-broken');
+  dispatcher = phoneOf('demo-dispatcher', 'lamp-broken');
+  technician = phoneOf('demo-technician1', 'lamp-mended');
+}, 300_000);
+afterAll(async () => {
+  for (const app of [resident, dispatcher, technician]) app?.close();
+  await world?.end();
+  await rm(album, { recursive: true, force: true });
+}, 60_000);
+
+const agree = async (app: Weapp): Promise<void> => {
+  await app.page.waitFor('我已看过并同意下面的隐私说明');
+  await app.page.tap('我已看过并同意下面的隐私说明');
+  await app.page.tap('微信登录');
+};
+const toWork = async (app: Weapp, entry: string): Promise<void> => {
+  await app.open('pages/me/index');
+  await app.page.tap('微信登录');
+  await agree(app);
+  await app.page.waitFor(entry);
+  await app.page.tap(entry);
+  await app.page.waitFor(WORDS);
+};
+const latest = async () => {
+  await world.system.settle();
+  const { items } = await (await callAs(world.system, 'demo-resident')).send(listMine);
+  return items.find(({ words }) => words === WORDS);
+};
+
+step('files a repair with a photo, beginning without a login', async () => {
+  await resident.open('district/pages/pick-compound/index');
+  await resident.page.waitFor(world.places.main.name);
+  await resident.page.tap(world.places.main.name);
+  await resident.open('requests/pages/file/index');
+  await resident.page.tap('加照片');
+  await agree(resident);
+  await resident.page.waitFor('1 / 9');
+  await resident.page.input('哪里坏了、什么情况', WORDS);
+  await resident.page.tap('下一步');
+  await resident.page.waitFor('公共部位');
+  await resident.page.tap('公共部位');
+  await resident.page.tap('下一步');
+  await resident.page.tap('提交报修');
+  await resident.page.waitFor('已提交，编号');
+  expect(await latest()).toMatchObject({ status: 'submitted' });
+});
+
+step('is accepted at the desk and handed to a technician', async () => {
+  await toWork(dispatcher, '工作台');
+  await dispatcher.page.tap(WORDS);
+  await dispatcher.page.waitFor('办理过程');
+  await dispatcher.page.tap('接单');
+  await dispatcher.page.tap('派单');
+  await dispatcher.page.waitFor('张测试 · 师傅');
+  await dispatcher.page.tap('张测试 · 师傅');
+  await dispatcher.page.tap('派单');
+  await dispatcher.page.waitFor('交给 张');
+  expect(await latest()).toMatchObject({ status: 'accepted' });
+});
+
+step('is done by the technician, with a photo', async () => {
+  await toWork(technician, '我的活儿');
+  await technician.page.tap('约时间、暂缓、报价');
+  await technician.page.waitFor('约上门时间');
+  await technician.page.tap('到场');
+  await technician.page.waitFor('完工');
+  await technician.page.tap('完工');
+  await technician.page.input('做了什么', '换了 LED 灯头，试亮正常');
+  await technician.page.tap('完工后照片');
+  await technician.page.waitFor('1 / 9');
+  await technician.page.tap('提交完工');
+  await technician.settle();
+  expect(await latest()).toMatchObject({ status: 'resolved' });
+});
+
+step('comes back to the resident, who says 修好一部分, and the time begins anew', async () => {
+  const before = await latest();
+  await resident.open(`requests/pages/detail/index?id=${before?.id ?? ''}`);
+  await resident.page.waitFor('换了 LED 灯头，试亮正常');
+  await resident.page.tap('修好一部分');
+  await resident.page.input('还差哪里？', '亮了，可是灯罩没装上');
+  await resident.page.tap('提交，请继续修');
+  await resident.page.waitFor('居民说修好一部分');
+  const after = await latest();
+  expect(after?.status).toBe('half-fixed');
+  expect(after?.dueAt).toBeGreaterThan(before?.dueAt ?? Infinity);
+  for (const app of [resident, dispatcher, technician]) expect(app.faults).toEqual([]);
+});
