@@ -67,6 +67,8 @@ step('keeps what was filed without network, and sends it when the network is bac
 step('finds the words again that were typed before the page was closed', async () => {
   await screen.open(`${stage.world().system.appUrl}/requests/pages/file/index`);
   await screen.type('哪里坏了、什么情况', '楼道窗户玻璃碎了');
+  // Kept once typing pauses.
+  await screen.page.waitForFunction(() => localStorage.getItem('gongyi.draft.file')?.includes('玻璃碎了'));
   await screen.open(`${stage.world().system.appUrl}/pages/home/index`);
   await screen.open(`${stage.world().system.appUrl}/requests/pages/file/index`);
   await screen.see('上次没写完的还在');

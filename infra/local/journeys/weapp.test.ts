@@ -20,18 +20,24 @@ let album = '';
 let resident: Weapp;
 let dispatcher: Weapp;
 let technician: Weapp;
+const ends: (() => Promise<void> | void)[] = [];
 
-const phoneOf = (openid: string, scene: Parameters<typeof photo>[0]): Weapp =>
-  bootWeapp({
+const phoneOf = (openid: string, scene: Parameters<typeof photo>[0]): Weapp => {
+  const app = bootWeapp({
     dist: DIST,
     apiBase: world.system.apiUrl,
     loginCode: () => world.system.loginCode(openid),
     photos: [join(album, photo(scene).name)],
   });
+  ends.push(() => app.close());
+  return app;
+};
 
 beforeAll(async () => {
   world = await bootWorld();
+  ends.push(world.end);
   album = await mkdtemp(join(tmpdir(), 'album-'));
+  ends.push(() => rm(album, { recursive: true, force: true }));
   for (const scene of ['lamp-broken', 'lamp-mended'] as const)
     await writeFile(join(album, photo(scene).name), photo(scene).buffer);
   resident = phoneOf('demo-resident', 'lamp-broken');
@@ -39,9 +45,7 @@ beforeAll(async () => {
   technician = phoneOf('demo-technician1', 'lamp-mended');
 }, 300_000);
 afterAll(async () => {
-  for (const app of [resident, dispatcher, technician]) app?.close();
-  await world?.end();
-  await rm(album, { recursive: true, force: true });
+  for (const end of ends.toReversed()) await end();
 }, 60_000);
 
 const agree = async (app: Weapp): Promise<void> => {
