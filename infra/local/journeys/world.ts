@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,6 @@ import type { LocalSystem } from '../boot';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const CACHE = join(root, '.cache/journeys');
-const COMPLETE = 'complete';
 /** The stories of the demonstration count from when they were told: a world must be young. */
 const YOUNG_MS = 2 * 3_600_000;
 
@@ -39,24 +38,52 @@ const forgetOthers = async (name: string): Promise<void> => {
       ({ mtimeMs }) => Date.now() - mtimeMs > YOUNG_MS,
       () => false,
     );
-    if (other !== name && old) await rm(join(CACHE, other), { recursive: true, force: true });
+    if (!other.startsWith(name) && old) await rm(join(CACHE, other), { recursive: true, force: true });
   }
 };
 
-/** Seeds a small district once for all journeys; who comes while another seeds it waits for that. */
+/** Longer than any seeding takes: a lock this old was left by a run that was killed. */
+const STALE_MS = 10 * 60_000;
+
+const lockedBy = async (lock: string): Promise<boolean> => {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch {
+    const age = await stat(lock).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > STALE_MS) await rm(lock, { recursive: true, force: true });
+    return false;
+  }
+};
+
+/**
+ * Seeds a small district once for all journeys. It is made beside its place and moved there whole when its
+ * system has ended, so nobody copies one that is still being written; who comes meanwhile waits.
+ */
 const seededWorld = async (): Promise<string> => {
   const name = await nameOfWorld();
   const folder = join(CACHE, name);
+  const lock = `${folder}.lock`;
+  await mkdir(CACHE, { recursive: true });
   await forgetOthers(name);
-  while (!existsSync(join(folder, COMPLETE))) {
+  while (!existsSync(folder)) {
+    if (!(await lockedBy(lock))) {
+      await sleep(500);
+      continue;
+    }
     try {
-      const system = await bootLocalSystem({ stateDir: folder, seed: 'small', build: false });
+      if (existsSync(folder)) break;
+      const making = `${folder}.making`;
+      await rm(making, { recursive: true, force: true });
+      const system = await bootLocalSystem({ stateDir: making, seed: 'small', build: false });
       await system.settle();
       await system.stop();
-      await writeFile(join(folder, COMPLETE), '');
-    } catch (fault) {
-      if (!String(fault).includes('is in use by process')) throw fault;
-      await sleep(500);
+      await rename(making, folder);
+    } finally {
+      await rm(lock, { recursive: true, force: true });
     }
   }
   return folder;
