@@ -17,7 +17,8 @@ const STEPS = [
   ['unused code', bin('knip')],
   ['builds', process.execPath, '--import', 'tsx', 'infra/local/build/run.ts'],
 ];
-const TESTS = [bin('jest'), '--json', `--outputFile=${RESULT}`, '--maxWorkers=2'];
+// One file at a time: many of them run the whole system, which takes both cores by itself.
+const TESTS = [bin('jest'), '--json', `--outputFile=${RESULT}`, '--maxWorkers=1'];
 
 /** Runs a command; with `shown` its output is passed on as it comes, otherwise it is kept for a failure. */
 const run = (program, args, shown) =>
