@@ -36,6 +36,7 @@ export const startRecorder = async (engine: string) => {
           'content-type': 'application/x-amz-json-1.0',
           'x-amz-target': target,
           authorization: request.headers.authorization ?? '',
+          'x-amz-date': String(request.headers['x-amz-date'] ?? ''),
         },
         body: JSON.stringify({ ...body, ReturnConsumedCapacity: 'TOTAL' }),
       }).then(async (answer) => {
