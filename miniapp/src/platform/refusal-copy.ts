@@ -15,6 +15,30 @@ const named = (facts: RefusalFacts, name: string, otherwise: string): string => 
   return typeof value === 'string' && value !== '' ? value : otherwise;
 };
 
+/** How long to wait, in words: 3 分钟. */
+const waitWords = ({ retryAfterSeconds }: RefusalFacts): string =>
+  typeof retryAfterSeconds === 'number' ? `${String(Math.max(1, Math.ceil(retryAfterSeconds / 60)))} 分钟` : '过几分钟';
+const count = (facts: RefusalFacts, name: string): string => {
+  const value = facts[name];
+  return typeof value === 'number' ? String(value) : '';
+};
+const PARTY_WORDS: Readonly<Record<string, string>> = {
+  'committee-of-residents': '居委会',
+  'party-branch': '党组织',
+  'owners-committee': '业委会',
+  'property-company': '物业',
+};
+/** Parties named in a fact, in words: 业委会、物业. */
+const parties = (facts: RefusalFacts, name: string, otherwise: string): string => {
+  const list = named(facts, name, '');
+  return list === ''
+    ? otherwise
+    : list
+        .split(',')
+        .map((party) => PARTY_WORDS[party] ?? '')
+        .join('、');
+};
+
 /** What a refusal says on screen: the reason, and the way on. Complete by its type. */
 export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'invalid-input': () => '有一处没填对，请看看标出来的地方。',
@@ -27,7 +51,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   gone: () => '这个已经失效了。',
   'body-too-large': () => '内容太大了，请少传几张或换小一点的。',
   'key-reused': () => '这一份已经提交过，请重新打开再填。',
-  'too-many-attempts': (facts) => `操作太频繁，${when(facts, 'until', '过几分钟')}后再试。`,
+  'too-many-attempts': (facts) => `操作太频繁，${waitWords(facts)}后再试。`,
   'changed-meanwhile': () => '刚刚有人先处理了，内容已更新，请看过再操作。',
   'wechat-code-refused': () => '微信登录没有成功，请再试一次。',
   'scan-code-expired': () => '二维码过期了，请换一个。',
@@ -43,13 +67,15 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'place-unknown': () => '没有找到这个地方，请重新选择。',
   'place-exists': () => '这个地方已经有了。',
   'organisation-unknown': () => '没有找到这个单位。',
-  'sheet-unreadable': () => '文件打不开。请用 Excel(xlsx)或 CSV 格式。',
+  'sheet-unreadable': () => '文件打不开。请用 Excel（xlsx）或 CSV 格式。',
   'sheet-too-large': () => '表格太大了，请分成几份导入。',
   'sheet-no-header': () => '没有找到表头，请保留写有房号、面积等的那一行。',
-  'columns-incomplete': (facts) => `还缺必需的列：${named(facts, 'columns', '房号、面积')}。`,
+  'columns-incomplete': (facts) =>
+    facts['twice'] === true ? '同一列用了两次，请重新选。' : '还缺必需的列，请看标出来的地方。',
   'import-closed': () => '这次导入已经结束。',
   'move-not-allowed': () => '现在不能这样做，情况已有变化，请看最新进展。',
-  'already-held': (facts) => `${named(facts, 'holder', '别人')}已经接了。`,
+  'already-held': (facts) =>
+    `${named(facts, 'byName', named(facts, 'assigneeName', named(facts, 'holderName', '别人')))}已经接了。`,
   'holder-unknown': () => '没有找到接手的单位。',
   'holder-same': () => '已经在这个单位了，不用转。',
   'passed-before': () => '这件事已从那里转来过，不能再转回去；请升级处理。',
@@ -57,8 +83,8 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'contact-not-given': () => '报事人没有留电话。',
   'person-not-in-organisation': () => '这个人不在本单位。',
   'until-not-future': () => '时间要晚于现在。',
-  'deadline-passed': (facts) => `已过期限(${when(facts, 'at', '时间已过')})。`,
-  'nudge-too-soon': (facts) => `刚催过了，${when(facts, 'until', '过一阵')}后可以再催。`,
+  'deadline-passed': (facts) => `已过期限（${when(facts, 'at', '时间已过')}）。`,
+  'nudge-too-soon': (facts) => `刚催过了，${when(facts, 'retryAt', '过一阵')}后可以再催。`,
   'own-request': () => '这是您自己报的。',
   'already-joined': () => '您已经点过“我也遇到”。',
   'quote-not-open': () => '没有等您答复的报价。',
@@ -67,7 +93,43 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'photo-limit': (facts) => `最多 ${named(facts, 'most', '9')} 张照片。`,
   'duplicate-of-itself': () => '不能和自己重复，请选另一件。',
   'category-unknown': () => '没有这个类别，请重新选择。',
-  'answers-incomplete': (facts) => `还有没填的：${named(facts, 'question', '请看标出来的地方')}。`,
+  'answers-incomplete': () => '还有没填的，请看标出来的地方。',
+  'owners-decide': (facts) =>
+    `“${named(facts, 'matter', '这件事')}”依民法典第二百七十八条由业主共同决定，四方不能议定。可以转为业主表决。`,
+  'content-unchecked': () => '文字还在核验，核验通过后再受理。',
+  'own-topic': () => '这是您自己提的，不用附议。',
+  'already-seconded': () => '您已经附议过了。',
+  'comment-unknown': () => '没有找到这条意见。',
+  'topic-unknown': () => '没有找到这个议题，请重新选择。',
+  'topic-not-ready': (facts) => `“${named(facts, 'title', '这个议题')}”现在不能列入，请看它的最新进展。`,
+  'too-many-topics': (facts) => `一次会议最多 ${count(facts, 'most')} 个议题。`,
+  'task-unknown': () => '没有找到这项任务。',
+  'party-not-yours': (facts) => `这是${parties(facts, 'party', '别的一方')}的事，请由那一方来办。`,
+  'already-rated': () => '您已经评价过了。',
+  'notice-too-short': (facts) =>
+    `要提前 ${count(facts, 'noticeDays')} 天通知，最早可定在 ${when(facts, 'earliest', '几天以后')}。`,
+  'online-not-allowed': () => '本社区的议事规则不允许线上开会，请写明会议地点。',
+  'second-calling-unknown': () => '没有找到要二次召集的那次会议。',
+  'not-a-delegate': () => '您不是这次会议的代表，可请本方指定您代为参加。',
+  'already-a-delegate': () => '这个人已经是这次会议的代表。',
+  'too-many-delegates': () => '名额已满。',
+  'seat-empty': (facts) => `${parties(facts, 'party', '这一方')}一席空着，没有代行的单位。`,
+  'sign-in-not-open': (facts) => `还没到签到时间，${when(facts, 'opensAt', '开会前')}开始。`,
+  'sign-in-code-wrong': () => '签到码不对或已换新，请扫会场屏幕上的新码。',
+  'already-signed-in': () => '已经签到了。',
+  'not-signed-in': (facts) => `${parties(facts, 'party', '这一方')}还没有人签到，不能表态。`,
+  'not-yet': (facts) => `还没到时间，${when(facts, 'from', '开会时间')}开始。`,
+  'no-quorum': (facts) =>
+    `到了 ${count(facts, 'present')} 方，需要 ${count(facts, 'needed')} 方；${parties(facts, 'absent', '还有一方')}未到，不能开会。`,
+  'quorum-reached': () => '人已到齐，可以开会。',
+  'item-running': (facts) => `“${named(facts, 'title', '另一个议题')}”还没有议完。`,
+  'item-not-open': () => '这个议题现在不在讨论中。',
+  'position-missing': (facts) => `${parties(facts, 'parties', '还有一方')}还没有表态。`,
+  'consensus-reached': () => '各方意见一致，不用表决，可以直接议定。',
+  'vote-needed': () => '各方意见不一致，请先每方一票表决。',
+  'not-agreed': () => '没有达成一致，请留待以后再议，或报街道。',
+  'already-confirmed': () => '本方已经确认过了。',
+  'objection-unknown': () => '这条异议已经答复过了。',
 };
 
 export const refusalWords = ({ refused, facts }: Refusal): string => REFUSAL_COPY[refused](facts);

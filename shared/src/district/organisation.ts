@@ -6,6 +6,8 @@ import { PlaceId } from './place';
 export const ORGANISATION_KINDS = [
   'property-company',
   'owners-committee',
+  'property-management-committee',
+  'owner-representatives',
   'party-branch',
   'committee-of-residents',
   'street-property-office',

@@ -81,6 +81,18 @@ const roll = anyones(
 const deskWork = anyones(DESK, ['other-manager']);
 const handWork = anyones(HANDS, ['other-manager']);
 const asking = ownAnd(HOUSEHOLD, NOBODY);
+/** The four parties' people; the other compound's company is a party there. */
+const PARTIES: Names = [
+  'community-worker',
+  'party-branch-member',
+  'committee-director',
+  'committee-member',
+  'manager',
+  'dispatcher',
+];
+const partyWork = anyones(PARTIES, ['other-manager']);
+const convening = anyones(['community-secretary'], NOBODY);
+const living = anyones(RESIDENTS, NOBODY);
 
 export const EXPECTED: Readonly<Record<Action, Row>> = {
   'person.read-own': ownOnly,
@@ -152,5 +164,29 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
   ),
   'request.check-content': anyones(['community-worker', 'community-secretary', 'grid-worker'], NOBODY),
   'request.templates': deskWork,
+  // council
+  'topic.propose': anyones([...RESIDENTS, ...PARTIES], ['other-manager']),
+  'topic.read': ownAnd(
+    [...RESIDENTS, ...PARTIES, 'community-secretary', 'street-officer', 'command-officer'],
+    ['command-officer', 'other-manager'],
+  ),
+  'topic.own': ownOnly,
+  'topic.second': living,
+  'topic.comment': anyones([...RESIDENTS, ...PARTIES, 'community-secretary'], ['other-manager']),
+  'topic.moderate': anyones(['community-secretary', 'community-worker'], NOBODY),
+  'topic.screen': convening,
+  'topic.supervise': anyones(['community-secretary', 'community-worker'], NOBODY),
+  'topic.rate': living,
+  'session.chair': convening,
+  'session.take-part': ownOnly,
+  'session.state-position': ownAnd(['community-secretary'], NOBODY),
+  'session.name-substitute': partyWork,
+  'council.speak': partyWork,
+  'council.object': living,
+  'council.list-below': anyones(
+    ['community-secretary', 'community-worker', 'street-officer', 'command-officer', ...DESK],
+    ['command-officer', 'other-manager'],
+  ),
+  'council-rules.change': anyones(['community-secretary', 'street-officer'], NOBODY),
   'notice.read-own': ownOnly,
 };

@@ -61,6 +61,17 @@ const ANSWERABLE: readonly Cell[] = [
   ['dispatcher', 'answerable'],
 ];
 
+/** People of the four parties, in a compound and those who serve it. */
+const PARTIES: readonly Cell[] = [
+  ['community-worker', 'above'],
+  ['party-branch-member', 'above'],
+  ['owners-committee-director', 'above'],
+  ['owners-committee-member', 'above'],
+  ['manager', 'member'],
+  ['dispatcher', 'member'],
+];
+const CONVENER: readonly Cell[] = [['community-secretary', 'above']];
+
 export const AUTHORITY = {
   // people
   'person.read-own': [['person', 'own']],
@@ -178,6 +189,39 @@ export const AUTHORITY = {
     ['manager', 'member'],
     ['dispatcher', 'member'],
   ],
+  // council
+  'topic.propose': [...RESIDENTS, ...PARTIES],
+  'topic.read': [
+    ...RESIDENTS,
+    ...PARTIES,
+    ...CONVENER,
+    ['street-officer', 'above'],
+    ['command-officer', 'above'],
+    ['person', 'own'],
+  ],
+  'topic.own': [['person', 'own']],
+  'topic.second': RESIDENTS,
+  'topic.comment': [...RESIDENTS, ...PARTIES, ...CONVENER],
+  'topic.moderate': [...CONVENER, ['community-worker', 'above']],
+  'topic.screen': CONVENER,
+  'topic.supervise': [['community-worker', 'above'], ...CONVENER],
+  'topic.rate': RESIDENTS,
+  'session.chair': CONVENER,
+  /** Delegates of the session: the subject is theirs. */
+  'session.take-part': [['person', 'own']],
+  'session.state-position': [['person', 'own'], ...CONVENER],
+  'session.name-substitute': PARTIES,
+  'council.speak': PARTIES,
+  'council.object': RESIDENTS,
+  'council.list-below': [
+    ...CONVENER,
+    ['community-worker', 'above'],
+    ['street-officer', 'above'],
+    ['command-officer', 'above'],
+    ['manager', 'member'],
+    ['dispatcher', 'member'],
+  ],
+  'council-rules.change': [...CONVENER, ['street-officer', 'above']],
   // notices
   'notice.read-own': [['person', 'own']],
 } as const satisfies Record<string, readonly Cell[]>;

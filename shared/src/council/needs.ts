@@ -1,0 +1,121 @@
+import type { Party } from '../district/organisation';
+import { parentOf } from '../district/place';
+import type { Identity } from '../people/role';
+import { inTerm } from '../people/role';
+import { PARTY_BODY_ROLES, PARTY_PLACE_ROLES, speaksAs } from './seats';
+import type { Seat } from './seats';
+import type { CouncilSession } from './session';
+import { unconfirmedOf } from './session-rules';
+import type { Topic } from './topic';
+
+/** What waits for whom, by when: the rows of the council workbench. */
+export const NEED_KINDS = [
+  'screen',
+  'call-session',
+  'answer-invitation',
+  'hold-session',
+  'write-minutes',
+  'confirm-minutes',
+  'publish',
+  'answer-objection',
+  'task',
+] as const;
+export type NeedKind = (typeof NEED_KINDS)[number];
+
+export interface Need {
+  readonly kind: NeedKind;
+  /** Whose desk: see `scopesOf`. */
+  readonly scope: string;
+  /** By when; the row stands by it. What has no date stands by when it began to wait. */
+  readonly dueAt: number;
+  readonly dated: boolean;
+  readonly taskId?: string;
+}
+
+const convener = (compoundId: string): string => `convener/${parentOf(compoundId) ?? compoundId}`;
+
+/** The desk of a party in a compound: the residents' committee has one for its community, a body its own. */
+export const partyScope = (seats: readonly Seat[], party: Party, compoundId: string): string => {
+  const speaking = speaksAs(seats, party);
+  const bodyId = seats.find((seat) => seat.party === speaking)?.bodyId;
+  if (speaking === 'property-company') return `body/${bodyId ?? ''}`;
+  return `${speaking}/${speaking === 'committee-of-residents' ? (parentOf(compoundId) ?? compoundId) : compoundId}`;
+};
+
+/** The desks at which somebody sits. */
+export const scopesOf = ({ personId, grants }: Identity, now: number): string[] => {
+  const places = Object.entries(PARTY_PLACE_ROLES);
+  const own = grants
+    .filter((grant) => inTerm(grant, now))
+    .flatMap(({ role, placeId, organisationId }) => [
+      ...(role === 'community-secretary' && placeId !== undefined ? [`convener/${placeId}`] : []),
+      ...(placeId === undefined
+        ? []
+        : places.filter(([, roles]) => roles.includes(role)).map(([party]) => `${party}/${placeId}`)),
+      ...(organisationId !== undefined && PARTY_BODY_ROLES.includes(role) ? [`body/${organisationId}`] : []),
+    ]);
+  return [...new Set([`person/${personId}`, ...own])];
+};
+
+export const needsOfTopic = (topic: Topic): Need[] => {
+  const { compoundId, status } = topic;
+  if (status === 'proposed' && topic.screenBy !== undefined)
+    return [{ kind: 'screen', scope: convener(compoundId), dueAt: topic.screenBy, dated: true }];
+  if (status === 'accepted')
+    return [{ kind: 'call-session', scope: convener(compoundId), dueAt: topic.since, dated: false }];
+  if (status !== 'carrying-out') return [];
+  return topic.tasks
+    .filter(({ doneAt }) => doneAt === undefined)
+    .map(({ id, party, bodyId, bodyName, dueAt }) => ({
+      kind: 'task' as const,
+      scope: partyScope(
+        [{ party, standIn: false, bodyName, ...(bodyId === undefined ? {} : { bodyId }) }],
+        party,
+        compoundId,
+      ),
+      dueAt,
+      dated: true,
+      taskId: id,
+    }));
+};
+
+export const needsOfSession = (session: CouncilSession): Need[] => {
+  const { compoundId, seats, startsAt } = session;
+  const chair = convener(compoundId);
+  switch (session.status) {
+    case 'called':
+      return [
+        { kind: 'hold-session', scope: chair, dueAt: startsAt, dated: true },
+        ...session.delegates
+          .filter(({ answer }) => answer === undefined)
+          .map(({ personId }) => ({
+            kind: 'answer-invitation' as const,
+            scope: `person/${personId}`,
+            dueAt: startsAt,
+            dated: true,
+          })),
+      ];
+    case 'in-session':
+    case 'adjourned':
+      return [{ kind: 'hold-session', scope: chair, dueAt: session.resumesAt ?? startsAt, dated: true }];
+    case 'ended':
+      return [{ kind: 'write-minutes', scope: chair, dueAt: session.minutesDueAt ?? session.since, dated: true }];
+    case 'confirming':
+      return [...new Set(unconfirmedOf(session).map((party) => partyScope(seats, party, compoundId)))].map((scope) => ({
+        kind: 'confirm-minutes' as const,
+        scope,
+        dueAt: session.minutesDueAt ?? session.since,
+        dated: true,
+      }));
+    case 'confirmed':
+      return [{ kind: 'publish', scope: chair, dueAt: session.since, dated: false }];
+    case 'on-notice':
+      return session.openObjections.length === 0
+        ? []
+        : [{ kind: 'answer-objection', scope: chair, dueAt: session.notice?.endsAt ?? session.since, dated: true }];
+    case 'failed':
+    case 'cancelled':
+    case 'in-force':
+      return [];
+  }
+};

@@ -1,0 +1,199 @@
+import type { Party } from '../district/organisation';
+import type { Action } from '../kernel/authority';
+import { HOUR } from '../kernel/time';
+import { speakingParties, speaksAs } from './seats';
+import type { AgendaItem, CouncilSession, SessionStatus } from './session';
+import type { Said } from './outcome';
+
+/**
+ * The life of a session (product rules §4). One table: screens show buttons by it, the server refuses by it, and
+ * the write repeats it as a condition.
+ */
+export const SESSION_MOVES = [
+  'answer',
+  'name-substitute',
+  'invite-observer',
+  'cancel',
+  'sign-in',
+  'sign-in-for',
+  'open',
+  'fail',
+  'open-item',
+  'state-position',
+  'call-vote',
+  'conclude',
+  'defer-item',
+  'refer-item',
+  'adjourn',
+  'resume',
+  'end',
+  'edit-minutes',
+  'send-minutes',
+  'confirm-minutes',
+  'dispute-minutes',
+  'publish',
+  'object',
+  'answer-objection',
+] as const;
+export type SessionMove = (typeof SESSION_MOVES)[number];
+
+/** Status → the moves it allows and where each leads; `same` keeps the status. */
+export const SESSION_LIFECYCLE = {
+  called: {
+    answer: 'same',
+    'name-substitute': 'same',
+    'invite-observer': 'same',
+    cancel: 'cancelled',
+    'sign-in': 'same',
+    'sign-in-for': 'same',
+    open: 'in-session',
+    fail: 'failed',
+  },
+  'in-session': {
+    'name-substitute': 'same',
+    'invite-observer': 'same',
+    'sign-in': 'same',
+    'sign-in-for': 'same',
+    'open-item': 'same',
+    'state-position': 'same',
+    'call-vote': 'same',
+    conclude: 'same',
+    'defer-item': 'same',
+    'refer-item': 'same',
+    adjourn: 'adjourned',
+    end: 'ended',
+  },
+  adjourned: { 'name-substitute': 'same', resume: 'in-session', end: 'ended' },
+  failed: {},
+  cancelled: {},
+  ended: { 'edit-minutes': 'same', 'send-minutes': 'confirming' },
+  confirming: { 'confirm-minutes': 'same', 'dispute-minutes': 'ended' },
+  confirmed: { publish: 'on-notice' },
+  'on-notice': { object: 'same', 'answer-objection': 'same' },
+  'in-force': {},
+} as const satisfies Record<SessionStatus, Partial<Record<SessionMove, SessionStatus | 'same'>>>;
+
+/** The action of the authority table behind each move. */
+export const SESSION_MOVE_ACTION = {
+  answer: 'session.take-part',
+  'name-substitute': 'session.name-substitute',
+  'invite-observer': 'session.chair',
+  cancel: 'session.chair',
+  'sign-in': 'session.take-part',
+  'sign-in-for': 'session.chair',
+  open: 'session.chair',
+  fail: 'session.chair',
+  'open-item': 'session.chair',
+  'state-position': 'session.state-position',
+  'call-vote': 'session.chair',
+  conclude: 'session.chair',
+  'defer-item': 'session.chair',
+  'refer-item': 'session.chair',
+  adjourn: 'session.chair',
+  resume: 'session.chair',
+  end: 'session.chair',
+  'edit-minutes': 'session.chair',
+  'send-minutes': 'session.chair',
+  'confirm-minutes': 'session.take-part',
+  'dispute-minutes': 'session.take-part',
+  publish: 'session.chair',
+  object: 'council.object',
+  'answer-objection': 'session.chair',
+} as const satisfies Record<SessionMove, Action>;
+
+/** Moves that stand beside others at once: what one party does takes nothing from another. */
+export const LOOSE_SESSION_MOVES: readonly SessionMove[] = [
+  'answer',
+  'sign-in',
+  'sign-in-for',
+  'state-position',
+  'confirm-minutes',
+  'object',
+];
+
+/** Where `move` leads from `status`; undefined if it is not lawful there. */
+export const nextSessionStatus = (status: SessionStatus, move: SessionMove): SessionStatus | undefined => {
+  const moves: Partial<Record<SessionMove, SessionStatus | 'same'>> = SESSION_LIFECYCLE[status];
+  const next = moves[move];
+  return next === 'same' ? status : next;
+};
+
+/** Sign-in opens this long before the session begins. */
+export const SIGN_IN_BEFORE = HOUR;
+/** A sign-in code lives for one step; the step before still counts, for who was slow. */
+export const SIGN_IN_STEP = 30_000;
+export const signInStep = (now: number): number => Math.floor(now / SIGN_IN_STEP);
+
+/** Parties whose body has somebody signed in, in the table's order; a body counts once. */
+export const presentParties = ({ seats, attendance }: CouncilSession): Party[] => {
+  const signedIn = new Set(attendance.map(({ party }) => speaksAs(seats, party)));
+  return speakingParties(seats).filter((party) => signedIn.has(party));
+};
+
+export interface Quorum {
+  readonly present: readonly Party[];
+  readonly absent: readonly Party[];
+  readonly needed: number;
+  readonly reached: boolean;
+}
+
+/** Enough parties are there: all four, or three at a second calling; never fewer bodies than the council has, up to three. */
+export const quorumOf = (session: CouncilSession): Quorum => {
+  const { quorum, secondCallingQuorum } = session.rules.rules;
+  const speaking = speakingParties(session.seats);
+  const present = presentParties(session);
+  const needed = Math.min(session.secondOf === undefined ? quorum : secondCallingQuorum, Math.max(speaking.length, 3));
+  return {
+    present,
+    absent: speaking.filter((party) => !present.includes(party)),
+    needed,
+    reached: present.length >= needed,
+  };
+};
+
+/** How the parties stand to an item: in the vote once it was called, else in their positions. */
+export const saidOn = (session: CouncilSession, item: AgendaItem): Said => {
+  const round = item.state === 'voting' ? 'vote' : 'position';
+  const stances = Object.fromEntries(
+    item.positions.filter((one) => one.round === round).map(({ party, stance }) => [party, stance]),
+  );
+  return { speaking: speakingParties(session.seats), present: presentParties(session), stances };
+};
+
+/** The party a person speaks for in this session; undefined if none. */
+export const partyOf = (session: CouncilSession, personId: string): Party | undefined => {
+  const delegate = session.delegates.find((one) => one.personId === personId);
+  return delegate === undefined ? undefined : speaksAs(session.seats, delegate.party);
+};
+
+/** Parties that must confirm the minutes: those that were there. */
+export const unconfirmedOf = (session: CouncilSession): Party[] => {
+  const confirmed = new Set((session.minutes?.confirmations ?? []).map(({ party }) => party));
+  return presentParties(session).filter((party) => !confirmed.has(party));
+};
+
+/** The next thing that happens by the clock. */
+export interface SessionDeadline {
+  readonly kind: 'minutes' | 'notice-end';
+  readonly at: number;
+}
+
+export const sessionDeadline = (session: CouncilSession): SessionDeadline | undefined => {
+  if (session.status === 'on-notice' && session.notice !== undefined && session.openObjections.length === 0)
+    return { kind: 'notice-end', at: session.notice.endsAt };
+  const drafting = session.status === 'ended' || session.status === 'confirming';
+  return drafting && session.minutesDueAt !== undefined && session.minutesOverdue === undefined
+    ? { kind: 'minutes', at: session.minutesDueAt }
+    : undefined;
+};
+
+/** Statuses in which the session still needs somebody. */
+export const SESSION_OPEN: readonly SessionStatus[] = [
+  'called',
+  'in-session',
+  'adjourned',
+  'ended',
+  'confirming',
+  'confirmed',
+  'on-notice',
+];

@@ -1,0 +1,333 @@
+import { PARTIES } from '../district/organisation';
+import type { Party } from '../district/organisation';
+import { refuse } from '../kernel/refusal';
+import type { Refusal } from '../kernel/refusal';
+import { screenDue } from './council-rules';
+import { MATTER_WORDS, reservedOf } from './reserved-matters';
+import type { Matter, ReservedMatter } from './reserved-matters';
+import type { Rating, Resolution, Task, Topic, TopicEventKind } from './topic';
+import { nextTopicStatus } from './topic-rules';
+import type { SessionTopicMove, TopicDeadline, TopicMove } from './topic-rules';
+
+/** What moves do to a topic, and the step each leaves in its record. Pure: `now` and all ids come in. */
+type Changes = { readonly [K in keyof Topic]?: Topic[K] | undefined };
+
+export interface TopicEffect {
+  readonly changes: Changes;
+  readonly event: {
+    readonly kind: TopicEventKind;
+    readonly words?: string | undefined;
+    readonly photos?: readonly string[];
+    readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  };
+}
+
+/** The refusal of a matter that only the owners together may decide, with the way on. */
+export const ownersDecide = (matter: ReservedMatter): Refusal =>
+  refuse('owners-decide', { item: MATTER_WORDS[matter].item, matter: MATTER_WORDS[matter].words });
+
+const moved = (
+  topic: Topic,
+  move: TopicMove | SessionTopicMove,
+  now: number,
+  changes: Changes,
+  event: TopicEffect['event'],
+): TopicEffect | Refusal => {
+  const status = nextTopicStatus(topic.status, move);
+  if (status === undefined) return refuse('move-not-allowed', { status: topic.status, rev: topic.rev });
+  return { changes: { status, ...(status === topic.status ? {} : { since: now }), ...changes }, event };
+};
+
+/** The convener's time begins with the second that completes the number asked for; a party's topic needs none. */
+const screenByOf = (topic: Pick<Topic, 'rules' | 'seconds' | 'proposedFor' | 'screenBy'>, now: number) =>
+  topic.screenBy ??
+  (topic.proposedFor !== undefined || topic.seconds >= topic.rules.rules.secondsBeforeScreening
+    ? screenDue(topic.rules.rules, now)
+    : undefined);
+
+type Proposed = Omit<
+  Topic,
+  | 'rev'
+  | 'fingerprint'
+  | 'status'
+  | 'wordsCheck'
+  | 'version'
+  | 'seconds'
+  | 'comments'
+  | 'screenBy'
+  | 'since'
+  | 'mergedFrom'
+  | 'tasks'
+  | 'ratings'
+>;
+
+/** A topic as its proposer hands it in. */
+export const proposed = (draft: Proposed): Omit<Topic, 'fingerprint'> => {
+  const topic = { ...draft, seconds: 0 };
+  const screenBy = screenByOf(topic, draft.proposedAt);
+  return {
+    ...topic,
+    rev: 1,
+    status: 'proposed',
+    wordsCheck: 'pending',
+    version: 1,
+    comments: 0,
+    ...(screenBy === undefined ? {} : { screenBy }),
+    since: draft.proposedAt,
+    mergedFrom: [],
+    tasks: [],
+    ratings: { good: 0, fair: 0, poor: 0 },
+  };
+};
+
+export interface Amendment {
+  readonly title: string;
+  readonly words: string;
+  readonly spot?: string | undefined;
+  readonly matter: Matter;
+  readonly photos: readonly string[];
+}
+
+/** The proposer writes it anew, until it is screened; what was returned goes to the convener again. */
+export const amended = (topic: Topic, to: Amendment, now: number): TopicEffect | Refusal => {
+  const version = topic.version + 1;
+  const { title, words, spot, matter, photos } = to;
+  return moved(
+    topic,
+    'amend',
+    now,
+    {
+      title,
+      words,
+      spot,
+      matter,
+      photos: [...photos],
+      version,
+      wordsCheck: 'pending',
+      ...(topic.status === 'returned'
+        ? { closedReason: undefined, screenOverdue: undefined, screenBy: screenDue(topic.rules.rules, now) }
+        : {}),
+    },
+    { kind: 'amended', words, photos, facts: { title, version, matter, ...(spot === undefined ? {} : { spot }) } },
+  );
+};
+
+export const seconded = (topic: Topic, personId: string, now: number): TopicEffect | Refusal => {
+  if (topic.proposerId === personId) return refuse('own-topic');
+  const seconds = topic.seconds + 1;
+  return moved(
+    topic,
+    'second',
+    now,
+    { seconds, ...(topic.status === 'proposed' ? { screenBy: screenByOf({ ...topic, seconds }, now) } : {}) },
+    { kind: 'seconded' },
+  );
+};
+
+export const commented = (topic: Topic, words: string, now: number) =>
+  moved(topic, 'comment', now, { comments: topic.comments + 1 }, { kind: 'commented', words });
+
+export const commentHidden = (topic: Topic, hiddenRev: number, reason: string, now: number) =>
+  moved(topic, 'hide-comment', now, {}, { kind: 'comment-hidden', words: reason, facts: { hiddenRev } });
+
+export const withdrawn = (topic: Topic, now: number) => moved(topic, 'withdraw', now, {}, { kind: 'withdrawn' });
+
+/** Onto the way to a session; never a matter the law leaves to the owners, whatever it is called. */
+export const accepted = (topic: Topic, words: string | undefined, now: number): TopicEffect | Refusal => {
+  const reserved = reservedOf(topic.matter, topic.title, topic.words);
+  if (reserved !== undefined) return ownersDecide(reserved);
+  if (topic.wordsCheck !== 'clear') return refuse('content-unchecked');
+  return moved(topic, 'accept', now, { screenBy: undefined, screenOverdue: undefined }, { kind: 'accepted', words });
+};
+
+export const returned = (topic: Topic, reason: string, now: number) =>
+  moved(topic, 'return', now, { closedReason: reason, screenBy: undefined }, { kind: 'returned', words: reason });
+
+export const redirected = (topic: Topic, to: NonNullable<Topic['redirectedTo']>, reason: string, now: number) =>
+  moved(
+    topic,
+    'redirect',
+    now,
+    { redirectedTo: to, closedReason: reason, screenBy: undefined },
+    { kind: 'redirected', words: reason, facts: { to } },
+  );
+
+/** One of two near-duplicates goes into the other; its supporters go with it and hear of every later step. */
+export const merged = (
+  topic: Topic,
+  into: Topic,
+  reason: string,
+  now: number,
+): { readonly gone: TopicEffect; readonly kept: TopicEffect } | Refusal => {
+  if (into.id === topic.id || into.compoundId !== topic.compoundId) return refuse('topic-unknown');
+  if (into.status !== 'proposed' && into.status !== 'accepted' && into.status !== 'scheduled')
+    return refuse('topic-not-ready', { title: into.title });
+  const gone = moved(
+    topic,
+    'merge',
+    now,
+    { mergedInto: into.id, closedReason: reason, screenBy: undefined },
+    { kind: 'merged', words: reason, facts: { into: into.id, title: into.title } },
+  );
+  if ('refused' in gone) return gone;
+  const kept: TopicEffect = {
+    changes: { mergedFrom: [...into.mergedFrom, topic.id, ...topic.mergedFrom] },
+    event: { kind: 'took-in', facts: { from: topic.id, title: topic.title, seconds: topic.seconds } },
+  };
+  return { gone, kept };
+};
+
+/** What a session does to a topic on its agenda. */
+export const scheduled = (topic: Topic, sessionId: string, startsAt: number, now: number): TopicEffect | Refusal => {
+  const reserved = reservedOf(topic.matter, topic.title, topic.words);
+  if (reserved !== undefined) return ownersDecide(reserved);
+  return moved(topic, 'schedule', now, { sessionId }, { kind: 'scheduled', facts: { sessionId, startsAt } });
+};
+export const unscheduled = (topic: Topic, reason: string, now: number) =>
+  moved(topic, 'unschedule', now, {}, { kind: 'unscheduled', words: reason });
+export const deferred = (topic: Topic, reason: string, now: number) =>
+  moved(topic, 'defer', now, {}, { kind: 'deferred', words: reason });
+export const referred = (topic: Topic, reason: string, now: number, resolution?: Resolution) =>
+  moved(
+    topic,
+    'refer',
+    now,
+    { closedReason: reason, ...(resolution === undefined ? {} : { resolution }) },
+    { kind: 'referred', words: reason },
+  );
+
+export const agreed = (
+  topic: Topic,
+  resolution: Resolution,
+  tasks: readonly Task[],
+  now: number,
+): TopicEffect | Refusal => {
+  const reserved = reservedOf(
+    topic.matter,
+    topic.title,
+    topic.words,
+    resolution.words,
+    ...tasks.map(({ words }) => words),
+  );
+  if (reserved !== undefined) return ownersDecide(reserved);
+  return moved(
+    topic,
+    'agree',
+    now,
+    { resolution, tasks: [...tasks] },
+    { kind: 'agreed', words: resolution.words, facts: { by: resolution.by, tasks: tasks.length } },
+  );
+};
+
+export const published = (topic: Topic, endsAt: number, now: number) =>
+  moved(topic, 'publish', now, {}, { kind: 'published', facts: { endsAt } });
+
+/** The notice has ended: work begins. A resolution without tasks is thereby done. */
+export const enforced = (topic: Topic, now: number): TopicEffect | Refusal =>
+  moved(topic, 'enforce', now, topic.tasks.length === 0 ? { status: 'done' } : {}, { kind: 'in-force' });
+
+const withTask = (topic: Topic, taskId: string, change: (task: Task) => Task): readonly Task[] | undefined =>
+  topic.tasks.some(({ id }) => id === taskId)
+    ? topic.tasks.map((task) => (task.id === taskId ? change(task) : task))
+    : undefined;
+
+/** A party may work on its own tasks only: its body holds the seat that has them. */
+const taskOf = (topic: Topic, taskId: string, parties: readonly Party[]): Task | Refusal => {
+  const task = topic.tasks.find(({ id }) => id === taskId);
+  if (task === undefined) return refuse('task-unknown');
+  if (task.doneAt !== undefined) return refuse('move-not-allowed', { status: topic.status, rev: topic.rev });
+  return parties.includes(task.party) ? task : refuse('party-not-yours', { party: task.party });
+};
+
+export interface Progress {
+  readonly taskId: string;
+  readonly words: string;
+  readonly photos: readonly string[];
+  /** Which steps are done now, by position. */
+  readonly stepsDone: readonly number[];
+}
+
+export const progressed = (
+  topic: Topic,
+  { taskId, words, photos, stepsDone }: Progress,
+  parties: readonly Party[],
+  now: number,
+): TopicEffect | Refusal => {
+  const task = taskOf(topic, taskId, parties);
+  if ('refused' in task) return task;
+  const tasks = withTask(topic, taskId, (one) => ({
+    ...one,
+    steps: one.steps.map((step, index) => ({ ...step, done: step.done || stepsDone.includes(index) })),
+  }));
+  return moved(
+    topic,
+    'progress',
+    now,
+    { tasks: [...(tasks ?? [])] },
+    { kind: 'progress', words, photos, facts: { taskId, task: task.words } },
+  );
+};
+
+/** Done, with words and photos of what was done; the last task ends the topic. */
+export const taskFinished = (
+  topic: Topic,
+  { taskId, words, photos }: Omit<Progress, 'stepsDone'>,
+  parties: readonly Party[],
+  now: number,
+): TopicEffect | Refusal => {
+  const task = taskOf(topic, taskId, parties);
+  if ('refused' in task) return task;
+  const tasks = withTask(topic, taskId, (one) => ({
+    ...one,
+    doneAt: now,
+    steps: one.steps.map((step) => ({ ...step, done: true })),
+  }));
+  const all = (tasks ?? []).every(({ doneAt }) => doneAt !== undefined);
+  return moved(
+    topic,
+    'finish-task',
+    now,
+    { tasks: [...(tasks ?? [])], ...(all ? { status: 'done', since: now } : {}) },
+    { kind: 'task-done', words, photos, facts: { taskId, task: task.words, all } },
+  );
+};
+
+/** 居委会 looks after it: a note that everybody reads. */
+export const supervised = (topic: Topic, words: string, taskId: string | undefined, now: number) =>
+  moved(
+    topic,
+    'supervise',
+    now,
+    {},
+    { kind: 'supervised', words, ...(taskId === undefined ? {} : { facts: { taskId } }) },
+  );
+
+export const rated = (topic: Topic, rating: Rating, words: string | undefined, now: number) =>
+  moved(
+    topic,
+    'rate',
+    now,
+    { ratings: { ...topic.ratings, [rating]: topic.ratings[rating] + 1 } },
+    { kind: 'rated', words, facts: { rating } },
+  );
+
+/** What the clock does when a deadline has passed: the street is told, once for each. */
+export const topicOverdue = (topic: Topic, deadline: TopicDeadline, now: number): TopicEffect => {
+  if (deadline.kind === 'screening')
+    return { changes: { screenOverdue: true }, event: { kind: 'screening-overdue', facts: { dueAt: deadline.at } } };
+  const tasks = withTask(topic, deadline.taskId ?? '', (task) => ({ ...task, overdueSince: now }));
+  const late = topic.tasks.find(({ id }) => id === deadline.taskId);
+  return {
+    changes: { tasks: [...(tasks ?? [])] },
+    event: {
+      kind: 'task-overdue',
+      facts: { taskId: deadline.taskId ?? '', task: late?.words ?? '', party: late?.party ?? PARTIES[0] },
+    },
+  };
+};
+
+/** The topic after an effect, one revision on; the fingerprint is its writer's. */
+export const afterTopicEffect = (topic: Topic, { changes }: TopicEffect): Topic => {
+  const kept = Object.entries({ ...topic, ...changes }).filter(([, value]) => value !== undefined);
+  return { ...(Object.fromEntries(kept) as Topic), rev: topic.rev + 1 };
+};
