@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import initSqlJs from 'sql.js';
 import { awsJson } from './aws-json';
 import { startEngine } from './engine';
 import { withEngine } from './for-tests';
@@ -41,6 +42,22 @@ describe('an engine with a folder', () => {
     const second = await startEngine(folder);
     expect(await get(second.endpoint, 'kept', 'a')).toMatchObject({ Item: { pk: { S: 'a' } } });
     await second.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('finds its newest change by an index', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'engine-'));
+    const engine = await startEngine(folder);
+    await createTable(engine.endpoint, 'busy');
+    await put(engine.endpoint, 'busy', 'a');
+    await engine.stop();
+    const { Database } = await initSqlJs();
+    const plan = new Database(await readFile(join(folder, 'table.db')))
+      .exec(
+        "EXPLAIN QUERY PLAN SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = 'busy'",
+      )
+      .flatMap(({ values }) => values.map(String));
+    expect(plan).toEqual([expect.stringContaining('USING INDEX stream_newest')]);
     await rm(folder, { recursive: true });
   });
 

@@ -4,6 +4,7 @@ import { freePort } from '../http/free-port';
 import { AwsJsonError, awsJson } from './aws-json';
 import { startGuarded } from './guarded-child';
 import { findEngine } from './programs';
+import type { EngineProgram } from './programs';
 
 export interface Engine {
   readonly endpoint: string;
@@ -24,14 +25,7 @@ const answers = async (endpoint: string): Promise<boolean> => {
   }
 };
 
-/**
- * Starts the table's engine on a port of its own. With `dataDir` the table survives a restart, without it
- * lives in memory. Neither engine reports a port it chose itself, so we choose one and try again if another
- * program took it in between.
- */
-export const startEngine = async (dataDir?: string): Promise<Engine> => {
-  const lane = findEngine();
-  if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
+const start = async (lane: EngineProgram, dataDir: string | undefined): Promise<Engine> => {
   let complaints = '';
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const port = await freePort();
@@ -51,4 +45,21 @@ export const startEngine = async (dataDir?: string): Promise<Engine> => {
     complaints = child.complaints();
   }
   throw new Error(`The table's engine did not start. It said: ${complaints.trim() || 'nothing'}`);
+};
+
+/**
+ * Starts the table's engine on a port of its own. With `dataDir` the table survives a restart, without it
+ * lives in memory. Neither engine reports a port it chose itself, so we choose one and try again if another
+ * program took it in between.
+ */
+export const startEngine = async (dataDir?: string): Promise<Engine> => {
+  const lane = findEngine();
+  if (dataDir === undefined) return start(lane, undefined);
+  await mkdir(dataDir, { recursive: true });
+  if (lane.prepare !== undefined && lane.isNew?.(dataDir) === true) {
+    const first = await start(lane, dataDir);
+    await first.stop();
+    await lane.prepare(dataDir);
+  }
+  return start(lane, dataDir);
 };

@@ -1,11 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { indexStream } from './stream-index';
 
 /** How to run an engine: the data stay in `dataDir`, or in memory when there is none. */
 export interface EngineProgram {
   readonly program: string;
   readonly args: (port: number, dataDir: string | undefined) => readonly string[];
+  /** What is done once to a new data folder, by an engine that has made it and ended. */
+  readonly prepare?: (dataDir: string) => Promise<void>;
+  readonly isNew?: (dataDir: string) => boolean;
 }
 
 const require = createRequire(import.meta.url);
@@ -32,6 +36,8 @@ const dynoxide = (): EngineProgram | undefined => {
       String(port),
       ...(dataDir === undefined ? [] : ['--db-path', join(dataDir, 'table.db')]),
     ],
+    isNew: (dataDir) => !existsSync(join(dataDir, 'table.db')),
+    prepare: (dataDir) => indexStream(join(dataDir, 'table.db')),
   };
 };
 
