@@ -1,6 +1,7 @@
 /** The only door to the device and the server. */
 export { requireSignIn } from './ask-sign-in';
 export { call } from './api-client';
+export { addToCalendar } from './calendar';
 export { serverNow, useServerNow } from './clock';
 export { PRIVACY_VERSION } from './consent';
 export {
@@ -50,4 +51,5 @@ export { useAct, type Act } from './use-act';
 export { useKept } from './use-kept';
 export { useLoad } from './use-load';
 export { usePagedList } from './use-paged-list';
+export { usePoll } from './use-poll';
 export { usePhotos, type Photos } from './use-photos';

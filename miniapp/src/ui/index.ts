@@ -12,6 +12,7 @@ export { FourTable, SIDES, type Side } from './four-table';
 export { Icon, type IconName } from './icon';
 export { ListView, type ListState } from './list-view';
 export { LookContext, type Look, type TextSize } from './look';
+export { MomentField } from './moment-field';
 export { PageShell } from './page-shell';
 export { PersonLine } from './person-line';
 export { PhotoGrid, type Photo } from './photo-grid';

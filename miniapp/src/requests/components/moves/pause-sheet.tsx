@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { DAY, HOUR } from '@gongyi/shared/kernel/time';
 import { pauseRequest } from '@gongyi/shared/requests/contract';
 import { serverNow } from '../../../platform';
-import { Button, Choice, Sheet, StatusLine, TextArea } from '../../../ui';
-import { MomentField } from '../moment-field';
+import { Button, Choice, MomentField, Sheet, StatusLine, TextArea } from '../../../ui';
 import { TemplateChips } from '../template-chips';
 import type { MoveSheetProps } from './move-sheet-props';
 

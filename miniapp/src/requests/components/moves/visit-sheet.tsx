@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { DAY, HOUR, startOfDay } from '@gongyi/shared/kernel/time';
 import { planVisit } from '@gongyi/shared/requests/contract';
 import { serverNow } from '../../../platform';
-import { Button, Choice, Sheet, StatusLine } from '../../../ui';
-import { MomentField } from '../moment-field';
+import { Button, Choice, MomentField, Sheet, StatusLine } from '../../../ui';
 import type { MoveSheetProps } from './move-sheet-props';
 
 /** Usual hours, so that most visits take two taps. */

@@ -5,8 +5,7 @@ import type { Category } from '@gongyi/shared/requests/category';
 import { DAY } from '@gongyi/shared/kernel/time';
 import { PlaceSheet } from '../../../district/components/place-sheet';
 import { OutboxLines, Page, open, serverNow, useCompoundId, useMe, usePageParams } from '../../../platform';
-import { Button, Card, CardLink, Choice, Sheet, StatusLine, TextArea, TextField, say } from '../../../ui';
-import { MomentField } from '../../components/moment-field';
+import { Button, Card, CardLink, Choice, MomentField, Sheet, StatusLine, TextArea, TextField, say } from '../../../ui';
 import { usePhoneOrder } from '../../use-phone-order';
 import type { Channel, PhoneOrder } from '../../use-phone-order';
 

@@ -1,13 +1,13 @@
 import { Picker, View } from '@tarojs/components';
 import { useId } from 'react';
 import { isoDate, minuteOfDay } from '@gongyi/shared/kernel/time';
-import { Field } from '../../ui';
-import './moment-field.scss';
+import { Field } from './field';
 
 interface MomentFieldProps {
   readonly label: string;
   /** Milliseconds since the epoch. */
   readonly value: number;
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly onChange: (value: number) => void;
 }
@@ -17,10 +17,10 @@ const clock = (at: number): string => `${two(Math.floor(minuteOfDay(at) / 60))}:
 const instant = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
 
 /** A day and a time in Shanghai, by the device's own pickers. */
-export const MomentField = ({ label, value, error, onChange }: MomentFieldProps) => {
+export const MomentField = ({ label, value, hint, error, onChange }: MomentFieldProps) => {
   const id = useId();
   return (
-    <Field id={id} label={label} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <View className="moment">
         <Picker
           mode="date"
