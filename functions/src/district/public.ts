@@ -11,3 +11,4 @@ export { chainOf, findPlace, findPlaces, placesDirectlyBelow } from './place-sto
 export { propertyCompanyIdsOf } from './property-companies';
 export { readSheets } from './read-sheet';
 export { commonPlaceOf } from './served-area';
+export { serving } from './serving';

@@ -5,14 +5,13 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { within } from '@gongyi/shared/district/place';
 import { DAY } from '@gongyi/shared/kernel/time';
 import type { fileOnBehalf as route, RequestView } from '@gongyi/shared/requests/contract';
+import { serving } from '../district/public';
 import { requireOwnPhotos } from '../media/public';
-import { findPersonByPhone } from '../people/public';
+import { findPersonByPhone, maskName } from '../people/public';
 import type { Call } from '../platform/router';
 import { digitsOf, sealContact } from './caller';
 import { draftRequest, findSpot } from './filing';
-import { maskName } from './mask-name';
 import { NOBODY, createRequest } from './request-store';
-import { serving } from './serving';
 import { viewRequest } from './view-request';
 
 /** No hotline gives a year. */

@@ -6,10 +6,9 @@ import { bindingCounts } from '@gongyi/shared/people/role';
 import type { fileRequest as route, RequestView } from '@gongyi/shared/requests/contract';
 import { findPlaces } from '../district/public';
 import { requireOwnPhotos } from '../media/public';
-import { findPerson, hasWithdrawn } from '../people/public';
+import { findPerson, hasWithdrawn, maskName } from '../people/public';
 import type { Call } from '../platform/router';
 import { draftRequest, mayNamePlace } from './filing';
-import { maskName } from './mask-name';
 import { NOBODY, createRequest } from './request-store';
 import { viewRequest } from './view-request';
 

@@ -9,9 +9,8 @@ import type { Filing } from '@gongyi/shared/requests/contract';
 import { firstHolder } from '@gongyi/shared/requests/holder-rules';
 import type { Request, Spot } from '@gongyi/shared/requests/request';
 import { firstAnswerDue, resolveDue } from '@gongyi/shared/requests/request-rules';
-import { chainOf, findPlaces } from '../district/public';
+import { chainOf, findPlaces, serving } from '../district/public';
 import { derivedOf } from '@gongyi/shared/requests/stored-request';
-import { serving } from './serving';
 
 /** The place as a spot: its name from the compound down, and its grid. Undefined if there is none below a compound. */
 export const findSpot = async (

@@ -2,8 +2,8 @@ import { may } from '@gongyi/shared/kernel/authority';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { listNeighbourhood as route } from '@gongyi/shared/requests/contract';
+import { serving } from '../district/public';
 import type { Call } from '../platform/router';
-import { serving } from './serving';
 import { listRows } from './list-rows';
 
 /** Whether somebody may look over a compound's public requests: its people, and those who serve it. */

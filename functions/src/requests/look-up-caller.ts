@@ -6,11 +6,10 @@ import { within } from '@gongyi/shared/district/place';
 import { HOUR } from '@gongyi/shared/kernel/time';
 import type { lookUpCaller as route } from '@gongyi/shared/requests/contract';
 import { findOrganisation, findPlaceWithPath, homesByPhone, shortNameOf } from '../district/public';
-import { findPersonByPhone, namesOf, phoneHashOf } from '../people/public';
+import { findPersonByPhone, maskName, namesOf, phoneHashOf } from '../people/public';
 import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { digitsOf } from './caller';
-import { maskName } from './mask-name';
 
 /** More than a desk's phones ring in an hour, too few to try numbers out. */
 const MOST_AN_HOUR = 120;

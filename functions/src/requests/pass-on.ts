@@ -3,9 +3,10 @@ import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import type { passOn as route } from '@gongyi/shared/requests/contract';
 import { passedOn } from '@gongyi/shared/requests/effects-desk';
 import { decides } from '@gongyi/shared/requests/holder-rules';
+import { serving } from '../district/public';
 import type { Call } from '../platform/router';
 import { makeMove } from './make-move';
-import { holderCard, serving } from './serving';
+import { holderCard } from './serving';
 
 /** Not ours: names whose it is, and it moves there. Only those who serve its compound can be named. */
 export const passOn = ({ params, body }: RouteInput<typeof route>, call: Call) =>

@@ -3,9 +3,9 @@ import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route'
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { previewHotline as route } from '@gongyi/shared/requests/contract';
+import { serving } from '../district/public';
 import type { Call } from '../platform/router';
 import { readHotline } from './read-hotline';
-import { serving } from './serving';
 
 /** Who may record requests for people of a compound may hand in its hotline sheet. */
 export const mayFileIn = async (compoundId: string, { who, now }: Call): Promise<boolean> => {

@@ -2,8 +2,8 @@ import type { RequestRow } from '@gongyi/shared/requests/contract';
 import { isCategoryKey } from '@gongyi/shared/requests/category';
 import type { Request } from '@gongyi/shared/requests/request';
 import type { Identity } from '@gongyi/shared/people/role';
+import { maskName } from '../people/public';
 import { photoViews } from '../media/public';
-import { maskName } from './mask-name';
 import { mayRead, seesNames } from './request-subject';
 
 /** Who looks, and when. */

@@ -1,26 +1,7 @@
 import type { OrganisationCard } from '@gongyi/shared/district/contract';
 import { levelsLeft } from '@gongyi/shared/requests/holder-rules';
 import type { Request } from '@gongyi/shared/requests/request';
-import { cardOf, findOrganisation, organisationsServing } from '../district/public';
-
-/**
- * Who serves a compound, kept on the instance for a few seconds: organisations change a few times a year,
- * and every request asks.
- */
-const KEEP_MS = 10_000;
-const MOST_KEPT = 500;
-const kept = new Map<string, { until: number; cards: Promise<OrganisationCard[]> }>();
-
-export const serving = (compoundId: string): Promise<OrganisationCard[]> => {
-  const now = Date.now();
-  const known = kept.get(compoundId);
-  if (known && now < known.until && known.until <= now + KEEP_MS) return known.cards;
-  const cards = organisationsServing(compoundId);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(compoundId, { until: now + KEEP_MS, cards });
-  cards.catch(() => kept.delete(compoundId));
-  return cards;
-};
+import { cardOf, findOrganisation, serving } from '../district/public';
 
 /** The holder as everybody may see it; one that is gone keeps its name. */
 export const holderCard = async (

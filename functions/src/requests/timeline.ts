@@ -2,8 +2,8 @@ import type { PhotoView } from '@gongyi/shared/media/contract';
 import type { TimelineStep } from '@gongyi/shared/requests/contract';
 import type { Request } from '@gongyi/shared/requests/request';
 import { byWords } from './by-words';
-import { maskName } from './mask-name';
 import type { StoredEvent } from '@gongyi/shared/requests/stored-request';
+import { maskName } from '../people/public';
 
 export interface TimelineLook {
   readonly personId: string;
