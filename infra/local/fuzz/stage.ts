@@ -80,6 +80,15 @@ const bodyOf = (route: Route): fc.Arbitrary<unknown> => {
   return made;
 };
 
+/** What its writer shows to the neighbours is no secret of theirs. */
+const unmarked = (body: object): object =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll(WORDS_MARK, '') : value,
+    ]),
+  );
+
 /** One lane of calls with chances of its own. */
 export const stageOf = (parts: StageParts, random: Random): Stage => {
   const { world, wire, pools, secrets, tally } = parts;
@@ -112,7 +121,8 @@ export const stageOf = (parts: StageParts, random: Random): Stage => {
     const other = sample(bodyOf(prepared.route));
     if (typeof other !== 'object' || other === null) return prepared;
     const entries = Object.entries(other).filter(([name]) => !(name in (prepared.body ?? {})) || random.chance(0.4));
-    return { ...prepared, body: { ...prepared.body, ...Object.fromEntries(entries) } };
+    const body = { ...prepared.body, ...Object.fromEntries(entries) };
+    return { ...prepared, body: 'visibility' in body && body.visibility === 'public' ? unmarked(body) : body };
   };
   const call = async (prepared: Prepared): Promise<Answered> => {
     const key = random.text(24);
