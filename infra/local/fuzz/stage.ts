@@ -81,7 +81,7 @@ const bodyOf = (route: Route): fc.Arbitrary<unknown> => {
 };
 
 /** What its writer shows to the neighbours is no secret of theirs. */
-const unmarked = (body: object): object =>
+const unmarked = (body: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(body).map(([name, value]: [string, unknown]) => [
       name,
