@@ -19,8 +19,7 @@ const escaped = (words: string): string =>
     .replace(/[\u0000-\u001f]/g, ' ');
 
 /** Bytes of one character in UTF-8. */
-const bytesOf = (sign: string): number =>
-  sign.length === 2 ? 4 : sign < '\u0080' ? 1 : sign < '\u0800' ? 2 : 3;
+const bytesOf = (sign: string): number => (sign.length === 2 ? 4 : sign < '\u0080' ? 1 : sign < '\u0800' ? 2 : 3);
 
 /** Lines of at most 75 bytes, the rest on lines that begin with a blank (RFC 5545 §3.1); no character is cut. */
 const folded = (line: string): string => {

@@ -53,3 +53,4 @@ export { useLoad } from './use-load';
 export { usePagedList } from './use-paged-list';
 export { usePoll } from './use-poll';
 export { usePhotos, type Photos } from './use-photos';
+export { webOrigin } from './web-origin';

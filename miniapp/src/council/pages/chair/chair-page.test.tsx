@@ -1,0 +1,238 @@
+import { render, screen } from '@testing-library/react';
+import {
+  answerObjection,
+  callVote,
+  conclude,
+  endSession,
+  failSession,
+  getSession,
+  getSignInCodes,
+  openItem,
+  openSession,
+  publishNotice,
+  sendMinutes,
+  signInFor,
+  statePosition,
+} from '@gongyi/shared/council/contract';
+import { draftMinutes } from '@gongyi/shared/council/minutes';
+import type { CouncilSession } from '@gongyi/shared/council/session';
+import {
+  afterSessionEffect,
+  ended,
+  failed,
+  itemConcluded,
+  itemOpened,
+  minutesConfirmed,
+  minutesSent,
+  objected,
+  objectionAnswered,
+  opened,
+  positionStated,
+  published,
+  resolutionOn,
+  signedIn,
+  signedInByChair,
+  voteCalled,
+} from '@gongyi/shared/council/session-effects';
+import type { SessionEffect } from '@gongyi/shared/council/session-effects';
+import { isRefusal } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import { aSession, viewOf } from '../../../../test/council-samples';
+import { fakeApi } from '../../../../test/fake-api';
+import { after, sheet, tap, write } from '../../../../test/finger';
+import { aMe, signInAs } from '../../../../test/samples';
+import { done, openWith, reset } from '../../../../test/taro-stub';
+import ChairPage from '.';
+
+let api: ReturnType<typeof fakeApi>;
+let session: CouncilSession;
+
+/** The server's session goes on by the shared rules. */
+const does = (effect: SessionEffect | Refusal): Refusal | undefined => {
+  if (isRefusal(effect)) return effect;
+  session = afterSessionEffect(session, effect);
+  return undefined;
+};
+const view = () =>
+  viewOf(session, {
+    timeline: session.openObjections.map((rev) => ({
+      rev,
+      kind: 'objected' as const,
+      at: 1,
+      by: '王**',
+      mine: false,
+      words: '灯太亮了',
+      hidden: false,
+      photos: [],
+      facts: {},
+    })),
+  });
+const open = async () => {
+  await after(() => void render(<ChairPage />));
+  await screen.findByText('和谐家园', { exact: false });
+};
+/** The one button at the bottom. */
+const step = () => document.querySelector('.shell-action')?.textContent;
+const takeStep = () => tap(step() ?? '');
+const arrive = (...ids: string[]) => ids.forEach((id) => does(signedIn(session, id, Date.now())));
+beforeEach(() => {
+  reset();
+  openWith({ id: 's1' });
+  session = aSession();
+  api = fakeApi();
+  api.on(getSession, () => view());
+  api.on(getSignInCodes, () => ({ codes: [{ from: Date.now() - 1000, code: '528491' }] }));
+  const now = () => Date.now();
+  api.on(openSession, () => does(opened(session, now())) ?? view());
+  api.on(failSession, () => does(failed(session, now())) ?? view());
+  api.on(openItem, () => does(itemOpened(session, 't1', now())) ?? view());
+  api.on(callVote, () => does(voteCalled(session, 't1', now())) ?? view());
+  api.on(endSession, () => does(ended(session, draftMinutes(session, now()), now())) ?? view());
+  api.on(sendMinutes, () => does(minutesSent(session, now())) ?? view());
+  api.on(publishNotice, () => does(published(session, now())) ?? view());
+  signInAs(
+    aMe({
+      grants: [{ id: 'g1', role: 'community-secretary', placeId: 'jn.s01.c01', scopeName: '第一社区', from: 1 }],
+      homes: [],
+    }),
+  );
+});
+
+describe('the chair’s screen', () => {
+  it('says in words that too few parties came, records it, and leads to the second calling', async () => {
+    arrive('d1', 'd2', 'd3');
+    await open();
+    expect(screen.getByText('到了 3 方，需要 4 方；物业还没到')).toBeTruthy();
+    expect(screen.getByText('528491')).toBeTruthy();
+    await takeStep();
+    expect(screen.getByText('到了 3 方，需要 4 方；物业未到，不能开会。')).toBeTruthy();
+    await tap('宣布流会');
+    expect(sheet().getByRole('button', { name: '宣布流会' })).toBeTruthy();
+    await tap('宣布流会', sheet());
+    expect(session.status).toBe('failed');
+    expect(step()).toBe('二次召集');
+    await takeStep();
+    expect(done.at(-1)?.options).toEqual({
+      url: '/council/pages/call/index?compound=jn.s01.c01.x01&secondOf=s1',
+    });
+  });
+
+  it('signs in somebody without a phone by party and name', async () => {
+    await open();
+    api.on(
+      signInFor,
+      () => does(signedInByChair(session, { party: 'property-company', name: '周师傅' }, Date.now())) ?? view(),
+    );
+    await tap('代签到');
+    await tap('代签到', sheet());
+    expect(api.asked(signInFor)).toHaveLength(0);
+    await tap('物业', sheet(), 'radio');
+    await write('姓名', '周师傅', sheet());
+    await tap('代签到', sheet());
+    expect(api.asked(signInFor)[0]?.body).toEqual({ rev: 1, party: 'property-company', name: '周师傅' });
+    expect(screen.getByText('周师傅 已签到（主持人代签）', { exact: false })).toBeTruthy();
+  });
+
+  it('has one button for every step of a session, from opening it to the last answer', async () => {
+    arrive('d1', 'd2', 'd3', 'd4');
+    await open();
+    expect(step()).toBe('开会');
+    await takeStep();
+    expect(step()).toBe('议下一题：3 号楼门灯改造');
+    await takeStep();
+    expect(step()).toBe('请各方表态（还差 4 方）');
+
+    // A party without a phone: nothing is chosen beforehand, and reasons are asked for.
+    api.on(statePosition, () => {
+      const said = { topicId: 't1', party: 'committee-of-residents', stance: 'agree', reasons: '早该换' } as const;
+      return does(positionStated(session, { ...said, byName: '李**', byChair: true }, Date.now())) ?? view();
+    });
+    await takeStep();
+    for (const radio of sheet().getAllByRole('radio')) expect(radio.getAttribute('aria-checked')).toBe('false');
+    await tap('居委会', sheet(), 'radio');
+    await tap('同意', sheet(), 'radio');
+    await tap('提交表态', sheet());
+    expect(sheet().getByText('请写明理由')).toBeTruthy();
+    await write('理由', '早该换', sheet());
+    await tap('提交表态', sheet());
+    expect(api.asked(statePosition)[0]?.body).toMatchObject({ party: 'committee-of-residents', stance: 'agree' });
+    expect(step()).toBe('请各方表态（还差 3 方）');
+
+    // The others speak on their own phones; one objects, so there is a vote.
+    const others = ['party-branch', 'owners-committee', 'property-company'] as const;
+    const speak = (
+      stances: readonly ('agree' | 'object')[],
+      parties: readonly CouncilSession['seats'][number]['party'][],
+    ) => {
+      parties.forEach((party, at) =>
+        does(
+          positionStated(
+            session,
+            { topicId: 't1', party, stance: stances[at] ?? 'agree', reasons: '理由', byName: '孙**', byChair: false },
+            Date.now(),
+          ),
+        ),
+      );
+    };
+    speak(['agree', 'agree', 'object'], others);
+    await screen.findByText('没有一致，每方一票', {}, { timeout: 5000 });
+    await takeStep();
+    expect(step()).toBe('每方一票（还差 4 方）');
+    speak(['agree', 'agree', 'agree', 'object'], ['committee-of-residents', ...others]);
+    await screen.findByRole('button', { name: '议定' }, { timeout: 5000 });
+
+    api.on(conclude, ({ body }) => {
+      const words = '换成声控灯';
+      expect(body).toMatchObject({
+        words,
+        tasks: [{ words: '换灯', party: 'property-company', steps: ['买灯', '装灯'] }],
+      });
+      const resolution = resolutionOn(session, 't1', words, Date.now());
+      return isRefusal(resolution)
+        ? resolution
+        : (does(itemConcluded(session, 't1', resolution, Date.now())) ?? view());
+    });
+    await takeStep();
+    await write('议定事项', '换成声控灯', sheet());
+    await tap('加一项任务', sheet());
+    await tap('记下议定事项', sheet());
+    expect(api.asked(conclude)).toHaveLength(0);
+    await write('办什么', '换灯', sheet());
+    await tap('物业', sheet(), 'radio');
+    await write('哪天办完', '2100-01-31', sheet());
+    await write('分几步（一行一步）', '买灯\n\n装灯', sheet());
+    await tap('记下议定事项', sheet());
+    expect(session.agenda[0]?.state).toBe('agreed');
+
+    expect(step()).toBe('散会');
+    await takeStep();
+    await tap('散会', sheet());
+    expect(step()).toBe('送各方确认');
+    await takeStep();
+    await tap('送各方确认', sheet());
+    // While the parties confirm, there is nothing for the chair to do.
+    expect(step()).toBeUndefined();
+    expect(screen.getByText('等各方确认纪要：居委会、党组织、业委会、物业')).toBeTruthy();
+    for (const personId of ['d1', 'd2', 'd3', 'd4'])
+      does(minutesConfirmed(session, { personId, name: '李**' }, () => 'abc123', Date.now()));
+    await screen.findByRole('button', { name: '公示' }, { timeout: 5000 });
+    await takeStep();
+    await tap('公示', sheet());
+    expect(step()).toBeUndefined();
+  }, 30_000);
+
+  it('answers the objections of the notice one by one', async () => {
+    const now = Date.now();
+    session = aSession({ status: 'on-notice', notice: { publishedAt: now, endsAt: now + 7 * 86_400_000 } });
+    does(objected(session, '灯太亮了', '王小明', now));
+    await open();
+    expect(step()).toBe('答复异议');
+    await takeStep();
+    expect(sheet().getByText('异议：灯太亮了')).toBeTruthy();
+    api.on(answerObjection, () => does(objectionAnswered(session, 2, '换暖光', now)) ?? view());
+    await write('答复', '换暖光', sheet());
+    await tap('答复异议', sheet());
+    expect(api.asked(answerObjection)[0]?.body).toEqual({ rev: 2, objectionRev: 2, words: '换暖光' });
+    expect(step()).toBeUndefined();
+  });
+});

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '主持台', enablePullDownRefresh: true };
