@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '议事' };
+export default { navigationBarTitleText: '议事', enablePullDownRefresh: true };

@@ -1,69 +1,171 @@
 import { View } from '@tarojs/components';
-import { getOverview } from '@gongyi/shared/command/contract';
-import type { PartySeat } from '@gongyi/shared/command/contract';
-import { Page, callPhone, open, switchTab, useCompoundId, useLoad } from '../../platform';
-import { Button, Card, EmptyState, ErrorState, PersonLine, SIDES, Skeleton } from '../../ui';
+import { useState } from 'react';
+import { listPublicNotices, listSessions, listTopics } from '@gongyi/shared/council/contract';
+import { STAGE_NAMES } from '@gongyi/shared/council/topic-rules';
+import type { Stage } from '@gongyi/shared/council/topic-rules';
+import {
+  OutboxLines,
+  Page,
+  open,
+  requireSignIn,
+  useCompoundId,
+  useLoad,
+  useMe,
+  usePagedList,
+  usePullToRefresh,
+  useServerNow,
+  useSignedIn,
+} from '../../platform';
+import { Button, Card, EmptyState, ListView, SegmentedTabs } from '../../ui';
+import { TopicCard } from '../../council/components/topic-card';
+import { Notices, Sessions } from './coming';
 import { COUNCIL } from './copy';
+import { FourSeats, FourSeatsLink } from './seats';
 
-const Seats = ({ seats }: { seats: readonly PartySeat[] }) => (
-  <Card title={COUNCIL.seats}>
-    {SIDES.map(({ party, name }) => {
-      const organisation = seats.find((seat) => seat.party === party)?.organisation;
-      const phone = organisation?.phone;
-      return (
-        <PersonLine
-          key={party}
-          role={name}
-          name={organisation?.name ?? COUNCIL.seatEmpty}
-          phone={phone}
-          {...(phone === undefined ? {} : { onCall: () => callPhone(phone) })}
-        />
-      );
-    })}
-    <View className="t14 quiet">{COUNCIL.ownersStandIn}</View>
-    <View className="t14 quiet">{COUNCIL.propertyStandIn}</View>
-  </Card>
-);
+interface TopicsProps {
+  readonly compoundId: string;
+  readonly now: number;
+  /** Reads what stands above the list anew. */
+  readonly onRefresh: () => Promise<void>;
+}
 
-const Who = ({ compoundId }: { compoundId: string }) => {
-  const overview = useLoad(getOverview, { params: { compoundId } });
-  if (overview.value) return <Seats seats={overview.value.seats} />;
-  if (overview.status === 'failed') {
-    return <ErrorState words={overview.words ?? ''} onRetry={() => void overview.reload()} />;
-  }
-  return <Skeleton rows={2} />;
+const Topics = ({ compoundId, now, onRefresh }: TopicsProps) => {
+  const [stage, setStage] = useState<Stage>('gathering');
+  const list = usePagedList(listTopics, { params: { compoundId }, query: { stage } });
+  return (
+    <>
+      <SegmentedTabs
+        label={COUNCIL.stage}
+        tabs={STAGE_NAMES.map((value) => ({ value, words: COUNCIL.stages[value] }))}
+        value={stage}
+        onChange={setStage}
+      />
+      <ListView
+        state={list.state}
+        keyOf={({ id }) => id}
+        row={(row) => <TopicCard row={row} now={now} onTap={() => open('council/pages/topic/index', { id: row.id })} />}
+        empty={<EmptyState words={COUNCIL.empty[stage]} />}
+        onRefresh={async () => {
+          await Promise.all([list.refresh(), onRefresh()]);
+        }}
+        onMore={list.more}
+      />
+    </>
+  );
 };
 
-/** 议事: what the council of four is, and who sits on it in this compound, with their numbers. */
+interface StrangerProps {
+  readonly words: string;
+  readonly verb: string;
+  readonly onTap: () => void;
+  readonly onRefresh: () => Promise<void>;
+}
+
+/** Who does not live here sees the notices and the seats, and how to see more. */
+const Stranger = ({ words, verb, onTap, onRefresh }: StrangerProps) => {
+  usePullToRefresh(onRefresh);
+  return (
+    <Card>
+      <EmptyState
+        words={words}
+        action={
+          <Button kind="secondary" onTap={onTap}>
+            {verb}
+          </Button>
+        }
+      />
+    </Card>
+  );
+};
+
+const Ways = ({ compoundId }: { compoundId: string | undefined }) => {
+  const staff = (useMe()?.grants ?? []).length > 0;
+  return (
+    <View className="row wrap">
+      <Button kind="secondary" onTap={() => open('council/pages/mine/index')}>
+        {COUNCIL.mine}
+      </Button>
+      {staff ? (
+        <Button kind="secondary" onTap={() => open('council/pages/desk/index')}>
+          {COUNCIL.desk}
+        </Button>
+      ) : null}
+      {compoundId === undefined ? null : <FourSeatsLink compoundId={compoundId} />}
+    </View>
+  );
+};
+
+const OfCompound = ({ compoundId }: { compoundId: string }) => {
+  const now = useServerNow();
+  const signedIn = useSignedIn();
+  const params = { compoundId };
+  const notices = useLoad(listPublicNotices, { params });
+  const sessions = useLoad(listSessions, signedIn ? { params } : undefined);
+  const { outcome } = sessions;
+  const stranger = outcome?.ok === false && outcome.refusal?.refused === 'not-found';
+  const refresh = async () => {
+    await Promise.all([notices.reload(), sessions.reload()]);
+  };
+  return (
+    <>
+      {signedIn ? <Ways compoundId={stranger ? undefined : compoundId} /> : null}
+      <Notices rows={notices.value?.items ?? []} now={now} />
+      {signedIn && !stranger ? (
+        <>
+          <Sessions rows={sessions.value?.items ?? []} now={now} />
+          <Topics compoundId={compoundId} now={now} onRefresh={refresh} />
+        </>
+      ) : null}
+      {signedIn && stranger ? (
+        <Stranger
+          words={COUNCIL.bind}
+          verb={COUNCIL.bindVerb}
+          onTap={() => open('people/pages/homes/index')}
+          onRefresh={refresh}
+        />
+      ) : null}
+      {signedIn ? null : (
+        <Stranger
+          words={COUNCIL.signIn}
+          verb={COUNCIL.signInVerb}
+          onTap={() => void requireSignIn()}
+          onRefresh={refresh}
+        />
+      )}
+      {signedIn && !stranger ? null : <FourSeats compoundId={compoundId} />}
+    </>
+  );
+};
+
+/** 议事: what the compound talks over with its council of four, what is on public notice, and who sits on it. */
 export default function Council() {
   const compoundId = useCompoundId();
   return (
-    <Page title={COUNCIL.title} tab="council">
-      <Card title={COUNCIL.what}>
-        <View className="stack t16">
-          {COUNCIL.how.map((line) => (
-            <View key={line}>{line}</View>
-          ))}
-        </View>
-      </Card>
-      {compoundId === undefined ? (
-        <Card>
-          <EmptyState
-            words={COUNCIL.pick}
-            action={<Button onTap={() => open('district/pages/pick-compound/index')}>{COUNCIL.pickVerb}</Button>}
-          />
-        </Card>
-      ) : (
-        <Who compoundId={compoundId} />
-      )}
-      <Card title={COUNCIL.bring}>
-        <View className="stack t16">
-          <View>{COUNCIL.bringHow}</View>
-          <Button kind="secondary" onTap={() => switchTab('requests')}>
-            {COUNCIL.toRequests}
-          </Button>
-        </View>
-      </Card>
+    <Page
+      title={COUNCIL.title}
+      tab="council"
+      action={
+        <Button wide onTap={() => open('council/pages/propose/index')}>
+          {COUNCIL.propose}
+        </Button>
+      }
+    >
+      <View className="stack">
+        <OutboxLines />
+        {compoundId === undefined ? (
+          <>
+            <Card>
+              <EmptyState
+                words={COUNCIL.pick}
+                action={<Button onTap={() => open('district/pages/pick-compound/index')}>{COUNCIL.pickVerb}</Button>}
+              />
+            </Card>
+            <FourSeats compoundId={undefined} />
+          </>
+        ) : (
+          <OfCompound key={compoundId} compoundId={compoundId} />
+        )}
+      </View>
     </Page>
   );
 }

@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { TopicStep, TopicView } from '@gongyi/shared/council/contract';
+import { CheckedPhotos } from '../../requests/components/checked-photos';
+import { Button, Card, Press, clockWords } from '../../ui';
+import { open } from '../../platform';
+import { MATTER, TOPIC } from '../topic-copy';
+import './topic-body.scss';
+
+const textFact = (step: TopicStep, name: string): string | undefined => {
+  const value = step.facts[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** Topics that came into this one, with the neighbours they brought. */
+const MergedFrom = ({ steps }: { steps: readonly TopicStep[] }) => {
+  const took = steps.filter(({ kind }) => kind === 'took-in');
+  if (took.length === 0) return null;
+  return (
+    <View>
+      <View className="t14 quiet">{TOPIC.mergedFrom}</View>
+      {took.map((step) => {
+        const from = textFact(step, 'from');
+        const seconds = step.facts['seconds'];
+        return (
+          <Press
+            key={step.rev}
+            className="t16 topic-link"
+            disabled={from === undefined}
+            onTap={() => open('council/pages/topic/index', { id: from })}
+          >
+            {TOPIC.took(textFact(step, 'title') ?? '', typeof seconds === 'number' ? seconds : 0)}
+          </Press>
+        );
+      })}
+    </View>
+  );
+};
+
+/** Every version as it was written, the newest first. */
+const Versions = ({ view, now }: { view: TopicView; now: number }) => {
+  const [shown, setShown] = useState(false);
+  if (view.version < 2) return null;
+  if (!shown)
+    return (
+      <Button kind="quiet" onTap={() => setShown(true)}>
+        {TOPIC.showVersions}
+      </Button>
+    );
+  const written = view.timeline.filter(({ kind }) => kind === 'proposed' || kind === 'amended');
+  return (
+    <View className="stack" role="list" aria-label={TOPIC.versions}>
+      {[...written].reverse().map((step, at) => (
+        <View key={step.rev} role="listitem">
+          <View className="t14 quiet figure">
+            {TOPIC.version(written.length - at)} · {clockWords(step.at, now)} · {step.by}
+          </View>
+          <View className="t16">{textFact(step, 'title')}</View>
+          <View className="t14">{step.words ?? (step.wordsState === 'held' ? TOPIC.held : TOPIC.checking)}</View>
+        </View>
+      ))}
+    </View>
+  );
+};
+
+/** What is proposed: words, photos, where, by whom, in which version. */
+export const TopicBody = ({ view, now }: { view: TopicView; now: number }) => (
+  <Card title={TOPIC.what}>
+    <View className="stack">
+      {view.words === undefined ? (
+        <View className="t16 quiet">{view.wordsState === 'held' ? TOPIC.held : TOPIC.checking}</View>
+      ) : (
+        <View className="t16 topic-words">{view.words}</View>
+      )}
+      <CheckedPhotos photos={view.photos} name={TOPIC.title} />
+      {view.spot === undefined ? null : <View className="t14">{TOPIC.spot(view.spot)}</View>}
+      <View className="t14">{TOPIC.matter(MATTER[view.matter])}</View>
+      <View className="t14 quiet figure">
+        {[
+          TOPIC.by(view.proposerName, clockWords(view.proposedAt, now)),
+          ...(view.version > 1 ? [TOPIC.version(view.version)] : []),
+        ].join(' · ')}
+      </View>
+      <MergedFrom steps={view.timeline} />
+      <Versions view={view} now={now} />
+    </View>
+  </Card>
+);

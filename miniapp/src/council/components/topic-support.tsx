@@ -1,0 +1,81 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { withdrawTopic } from '@gongyi/shared/council/contract';
+import type { TopicView } from '@gongyi/shared/council/contract';
+import { TEMPLATES } from '@gongyi/shared/notices/contract';
+import { open, useSubscriptions } from '../../platform';
+import type { Act } from '../../platform';
+import { Button, Card, Confirm, say } from '../../ui';
+import { TOPIC } from '../topic-copy';
+
+interface TopicSupportProps {
+  readonly view: TopicView;
+  readonly act: Act;
+  readonly onMoved: (view: TopicView) => void;
+}
+
+/** Messages about topics, as far as there are templates for them. */
+const TOLD = TEMPLATES.filter((template) => /^(?:topic|council)-/.test(template));
+
+/** Asks for one more message, on a tap, with the reason. */
+const TellMe = () => {
+  const { remaining: left = 0, ask, possible } = useSubscriptions(TOLD);
+  if (!possible) return null;
+  return (
+    <View className="row">
+      <View className="grow">
+        <View className="t16">{TOPIC.tell}</View>
+        <View className="t14 quiet figure">{left > 0 ? TOPIC.tellLeft(left) : TOPIC.tellHint}</View>
+      </View>
+      <Button kind="secondary" onTap={() => void ask()}>
+        {left > 0 ? TOPIC.tellMore : TOPIC.tellVerb}
+      </Button>
+    </View>
+  );
+};
+
+/** How many stand behind it, whether I do; what its proposer may still change. */
+export const TopicSupport = ({ view, act, onMoved }: TopicSupportProps) => {
+  const [asking, setAsking] = useState(false);
+  const may = (move: TopicView['moves'][number]) => view.moves.includes(move);
+  const withdraw = async () => {
+    const moved = await act.run(withdrawTopic, { params: { topicId: view.id }, body: { rev: view.rev } });
+    if (moved === undefined) return;
+    setAsking(false);
+    say(TOPIC.withdrawn);
+    onMoved(moved);
+  };
+  const own = view.mine ? TOPIC.mine : view.secondedByMe ? TOPIC.secondedByMe : undefined;
+  return (
+    <Card title={view.seconds > 0 ? TOPIC.seconds(view.seconds) : TOPIC.noSeconds}>
+      <View className="stack">
+        {own === undefined ? null : <View className="t16">{own}</View>}
+        {own === undefined ? null : <TellMe />}
+        {may('amend') || may('withdraw') ? (
+          <View className="row wrap">
+            {may('amend') ? (
+              <Button kind="secondary" onTap={() => open('council/pages/propose/index', { topicId: view.id })}>
+                {TOPIC.amend}
+              </Button>
+            ) : null}
+            {may('withdraw') ? (
+              <Button kind="quiet" onTap={() => setAsking(true)}>
+                {TOPIC.withdraw}
+              </Button>
+            ) : null}
+          </View>
+        ) : null}
+      </View>
+      <Confirm
+        open={asking}
+        title={TOPIC.withdrawTitle}
+        lines={TOPIC.withdrawLines}
+        verb={TOPIC.withdraw}
+        danger
+        busy={act.busy}
+        onConfirm={() => void withdraw()}
+        onClose={() => setAsking(false)}
+      />
+    </Card>
+  );
+};

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '我的议题', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '议题', enableShareAppMessage: true, enablePullDownRefresh: true };

@@ -1,0 +1,22 @@
+import { PARTIES } from '@gongyi/shared/district/organisation';
+import type { RecordLine } from '@gongyi/shared/council/record';
+import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
+import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
+import type { RecordSubject } from './use-record';
+import { PARTY, RECORD, SESSION_STEP, TOPIC_EVENT } from './topic-copy';
+
+/** What happened in a step, in plain words. */
+export const lineWords = (subject: RecordSubject['kind'], { kind }: Pick<RecordLine, 'kind'>): string => {
+  if (subject === 'topic') {
+    const known = TOPIC_EVENT_KINDS.find((each) => each === kind);
+    return known === undefined ? kind : TOPIC_EVENT[known];
+  }
+  const known = SESSION_EVENT_KINDS.find((each) => each === kind);
+  return known === undefined ? kind : SESSION_STEP[known];
+};
+
+/** As what somebody acted: a party, the convener, a resident, the clock. */
+export const actorWords = ({ as }: Pick<RecordLine, 'as'>): string => {
+  const party = PARTIES.find((each) => each === as);
+  return party === undefined ? (RECORD.as[as] ?? RECORD.someone) : PARTY[party];
+};
