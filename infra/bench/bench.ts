@@ -6,6 +6,7 @@ import { beginWechatSession, getMe } from '@gongyi/shared/people/contract';
 import * as z from 'zod/mini';
 import { bootLocalSystem } from '../local/boot';
 import type { LocalSystem } from '../local/boot';
+import { buildChanged } from '../local/build/build';
 import { clientOf } from '../local/demo/client';
 import { coldStart } from './cold';
 import { table } from './figures';
@@ -15,7 +16,7 @@ import { sizes } from './sizes';
 
 /**
  * `npm run bench`: ratios measured side by side in one run against the built bundles and the small demo
- * district, printed and written to `bench.json`. Needs both front ends built (`npm run build`).
+ * district, printed and written to `bench.json`. What is not built is built first.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -53,6 +54,7 @@ const measure = async (system: LocalSystem): Promise<Metric[]> => {
   ];
 };
 
+await buildChanged(root, ['functions', 'weapp', 'web'], say);
 const system = await bootLocalSystem({ seed: 'small', log: say });
 try {
   const metrics = [...(await measure(system)), ...(await sizes(join(root, 'miniapp')))];

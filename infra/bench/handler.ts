@@ -10,6 +10,8 @@ export interface ApiCall {
   readonly path: string;
   readonly token?: string;
   readonly body?: unknown;
+  /** A new one unless the same operation is sent again. */
+  readonly key?: string;
 }
 
 const Answer = z.object({ statusCode: z.number(), body: z.string() });
@@ -20,7 +22,7 @@ export const eventOf = (call: ApiCall) => {
   const query = Object.fromEntries(new URLSearchParams(search));
   const headers: Record<string, string> = {
     'content-type': 'application/json',
-    'idempotency-key': randomUUID(),
+    'idempotency-key': call.key ?? randomUUID(),
     'x-forwarded-for': '127.0.0.1',
     ...(call.token === undefined ? {} : { authorization: `Bearer ${call.token}` }),
   };

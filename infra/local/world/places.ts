@@ -66,6 +66,8 @@ export const plannedOrganisations = (): Readonly<Record<string, PlannedOrganisat
   ...Object.fromEntries(
     SIDES.flatMap((side) => [
       [`${side}.company`, served('property-company', `${side}物业`, compoundOf(side))],
+      [`${side}.owners`, served('owners-committee', `${side}业委会`, compoundOf(side))],
+      [`${side}.party-branch`, served('party-branch', `${side}小区党支部`, compoundOf(side))],
       [`${side}.committee`, served('committee-of-residents', `${side}居委会`, communityOf(side))],
       [`${side}.property-office`, served('street-property-office', `${side}街道物业办`, streetOf(side))],
       [`${side}.street-office`, served('street-office', `${side}街道办`, streetOf(side))],
