@@ -1,6 +1,5 @@
 import type { Party } from '@gongyi/shared/district/organisation';
 import type { AgendaItem, SessionStatus } from '@gongyi/shared/council/session';
-import type { NeedKind } from '@gongyi/shared/council/needs';
 import type { Stance } from '@gongyi/shared/council/outcome';
 import type { Tone } from '../ui';
 
@@ -45,18 +44,6 @@ export const quorumWords = (present: number, needed: number): string =>
   present >= needed
     ? `到了 ${String(present)} 方，够开会了（需要 ${String(needed)} 方）`
     : `到了 ${String(present)} 方，需要 ${String(needed)} 方`;
-
-export const NEED: Record<NeedKind, { readonly words: string; readonly verb: string }> = {
-  screen: { words: '新议题等初审', verb: '去初审' },
-  'call-session': { words: '议题等着上会', verb: '召集会议' },
-  'answer-invitation': { words: '请您参会', verb: '答复' },
-  'hold-session': { words: '会议等您主持', verb: '去主持' },
-  'write-minutes': { words: '会议纪要要送各方', verb: '写纪要' },
-  'confirm-minutes': { words: '会议纪要等本方确认', verb: '看纪要' },
-  publish: { words: '议定事项等公示', verb: '去公示' },
-  'answer-objection': { words: '公示期有异议要答复', verb: '答复异议' },
-  task: { words: '本方承办的任务', verb: '报进展' },
-};
 
 export const SESSION = {
   title: '四方会议',
@@ -293,16 +280,13 @@ export const CALL = {
 
 export const DESK = {
   title: '议事工作台',
+  signIn: '登录后看等您办的事',
   all: '全部',
   topics: '议题',
   sessions: '会议',
   tasks: '任务',
   empty: '没有等您办的事',
   emptyHint: '要初审的议题、要开的会、要办的任务，会按期限先后出现在这里。',
-  waits: '已等',
-  screen: '要初审的议题',
-  noScreen: '没有要初审的议题',
-  ways: '其他',
   rules: '议事规则',
   rulesHint: '时限、人数、公示天数',
   below: '辖区四方共议',
@@ -327,20 +311,7 @@ export const BELOW = {
   sessions: '次会',
   nowhere: '您没有社区、街道的身份',
   pick: '先选一个小区，看它所在街道的四方共议。',
-  topic: {
-    proposed: '等初审',
-    accepted: '等上会',
-    scheduled: '已排会议',
-    agreed: '等公示',
-    'on-notice': '公示中',
-    'carrying-out': '办理中',
-    returned: '退回补充',
-    merged: '已合并',
-    redirected: '已转办',
-    withdrawn: '已撤回',
-    done: '已办完',
-    referred: '报街道',
-  },
+  pickVerb: '选择小区',
 } as const;
 
 export const NOTICE = {

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '召集会议' };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '议事工作台', enablePullDownRefresh: true };

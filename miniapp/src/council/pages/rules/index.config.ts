@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '议事规则', enablePullDownRefresh: true };

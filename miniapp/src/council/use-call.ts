@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import * as z from 'zod/mini';
+import { callSession, getCouncilRules, getSession, listTopics } from '@gongyi/shared/council/contract';
+import type { SessionView, TopicRow } from '@gongyi/shared/council/contract';
+import { DEFAULT_COUNCIL_RULES } from '@gongyi/shared/council/council-rules';
+import { parentOf } from '@gongyi/shared/district/place';
+import { serverNow, useAct, useDraft, useLoad } from '../platform';
+import { lawfulFrom, usualStart } from './calling';
+
+const Draft = z.object({
+  topicIds: z.array(z.string()),
+  startsAt: z.optional(z.number()),
+  venue: z.string(),
+  online: z.boolean(),
+});
+
+interface CallOf {
+  readonly compoundId: string;
+  /** The topic one came from. */
+  readonly topicId: string | undefined;
+  /** The failed session that is called a second time. */
+  readonly secondOf: string | undefined;
+}
+
+const isReady = ({ status }: TopicRow): boolean => status === 'accepted';
+
+/** Topics for the agenda: those that wait for a session; of a second calling, those of the first. */
+const topicsFor = (waiting: readonly TopicRow[], first: SessionView | undefined): TopicRow[] =>
+  waiting.filter(
+    (row) => isReady(row) && (first === undefined || first.agenda.some(({ topicId }) => topicId === row.id)),
+  );
+
+/** The form that calls a session, and what came of it. */
+export const useCall = ({ compoundId, topicId, secondOf }: CallOf) => {
+  const communityId = parentOf(compoundId);
+  const rulesLoad = useLoad(
+    getCouncilRules,
+    communityId === undefined ? undefined : { params: { placeId: communityId } },
+  );
+  const topicsLoad = useLoad(listTopics, { params: { compoundId }, query: { stage: 'waiting', limit: 50 } });
+  const firstLoad = useLoad(getSession, secondOf === undefined ? undefined : { params: { sessionId: secondOf } });
+  const first = firstLoad.value;
+  const rules = rulesLoad.value?.rules ?? DEFAULT_COUNCIL_RULES;
+  const draft = useDraft(`call.${secondOf ?? compoundId}`, Draft, { topicIds: [], venue: '', online: false });
+  const [touched, setTouched] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [earliest, setEarliest] = useState<number>();
+  const [now] = useState(serverNow);
+  const act = useAct();
+
+  const topics = topicsFor(topicsLoad.value?.items ?? [], first);
+  const begun = touched || draft.restored;
+  const chosen = topics
+    .map(({ id }) => id)
+    .filter((id) => (begun ? draft.value.topicIds.includes(id) : secondOf !== undefined || id === topicId));
+  const venue = begun || first === undefined ? draft.value.venue : first.venue;
+  const startsAt = draft.value.startsAt ?? usualStart(rules, now);
+  const online = rules.onlineAllowed && (begun || first === undefined ? draft.value.online : first.online);
+  const full = chosen.length >= rules.mostTopics;
+
+  const change = (part: Partial<z.output<typeof Draft>>) => {
+    // What was prefilled is the person's own from the first touch on.
+    draft.change({ topicIds: chosen, venue, online, ...part });
+    setTouched(true);
+    setEarliest(undefined);
+    act.clear();
+  };
+  const send = async (): Promise<SessionView | undefined> => {
+    setAsked(true);
+    if (chosen.length === 0 || venue.trim() === '') return undefined;
+    const second = secondOf === undefined ? {} : { secondOf };
+    const outcome = await act.attempt(callSession, {
+      params: { compoundId },
+      body: { topicIds: chosen, startsAt, venue: venue.trim(), online, ...second },
+    });
+    if (outcome.ok) {
+      draft.clear();
+      return outcome.value;
+    }
+    const told = outcome.refusal?.refused === 'notice-too-short' ? outcome.refusal.facts['earliest'] : undefined;
+    setEarliest(typeof told === 'number' ? lawfulFrom(told) : undefined);
+    return undefined;
+  };
+  return {
+    rules,
+    topicsLoad,
+    first,
+    failed: [rulesLoad, topicsLoad, firstLoad].find(({ status }) => status === 'failed'),
+    loading: topicsLoad.value === undefined || (secondOf !== undefined && first === undefined),
+    topics,
+    chosen,
+    full,
+    venue,
+    startsAt,
+    online,
+    asked,
+    act,
+    /** The lawful earliest time, after a call that came too early. */
+    earliest,
+    change,
+    toggle: (id: string) =>
+      change({ topicIds: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] }),
+    send,
+  };
+};
+export type CallForm = ReturnType<typeof useCall>;
