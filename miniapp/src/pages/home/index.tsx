@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { getOverview } from '@gongyi/shared/command/contract';
 import type { CompoundOverview } from '@gongyi/shared/command/contract';
+import { listPublicNotices } from '@gongyi/shared/council/contract-desk';
 import {
   OutboxLines,
   Page,
@@ -13,6 +14,7 @@ import {
   useLoad,
   useLookChoice,
   usePullToRefresh,
+  useServerNow,
   useShareCard,
 } from '../../platform';
 import {
@@ -34,6 +36,7 @@ import { ElderOffer } from './elder-offer';
 import { Hero } from './hero';
 import { HOME } from './home-copy';
 import { HomeTop } from './home-top';
+import { Notices } from './notices';
 import { useWaiting } from './use-waiting';
 import './index.scss';
 
@@ -130,10 +133,15 @@ export default function HomePage() {
   const compoundId = useCompoundId();
   const { elder } = useLookChoice();
   const load = useLoad(getOverview, compoundId === undefined ? undefined : { params: { compoundId } });
+  const notices = useLoad(
+    listPublicNotices,
+    compoundId === undefined ? undefined : { params: { compoundId }, query: { limit: 10 } },
+  );
+  const now = useServerNow();
   useShareCard();
   const waiting = useWaiting();
   const reload = async () => {
-    await Promise.all([load.reload(), waiting.reload()]);
+    await Promise.all([load.reload(), notices.reload(), waiting.reload()]);
   };
   usePullToRefresh(reload);
   const overview = load.value;
@@ -156,6 +164,7 @@ export default function HomePage() {
         <Waiting waiting={waiting} />
         {elder ? null : <Actions overview={overview} />}
         {overview === undefined ? null : <Duty overview={overview} />}
+        {compoundId === undefined ? null : <Notices rows={notices.value?.items ?? []} now={now} />}
         {overview === undefined || elder ? null : <Around overview={overview} />}
         <View className="t12 quiet home-foot">
           <Text>共议 · 社区、党组织、业委会、物业四方共议</Text>

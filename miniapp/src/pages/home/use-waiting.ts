@@ -1,4 +1,6 @@
+import { listNeeds } from '@gongyi/shared/council/contract-desk';
 import { listMine, listQueue } from '@gongyi/shared/requests/contract';
+import { needCard, needTime } from '../../council/needs';
 import { useLoad, useMe, useServerNow, useSignedIn, useStanding } from '../../platform';
 import { countdown } from '../../ui';
 
@@ -9,12 +11,15 @@ export interface Waiting {
   readonly hint: string;
   readonly verb: string;
   readonly page: string;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
 }
 
 const DESK = ['manager', 'dispatcher'] as const;
 const COMMUNITY = ['community-worker', 'community-secretary', 'grid-worker'] as const;
 const isOneOf = (list: readonly string[], value: string | undefined): boolean => list.some((each) => each === value);
+
+/** Of the council's needs, so that the rest finds room too; all of them stand on its desk. */
+const MOST_NEEDS = 2;
 
 /** At most three things to do now, for the quality the person acts in. */
 export const useWaiting = (): {
@@ -34,7 +39,13 @@ export const useWaiting = (): {
     desk === undefined ? undefined : { params: { organisationId: desk }, query: { limit: 1 } },
   );
 
+  const needs = useLoad(listNeeds, signedIn ? {} : undefined);
+
   const items: Waiting[] = [];
+  for (const row of (needs.value?.items ?? []).slice(0, MOST_NEEDS)) {
+    const { key, words, verb, page, query } = needCard(row);
+    items.push({ key, title: `${words}：${row.title}`, hint: needTime(row, now), verb, page, query });
+  }
   const counts = queue.value?.counts;
   if (desk !== undefined && counts !== undefined && counts.open > 0)
     items.push({
@@ -89,7 +100,7 @@ export const useWaiting = (): {
     loading: signedIn && mine.status === 'loading',
     items: items.slice(0, 3),
     reload: async () => {
-      await Promise.all([mine.reload(), queue.reload()]);
+      await Promise.all([mine.reload(), queue.reload(), needs.reload()]);
     },
   };
 };

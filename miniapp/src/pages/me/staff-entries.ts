@@ -19,6 +19,23 @@ const ABOVE: readonly RoleGrant['role'][] = [
 const HOTLINE: readonly RoleGrant['role'][] = [...DESK, 'community-worker', 'community-secretary'];
 const ROLL: readonly RoleGrant['role'][] = ['administrator', 'community-worker', 'community-secretary', 'manager'];
 
+/** Who screens, calls, speaks for a party or carries out its tasks. */
+const COUNCIL: readonly RoleGrant['role'][] = [
+  'community-secretary',
+  'community-worker',
+  'party-branch-member',
+  'owners-committee-director',
+  'owners-committee-member',
+  ...DESK,
+];
+/** Who looks at the councils of several compounds; a street's property office finds it on the desk. */
+const COUNCILS_BELOW: readonly RoleGrant['role'][] = [
+  'community-secretary',
+  'community-worker',
+  'street-officer',
+  'command-officer',
+];
+
 /** The workplaces a role opens. What may be done there the server decides. */
 export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
   const { role, organisationId, placeId } = grant;
@@ -31,6 +48,9 @@ export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
   const entries: StaffEntry[] = [];
   if (organisationId !== undefined && DESK.includes(role))
     entries.push(entry('工作台', 'requests/pages/workbench/index'));
+  if (COUNCIL.includes(role)) entries.push(entry('议事工作台', 'council/pages/desk/index'));
+  if (placeId !== undefined && COUNCILS_BELOW.includes(role))
+    entries.push(entry('辖区四方共议', 'council/pages/below/index'));
   if (role === 'technician') entries.push(entry('我的活儿', 'requests/pages/technician/index'));
   if (placeId !== undefined && ABOVE.includes(role))
     entries.push(entry('督办与核验', 'requests/pages/supervise/index'));

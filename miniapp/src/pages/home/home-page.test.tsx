@@ -1,0 +1,70 @@
+import { render, screen } from '@testing-library/react';
+import { listNeeds, listPublicNotices } from '@gongyi/shared/council/contract';
+import { DAY, HOUR } from '@gongyi/shared/kernel/time';
+import { listMine } from '@gongyi/shared/requests/contract';
+import { fakeApi } from '../../../test/fake-api';
+import { after, tap } from '../../../test/finger';
+import { COMPOUND, aMe, signInAs } from '../../../test/samples';
+import { done, reset } from '../../../test/taro-stub';
+import { chooseCompound, signOut } from '../../platform';
+import HomePage from '.';
+
+let api: ReturnType<typeof fakeApi>;
+const notice = (sessionId: string, title: string, endsAt: number, endedAt?: number) => ({
+  sessionId,
+  number: '1128-abcd',
+  titles: [title],
+  publishedAt: Date.now() - DAY,
+  endsAt,
+  ...(endedAt === undefined ? {} : { endedAt }),
+});
+
+beforeEach(() => {
+  reset();
+  api = fakeApi();
+  chooseCompound(COMPOUND);
+  api.on(listMine, () => ({ items: [] }));
+});
+
+describe('首页', () => {
+  it('shows two notices on display with their days left, the one that ends first on top, none that is over', async () => {
+    await signOut();
+    const now = Date.now();
+    api.on(listPublicNotices, () => ({
+      items: [
+        notice('s4', '绿化', now + 9 * DAY),
+        notice('s3', '门禁', now + 6.5 * DAY),
+        notice('s2', '门灯', now - HOUR),
+        notice('s1', '旧事', now - DAY, now - DAY),
+      ],
+    }));
+    await after(() => void render(<HomePage />));
+    expect(await screen.findByText('门灯')).toBeTruthy();
+    expect(screen.getByText('等答复异议')).toBeTruthy();
+    expect(screen.getByText('还剩 7 天')).toBeTruthy();
+    expect(screen.queryByText('绿化')).toBeNull();
+    expect(screen.queryByText('旧事')).toBeNull();
+    expect(api.asked(listNeeds)).toHaveLength(0);
+  });
+
+  it('says what the council waits for from me, with the verb that answers it', async () => {
+    signInAs(aMe());
+    api.on(listPublicNotices, () => ({ items: [] }));
+    api.on(listNeeds, () => ({
+      items: [
+        {
+          kind: 'confirm-minutes' as const,
+          title: '11 月会议',
+          dueAt: Date.now() + 3.5 * HOUR,
+          compoundId: COMPOUND,
+          compoundName: '和谐家园',
+          sessionId: 's1',
+        },
+      ],
+    }));
+    await after(() => void render(<HomePage />));
+    expect(await screen.findByText('纪要等本方确认：11 月会议')).toBeTruthy();
+    await tap('看纪要');
+    expect(done.at(-1)?.options).toEqual({ url: '/council/pages/session/index?id=s1' });
+  });
+});

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import type { PublicNoticeRow } from '@gongyi/shared/council/contract-view';
+import { DAY } from '@gongyi/shared/kernel/time';
+import { open } from '../../platform';
+import { Card, Chip, Press } from '../../ui';
+import { HOME } from './home-copy';
+
+const SHOWN = 2;
+
+/** 还剩 3 天, as people count days; past its end it still waits for an answer to an objection. */
+const leftWords = (endsAt: number, now: number): string => {
+  if (now >= endsAt) return HOME.noticeWaits;
+  const days = Math.ceil((endsAt - now) / DAY);
+  return days <= 1 ? HOME.noticeLastDay : HOME.noticeLeft(days);
+};
+
+/** 公示中: what the council has resolved and is on display now, the one that ends first on top. */
+export const Notices = ({ rows, now }: { rows: readonly PublicNoticeRow[]; now: number }) => {
+  const running = rows.filter(({ endedAt }) => endedAt === undefined).sort((a, b) => a.endsAt - b.endsAt);
+  if (running.length === 0) return null;
+  return (
+    <Card title={HOME.notices}>
+      {running.slice(0, SHOWN).map((row) => (
+        <Press
+          key={row.sessionId}
+          className="home-notice"
+          onTap={() => open('council/pages/notice/index', { id: row.sessionId })}
+        >
+          <View className="t16 grow two-lines">{row.titles.join('；')}</View>
+          <Chip tone="brand">{leftWords(row.endsAt, now)}</Chip>
+        </Press>
+      ))}
+    </Card>
+  );
+};
