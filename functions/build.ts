@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { apiRoutes } from './src/entry/api-routes';
 import { openApiOf } from './src/platform/openapi';
@@ -31,7 +31,6 @@ await Promise.all(
       target: 'node20',
       mainFields: ['module', 'main'],
       banner: { js: REQUIRE },
-      define: { GONGYI_OPENAPI: JSON.stringify(openapi) },
       minify: true,
       keepNames: true,
       sourcemap: 'linked',
@@ -39,4 +38,5 @@ await Promise.all(
     });
   }),
 );
+await copyFile(`${here}dist/openapi.json`, `${here}dist/api/openapi.json`);
 process.stdout.write(`functions: ${ENTRIES.join(', ')}, openapi.json\n`);

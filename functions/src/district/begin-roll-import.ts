@@ -10,7 +10,6 @@ import type { Call } from '../platform/router';
 import { findPlace } from './place-store';
 import { readSheets } from './read-sheet';
 import { mayUseRoll } from './roll-access';
-import { keepRollFile } from './roll-file-store';
 import { createImport } from './roll-import-store';
 import type { StoredImport } from './roll-import-store';
 import { maskedCell } from './roll-masked';
@@ -54,6 +53,6 @@ export const beginRollImport = async (
     call.opHash,
   );
   if (created === undefined) return refuse('key-reused');
-  await keepRollFile(created.id, file.bytes);
+  await (await import('./roll-file-store')).keepRollFile(created.id, file.bytes);
   return importView(created);
 };

@@ -3,8 +3,10 @@ import { readRoll } from '@gongyi/shared/district/roll-rules';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { readSheets } from './read-sheet';
-import { findRollFile } from './roll-file-store';
 import type { StoredImport } from './roll-import-store';
+
+/** The files' store is loaded when a file is first asked for. */
+const findFile = async (importId: string) => (await import('./roll-file-store')).findRollFile(importId);
 
 /** The file of an import as its layout reads it. */
 export interface RollRead {
@@ -29,7 +31,7 @@ const remember = <T>(kept: Map<string, T>, name: string, make: () => T): T => {
 
 export const readImportSheets = (importId: string): Promise<readonly Sheet[] | Refusal> =>
   remember(sheetsOf, importId, () => {
-    const read = findRollFile(importId).then((bytes) =>
+    const read = findFile(importId).then((bytes) =>
       bytes === undefined ? refuse('sheet-unreadable', { reason: 'no-file' }) : readSheets(bytes),
     );
     // What failed or was refused may be there at the next try.

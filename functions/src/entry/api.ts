@@ -1,4 +1,5 @@
 import { handlerOf } from '../platform/router';
 import { apiRoutes } from './api-routes';
+import { openapi } from './openapi-document';
 
-export const handler = handlerOf(apiRoutes, async () => (await import('./openapi-document')).openapi);
+export const handler = handlerOf(apiRoutes, openapi);

@@ -1,7 +1,4 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { DecryptCommand, GenerateDataKeyCommand } from '@aws-sdk/client-kms';
-import { env } from './env';
-import { kms } from './keyed-hash';
 
 /**
  * Personal text at rest: AES-256-GCM under a data key that KMS wraps. `context` says what it belongs to
@@ -19,11 +16,9 @@ const dataKey = async () => {
     current.uses += 1;
     return current;
   }
-  const { Plaintext, CiphertextBlob } = await kms().send(
-    new GenerateDataKeyCommand({ KeyId: env().DATA_KEY_ID, KeySpec: 'AES_256' }),
-  );
-  if (!Plaintext || !CiphertextBlob) throw new Error('KMS gave no data key');
-  current = { plain: Buffer.from(Plaintext), wrapped: b64(CiphertextBlob), uses: 1, until: Date.now() + KEY_LIFE };
+  const { generateDataKey } = await import('./kms');
+  const { plain, wrapped } = await generateDataKey();
+  current = { plain, wrapped: b64(wrapped), uses: 1, until: Date.now() + KEY_LIFE };
   return current;
 };
 
@@ -31,12 +26,7 @@ const opened = new Map<string, Promise<Buffer>>();
 const unwrap = (wrapped: string): Promise<Buffer> => {
   const known = opened.get(wrapped);
   if (known) return known;
-  const made = kms()
-    .send(new DecryptCommand({ KeyId: env().DATA_KEY_ID, CiphertextBlob: Buffer.from(wrapped, 'base64url') }))
-    .then(({ Plaintext }) => {
-      if (!Plaintext) throw new Error('KMS opened no key');
-      return Buffer.from(Plaintext);
-    });
+  const made = import('./kms').then(({ unwrapKey }) => unwrapKey(Buffer.from(wrapped, 'base64url')));
   made.catch(() => opened.delete(wrapped));
   if (opened.size > 500) opened.clear();
   opened.set(wrapped, made);

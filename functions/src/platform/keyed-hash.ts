@@ -1,9 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
-import { env } from './env';
-
-let client: KMSClient | undefined;
-export const kms = (): KMSClient => (client ??= new KMSClient({}));
 
 const purposes = new Map<string, Promise<Buffer>>();
 
@@ -11,18 +6,7 @@ const purposes = new Map<string, Promise<Buffer>>();
 export const localMac = (purpose: string): Promise<Buffer> => {
   const known = purposes.get(purpose);
   if (known) return known;
-  const made = kms()
-    .send(
-      new GenerateMacCommand({
-        KeyId: env().MAC_KEY_ID,
-        MacAlgorithm: 'HMAC_SHA_256',
-        Message: Buffer.from(`gongyi/${purpose}`),
-      }),
-    )
-    .then(({ Mac }) => {
-      if (!Mac) throw new Error('KMS gave no MAC');
-      return Buffer.from(Mac);
-    });
+  const made = import('./kms').then(({ generateMac }) => generateMac(`gongyi/${purpose}`));
   made.catch(() => purposes.delete(purpose));
   purposes.set(purpose, made);
   return made;

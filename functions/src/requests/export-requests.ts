@@ -9,7 +9,6 @@ import type { exportOfCommunity, exportOfOrganisation } from '@gongyi/shared/req
 import { findOrganisation, findPlace } from '../district/public';
 import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
-import { keepExport } from './export-file-store';
 import { exportSheet } from './export-sheet';
 import { bookBetween } from './book-store';
 
@@ -39,7 +38,10 @@ const exportBook = async (
   const lines = await bookBetween(ownerId, start, end, EXPORT_MOST_ROWS);
   if (lines === undefined) return refuse('sheet-too-large', { limit: 'rows', most: EXPORT_MOST_ROWS });
   const title = `${name} ${from} 至 ${until} 工单`;
-  return { rows: lines.length, url: await keepExport(op, `${title}.xlsx`, await exportSheet(lines)) };
+  return {
+    rows: lines.length,
+    url: await (await import('./export-file-store')).keepExport(op, `${title}.xlsx`, await exportSheet(lines)),
+  };
 };
 
 /** The list of an organisation: what it holds or once held. */
