@@ -1,8 +1,8 @@
-import { PARTIES } from '@gongyi/shared/district/organisation';
 import type { RecordLine } from '@gongyi/shared/council/record';
 import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
 import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { RecordSubject } from './use-record';
+import { RELATION, ROLE } from '../people/copy';
 import { PARTY, RECORD, SESSION_STEP, TOPIC_EVENT } from './topic-copy';
 
 /** What happened in a step, in plain words. */
@@ -15,8 +15,14 @@ export const lineWords = (subject: RecordSubject['kind'], { kind }: Pick<RecordL
   return known === undefined ? kind : SESSION_STEP[known];
 };
 
-/** As what somebody acted: a party, the convener, a resident, the clock. */
-export const actorWords = ({ as }: Pick<RecordLine, 'as'>): string => {
-  const party = PARTIES.find((each) => each === as);
-  return party === undefined ? (RECORD.as[as] ?? RECORD.someone) : PARTY[party];
+/** Everything that a step can have been made as; the record names it in code. */
+const AS: Readonly<Record<string, string>> = {
+  ...ROLE,
+  ...RELATION,
+  ...PARTY,
+  person: RECORD.self,
+  clock: RECORD.clock,
 };
+
+/** As what somebody acted: a party, a role, a resident, the clock. */
+export const actorWords = ({ as }: Pick<RecordLine, 'as'>): string => AS[as] ?? RECORD.someone;

@@ -8,6 +8,9 @@ export interface TopicNext {
   readonly at?: number;
 }
 
+/** A date that is nobody's duty: counted down to, never overdue. */
+const coming = (words: string, at: number, now: number): TopicNext => (now < at ? { words, at } : { words });
+
 const screening = (view: TopicView, now: number): TopicNext => {
   if (view.screenBy === undefined)
     return { words: NEXT.gathering(Math.max(1, view.rules.rules.secondsBeforeScreening - view.seconds)) };
@@ -19,7 +22,7 @@ const meeting = ({ session }: TopicView, now: number): TopicNext => {
   if (session === undefined) return { words: NEXT.noSession };
   if (session.status === 'in-session') return { words: NEXT.inSession };
   if (session.status === 'adjourned') return { words: NEXT.adjourned };
-  return { words: NEXT.scheduled(clockWords(session.startsAt, now), session.venue), at: session.startsAt };
+  return coming(NEXT.scheduled(clockWords(session.startsAt, now), session.venue), session.startsAt, now);
 };
 
 const working = (view: TopicView, now: number): TopicNext => {
@@ -43,7 +46,7 @@ export const topicNext = (view: TopicView, now: number): TopicNext => {
     case 'on-notice':
       return view.notice === undefined
         ? { words: NEXT.agreed }
-        : { words: NEXT.onNotice(clockWords(view.notice.endsAt, now)), at: view.notice.endsAt };
+        : coming(NEXT.onNotice(clockWords(view.notice.endsAt, now)), view.notice.endsAt, now);
     case 'carrying-out':
       return working(view, now);
     case 'redirected':

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { amendTopic, listTopics, proposeTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
+import { ancestorOf } from '@gongyi/shared/district/place';
 import { MATTER_WORDS, reservedOf } from '@gongyi/shared/council/reserved-matters';
 import {
   newKey,
@@ -45,11 +46,15 @@ const useSimilar = (compoundId: string | undefined, words: string, wanted: boole
 };
 
 /** Whether, and as what, somebody may also speak for a party here. */
-const useStandpoints = () => {
+const useStandpoints = (compoundId: string | undefined) => {
   const me = useMe();
   const grant = partyGrant(me?.grants ?? []);
-  const resident = (me?.homes ?? []).some(({ state }) => state === 'verified');
-  return { party: grant?.scopeName, resident };
+  const resident = (me?.homes ?? []).some(
+    ({ state, homeId }) => state === 'verified' && ancestorOf(homeId, 'compound') === compoundId,
+  );
+  /** Known, and neither living here nor of a party: to be told before writing much. */
+  const stranger = me !== undefined && compoundId !== undefined && !resident && grant === undefined;
+  return { party: grant?.scopeName, resident, stranger };
 };
 
 /** Everything behind the form of a topic: draft, photos, likenesses, and sending it exactly once. */
@@ -63,7 +68,7 @@ export const useProposal = (topic?: TopicView) => {
   const [refused, setRefused] = useState<string>();
   const [leftOut, setLeftOut] = useState('');
   const entry = useOutbox().find(({ key }) => key === draft.value.key);
-  const standpoints = useStandpoints();
+  const standpoints = useStandpoints(compoundId);
   const { value, change } = draft;
   const similar = useSimilar(compoundId, `${value.title}\n${value.words}`, topic === undefined);
   // Photos that have arrived belong to the draft: they are there again after coming back.

@@ -1,24 +1,28 @@
 import { useState } from 'react';
-import { changeCouncilRules, getCouncilRules } from '@gongyi/shared/council/contract';
+import * as z from 'zod/mini';
+import { changeCouncilRules } from '@gongyi/shared/council/contract';
+import type { RulesHistory } from '@gongyi/shared/council/contract';
 import type { CouncilRules } from '@gongyi/shared/council/council-rules';
-import { useAct, useLoad } from '../platform';
-import { say } from '../ui';
+import { useAct, useDraft } from '../platform';
 import { NUMBER_RULES } from './rule-words';
-import { RULES } from './session-copy';
 
-/** A rule in its limits; undefined if what was typed is not. */
+/** A number within its limits; undefined if what was typed is not. */
 export const numberIn = (typed: string, least: number, most: number): number | undefined => {
   const value = Number(typed);
   return /^\d{1,3}$/.test(typed.trim()) && value >= least && value <= most ? value : undefined;
 };
 
-interface Edit {
-  readonly numbers: Readonly<Record<string, string>>;
-  readonly switches: Pick<CouncilRules, 'onlineAllowed' | 'threeOfFourDecides'>;
-  readonly reason: string;
-}
+const Edit = z.object({
+  /** Of the version it was begun over; an older one is let go. */
+  seen: z.int(),
+  numbers: z.record(z.string(), z.string()),
+  switches: z.object({ onlineAllowed: z.boolean(), threeOfFourDecides: z.boolean() }),
+  reason: z.string(),
+});
+type Edit = z.output<typeof Edit>;
 
-const editOf = (rules: CouncilRules): Edit => ({
+const editOf = ({ version, rules }: RulesHistory): Edit => ({
+  seen: version,
   numbers: Object.fromEntries(NUMBER_RULES.map(({ rule }) => [rule, String(rules[rule])])),
   switches: { onlineAllowed: rules.onlineAllowed, threeOfFourDecides: rules.threeOfFourDecides },
   reason: '',
@@ -35,45 +39,22 @@ const rulesOf = (before: CouncilRules, { numbers, switches }: Edit): CouncilRule
   return rules;
 };
 
-/** The rules of a community, and a new version of them. */
-export const useRules = (placeId: string | undefined) => {
-  const load = useLoad(getCouncilRules, placeId === undefined ? undefined : { params: { placeId } });
-  const act = useAct(() => void load.reload());
-  const [edit, setEdit] = useState<Edit>();
+/** A new version of a community's rules, kept on the device while it is written. */
+export const useRulesEdit = (history: RulesHistory, onOutdated: () => void) => {
+  const draft = useDraft(`rules.${history.placeId}`, Edit, editOf(history));
+  const act = useAct(onOutdated);
   const [asked, setAsked] = useState(false);
-  const close = () => {
-    act.clear();
-    setAsked(false);
-    setEdit(undefined);
-  };
-  const save = async () => {
+  const edit = draft.value.seen === history.version ? draft.value : editOf(history);
+  const save = async (): Promise<RulesHistory | undefined> => {
     setAsked(true);
-    const { value } = load;
-    if (value === undefined || edit === undefined || placeId === undefined) return;
-    const rules = rulesOf(value.rules, edit);
-    if (rules === undefined || edit.reason.trim() === '') return;
+    const rules = rulesOf(history.rules, edit);
+    if (rules === undefined || edit.reason.trim() === '') return undefined;
     const saved = await act.run(changeCouncilRules, {
-      params: { placeId },
-      body: { seen: value.version, rules, reason: edit.reason.trim() },
+      params: { placeId: history.placeId },
+      body: { seen: history.version, rules, reason: edit.reason.trim() },
     });
-    if (saved === undefined) return;
-    load.replace(saved);
-    close();
-    say(RULES.saved);
+    if (saved !== undefined) draft.clear();
+    return saved;
   };
-  return {
-    load,
-    /** It is not known of which community. */
-    placeless: placeId === undefined,
-    act,
-    edit,
-    asked,
-    begin: () => {
-      if (load.value !== undefined) setEdit(editOf(load.value.rules));
-    },
-    change: (part: Partial<Edit>) => setEdit((before) => (before === undefined ? before : { ...before, ...part })),
-    close,
-    save,
-  };
+  return { act, edit, asked, change: (part: Partial<Edit>) => draft.change({ ...edit, ...part }), save };
 };
-export type RulesDesk = ReturnType<typeof useRules>;

@@ -68,6 +68,18 @@ const As = ({ proposal }: { proposal: Proposal }) => {
   );
 };
 
+/** Only who lives here, or one of the four, proposes here: said before somebody writes for nothing. */
+const Stranger = () => (
+  <Card>
+    <View className="stack">
+      <StatusLine tone="warning">{PROPOSE.stranger}</StatusLine>
+      <Button kind="secondary" wide onTap={() => open('people/pages/homes/index')}>
+        {PROPOSE.claim}
+      </Button>
+    </View>
+  </Card>
+);
+
 const NoCompound = () => (
   <Card>
     <EmptyState
@@ -128,6 +140,7 @@ export const ProposeForm = ({ topic, onRefused }: ProposeFormProps) => {
       ) : (
         <View className="stack">
           <Restored proposal={proposal} onClear={proposal.restart} />
+          {proposal.standpoints.stranger ? <Stranger /> : null}
           <Fate proposal={proposal} />
           {showGaps && gap !== undefined ? <StatusLine tone="warning">{PROPOSE.gaps[gap]}</StatusLine> : null}
           <PhotosMissing proposal={proposal} />

@@ -1,21 +1,32 @@
 import { View } from '@tarojs/components';
+import type { RulesHistory } from '@gongyi/shared/council/contract';
 import { Button, Sheet, StatusLine, TextArea, TextField, Tick } from '../../ui';
 import { NUMBER_RULES, SWITCH_RULES } from '../rule-words';
 import { RULES } from '../session-copy';
-import { numberIn } from '../use-rules';
-import type { RulesDesk } from '../use-rules';
+import { numberIn, useRulesEdit } from '../use-rules';
+
+interface RulesFormProps {
+  readonly history: RulesHistory;
+  readonly onSaved: (history: RulesHistory) => void;
+  /** Somebody else was faster: read them anew. */
+  readonly onOutdated: () => void;
+  readonly onClose: () => void;
+}
 
 /** A new version of the rules, with the reason everybody reads. */
-export const RulesForm = ({ desk }: { desk: RulesDesk }) => {
-  const { edit, asked, act } = desk;
-  if (edit === undefined) return null;
+export const RulesForm = ({ history, onSaved, onOutdated, onClose }: RulesFormProps) => {
+  const { edit, asked, act, change, save } = useRulesEdit(history, onOutdated);
+  const send = async () => {
+    const saved = await save();
+    if (saved !== undefined) onSaved(saved);
+  };
   return (
     <Sheet
       open
       title={RULES.change}
-      onClose={desk.close}
+      onClose={onClose}
       footer={
-        <Button wide loading={act.busy} onTap={() => void desk.save()}>
+        <Button wide loading={act.busy} onTap={() => void send()}>
           {RULES.save}
         </Button>
       }
@@ -34,7 +45,7 @@ export const RulesForm = ({ desk }: { desk: RulesDesk }) => {
               maxLength={3}
               aside={<View className="t14 quiet">{unit}</View>}
               error={numberIn(typed, least, most) === undefined ? RULES.outOf(least, most) : undefined}
-              onChange={(next) => desk.change({ numbers: { ...edit.numbers, [rule]: next } })}
+              onChange={(next) => change({ numbers: { ...edit.numbers, [rule]: next } })}
             />
           );
         })}
@@ -44,7 +55,7 @@ export const RulesForm = ({ desk }: { desk: RulesDesk }) => {
             checked={edit.switches[rule]}
             words={words}
             hint={hint}
-            onChange={(next) => desk.change({ switches: { ...edit.switches, [rule]: next } })}
+            onChange={(next) => change({ switches: { ...edit.switches, [rule]: next } })}
           />
         ))}
         <TextArea
@@ -52,7 +63,7 @@ export const RulesForm = ({ desk }: { desk: RulesDesk }) => {
           value={edit.reason}
           maxLength={300}
           error={asked && edit.reason.trim() === '' ? RULES.reasonMissing : undefined}
-          onChange={(reason) => desk.change({ reason })}
+          onChange={(reason) => change({ reason })}
         />
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
       </View>

@@ -69,19 +69,17 @@ interface OwnersProps {
 
 /** What the law leaves to the owners is never the council's: the way on is one tap. */
 const OwnersDecide = ({ law, busy, onVote }: OwnersProps) => (
-  <StatusLine
-    tone="warning"
-    action={
-      onVote === undefined ? undefined : (
-        <Button kind="secondary" loading={busy} onTap={onVote}>
-          {SCREEN.toVote}
-        </Button>
-      )
-    }
-  >
-    <View>{SCREEN.ownersDecide}</View>
-    {law === undefined ? null : <View className="t14">{PROPOSE.reserved(law.item, law.words)}</View>}
-  </StatusLine>
+  <>
+    <StatusLine tone="warning">
+      <View>{SCREEN.ownersDecide}</View>
+      {law === undefined ? null : <View className="t14">{PROPOSE.reserved(law.item, law.words)}</View>}
+    </StatusLine>
+    {onVote === undefined ? null : (
+      <Button kind="secondary" wide loading={busy} onTap={onVote}>
+        {SCREEN.toVote}
+      </Button>
+    )}
+  </>
 );
 
 /** 初审: accept, merge, return or redirect, each with its words. */

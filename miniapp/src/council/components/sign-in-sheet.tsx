@@ -36,6 +36,7 @@ export const SignInByCode = ({ scanned, act, onSignIn, onClose }: SignInSheetPro
     >
       <TextField
         label={SESSION.signInLabel}
+        hint={SESSION.signInHint}
         value={code}
         maxLength={64}
         error={asked && empty ? SESSION.signInEmpty : undefined}

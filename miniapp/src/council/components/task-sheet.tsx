@@ -103,6 +103,7 @@ export const TaskSheet = ({ task, what, view, act, onMoved, onClose }: TaskSheet
           maxLength={500}
           error={asked && words.trim() === '' ? TASKS.needWords : undefined}
           photos={photos}
+          addWords={TASKS.addPhoto}
           onWords={(next) => draft.change({ words: next })}
         />
         {what === 'progress' ? (

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TopicStep, TopicView } from '@gongyi/shared/council/contract';
 import { CheckedPhotos } from '../../requests/components/checked-photos';
-import { Button, Card, Press, clockWords } from '../../ui';
+import { Button, Card, Press, StatusLine, clockWords } from '../../ui';
 import { open } from '../../platform';
 import { MATTER, TOPIC } from '../topic-copy';
 import './topic-body.scss';
@@ -63,6 +63,12 @@ const Versions = ({ view, now }: { view: TopicView; now: number }) => {
   );
 };
 
+/** What its author sees of the check; everybody else sees only that there is one. */
+const Unchecked = ({ view }: { view: TopicView }) =>
+  view.words === undefined || view.wordsState === 'clear' ? null : (
+    <StatusLine tone="warning">{view.wordsState === 'held' ? TOPIC.heldMine : TOPIC.checkingMine}</StatusLine>
+  );
+
 /** What is proposed: words, photos, where, by whom, in which version. */
 export const TopicBody = ({ view, now }: { view: TopicView; now: number }) => (
   <Card title={TOPIC.what}>
@@ -72,6 +78,7 @@ export const TopicBody = ({ view, now }: { view: TopicView; now: number }) => (
       ) : (
         <View className="t16 topic-words">{view.words}</View>
       )}
+      <Unchecked view={view} />
       <CheckedPhotos photos={view.photos} name={TOPIC.title} />
       {view.spot === undefined ? null : <View className="t14">{TOPIC.spot(view.spot)}</View>}
       <View className="t14">{TOPIC.matter(MATTER[view.matter])}</View>

@@ -3,16 +3,15 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { commentTopic, hideTopicComment } from '@gongyi/shared/council/contract';
 import type { TopicStep, TopicView } from '@gongyi/shared/council/contract';
-import { requireSignIn, useDraft } from '../../platform';
-import type { Act } from '../../platform';
-import { Button, Card, TextArea, clockWords, say } from '../../ui';
+import { requireSignIn, useAct, useDraft } from '../../platform';
+import { Button, Card, StatusLine, TextArea, clockWords, say } from '../../ui';
 import { COMMENTS, TOPIC } from '../topic-copy';
 import { ReasonSheet } from './reason-sheet';
 import './topic-comments.scss';
 
 interface TopicCommentsProps {
   readonly view: TopicView;
-  readonly act: Act;
+  readonly onOutdated: () => void;
   readonly now: number;
   readonly onMoved: (view: TopicView) => void;
 }
@@ -43,7 +42,8 @@ const Comment = ({ step, now, onHide }: CommentProps) => (
   </View>
 );
 
-const Write = ({ view, act, onMoved }: Omit<TopicCommentsProps, 'now'>) => {
+const Write = ({ view, onOutdated, onMoved }: Omit<TopicCommentsProps, 'now'>) => {
+  const act = useAct(onOutdated);
   const draft = useDraft(`comment.${view.id}`, Draft, { words: '' });
   const { words } = draft.value;
   const send = async () => {
@@ -63,6 +63,7 @@ const Write = ({ view, act, onMoved }: Omit<TopicCommentsProps, 'now'>) => {
         maxLength={500}
         onChange={(next) => draft.change({ words: next })}
       />
+      {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
       {words.trim() === '' ? null : (
         <Button kind="secondary" wide loading={act.busy} onTap={() => void send()}>
           {COMMENTS.verb}
@@ -73,7 +74,8 @@ const Write = ({ view, act, onMoved }: Omit<TopicCommentsProps, 'now'>) => {
 };
 
 /** What neighbours say of it, the newest last; the community may hide one, with the reason. */
-export const TopicComments = ({ view, act, now, onMoved }: TopicCommentsProps) => {
+export const TopicComments = ({ view, onOutdated, now, onMoved }: TopicCommentsProps) => {
+  const act = useAct(onOutdated);
   const [all, setAll] = useState(false);
   const [hiding, setHiding] = useState<number>();
   const steps = view.timeline.filter(({ kind }) => kind === 'commented');
@@ -110,7 +112,7 @@ export const TopicComments = ({ view, act, now, onMoved }: TopicCommentsProps) =
             />
           ))}
         </View>
-        {mayWrite ? <Write view={view} act={act} onMoved={onMoved} /> : null}
+        {mayWrite ? <Write view={view} onOutdated={onOutdated} onMoved={onMoved} /> : null}
       </View>
       {hiding === undefined ? null : (
         <ReasonSheet

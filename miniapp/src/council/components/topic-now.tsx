@@ -20,11 +20,11 @@ const Table = ({ view }: { view: TopicView }) => {
     <View className="topic-table">
       <FourTable {...table} />
       <View className="topic-table-lines">
-        {SIDES.map(({ party }) => {
+        {SIDES.map(({ party, name }) => {
           const side = view.table.find((each) => each.party === party);
           return (
             <View key={party} className="t14 side-line">
-              <View className="side-name">{TABLE.names[party]}</View>
+              <View className="side-name">{name}</View>
               <View className="figure">{table.numbers[party]}</View>
               {side?.standIn === true && side.bodyName !== undefined ? (
                 <View className="quiet">{TABLE.standIn(side.bodyName)}</View>

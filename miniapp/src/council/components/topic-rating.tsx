@@ -4,18 +4,18 @@ import { rateTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import { RATINGS } from '@gongyi/shared/council/topic';
 import type { Rating } from '@gongyi/shared/council/topic';
-import { requireSignIn } from '../../platform';
-import type { Act } from '../../platform';
+import { requireSignIn, useAct } from '../../platform';
 import { Bar, Button, Card, Choice, StatusLine, TextArea, say } from '../../ui';
 import { RATE, RATING } from '../topic-copy';
 
 interface TopicRatingProps {
   readonly view: TopicView;
-  readonly act: Act;
+  readonly onOutdated: () => void;
   readonly onMoved: (view: TopicView) => void;
 }
 
-const Form = ({ view, act, onMoved }: TopicRatingProps) => {
+const Form = ({ view, onOutdated, onMoved }: TopicRatingProps) => {
+  const act = useAct(onOutdated);
   const [rating, setRating] = useState<Rating>();
   const [words, setWords] = useState('');
   const send = async () => {

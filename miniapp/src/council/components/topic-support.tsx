@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { withdrawTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import { TEMPLATES } from '@gongyi/shared/notices/contract';
-import { open, useSubscriptions } from '../../platform';
-import type { Act } from '../../platform';
-import { Button, Card, Confirm, say } from '../../ui';
+import { open, useAct, useSubscriptions } from '../../platform';
+import { Button, Card, Confirm, StatusLine, say } from '../../ui';
 import { TOPIC } from '../topic-copy';
 
 interface TopicSupportProps {
   readonly view: TopicView;
-  readonly act: Act;
+  readonly onOutdated: () => void;
   readonly onMoved: (view: TopicView) => void;
 }
 
@@ -35,13 +34,14 @@ const TellMe = () => {
 };
 
 /** How many stand behind it, whether I do; what its proposer may still change. */
-export const TopicSupport = ({ view, act, onMoved }: TopicSupportProps) => {
+export const TopicSupport = ({ view, onOutdated, onMoved }: TopicSupportProps) => {
+  const act = useAct(onOutdated);
   const [asking, setAsking] = useState(false);
   const may = (move: TopicView['moves'][number]) => view.moves.includes(move);
   const withdraw = async () => {
     const moved = await act.run(withdrawTopic, { params: { topicId: view.id }, body: { rev: view.rev } });
-    if (moved === undefined) return;
     setAsking(false);
+    if (moved === undefined) return;
     say(TOPIC.withdrawn);
     onMoved(moved);
   };
@@ -51,6 +51,7 @@ export const TopicSupport = ({ view, act, onMoved }: TopicSupportProps) => {
       <View className="stack">
         {own === undefined ? null : <View className="t16">{own}</View>}
         {own === undefined ? null : <TellMe />}
+        {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
         {may('amend') || may('withdraw') ? (
           <View className="row wrap">
             {may('amend') ? (

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import type { Task } from '@gongyi/shared/council/topic';
-import type { Act } from '../../platform';
+import { useAct } from '../../platform';
 import { Button, Card, Chip, Due, Icon, StatusLine, clockWords } from '../../ui';
 import { TASKS } from '../topic-copy';
 import { PartyChip } from './party-chip';
@@ -12,7 +12,7 @@ import './topic-tasks.scss';
 
 interface TopicTasksProps {
   readonly view: TopicView;
-  readonly act: Act;
+  readonly onOutdated: () => void;
   readonly now: number;
   readonly onMoved: (view: TopicView) => void;
 }
@@ -78,7 +78,8 @@ const TaskBlock = ({ task, now, mine, moves, onAsk }: TaskBlockProps) => (
 );
 
 /** Who does what by when, how far it has come; my party's own can be moved on here. */
-export const TopicTasks = ({ view, act, now, onMoved }: TopicTasksProps) => {
+export const TopicTasks = ({ view, onOutdated, now, onMoved }: TopicTasksProps) => {
+  const act = useAct(onOutdated);
   const [asked, setAsked] = useState<{ readonly task: Task; readonly what: 'progress' | 'finish' }>();
   const [supervising, setSupervising] = useState(false);
   const supervises = view.moves.includes('supervise');

@@ -175,11 +175,11 @@ describe('the chair’s screen', () => {
       );
     };
     speak(['agree', 'agree', 'object'], others);
-    await screen.findByText('没有一致，每方一票', {}, { timeout: 5000 });
+    await screen.findByText('没有一致，每方一票', {}, { timeout: 9000 });
     await takeStep();
     expect(step()).toBe('每方一票（还差 4 方）');
     speak(['agree', 'agree', 'agree', 'object'], ['committee-of-residents', ...others]);
-    await screen.findByRole('button', { name: '议定' }, { timeout: 5000 });
+    await screen.findByRole('button', { name: '议定' }, { timeout: 9000 });
 
     api.on(conclude, ({ body }) => {
       const words = '换成声控灯';
@@ -215,11 +215,11 @@ describe('the chair’s screen', () => {
     expect(screen.getByText('等各方确认纪要：居委会、党组织、业委会、物业')).toBeTruthy();
     for (const personId of ['d1', 'd2', 'd3', 'd4'])
       does(minutesConfirmed(session, { personId, name: '李**' }, () => 'abc123', Date.now()));
-    await screen.findByRole('button', { name: '公示' }, { timeout: 5000 });
+    await screen.findByRole('button', { name: '公示' }, { timeout: 9000 });
     await takeStep();
     await tap('公示', sheet());
     expect(step()).toBeUndefined();
-  }, 30_000);
+  }, 45_000);
 
   it('answers the objections of the notice one by one', async () => {
     const now = Date.now();

@@ -114,6 +114,14 @@ describe('proposing', () => {
     expect(api.asked(proposeTopic)[0]?.body).toMatchObject({ asParty: true });
   });
 
+  it('tells who does not live here before they write for nothing', async () => {
+    signInAs(aMe({ homes: [] }));
+    await show();
+    expect(screen.getByText(/认领并核实后才能提议/)).toBeTruthy();
+    await after(() => signInAs());
+    expect(screen.queryByText(/认领并核实后才能提议/)).toBeNull();
+  });
+
   it('says why it was refused and keeps the form, under another key', async () => {
     api.on(proposeTopic, () => refuse('place-unknown'));
     await fill();

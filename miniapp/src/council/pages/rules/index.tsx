@@ -1,14 +1,24 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { getCouncilRules } from '@gongyi/shared/council/contract';
 import type { RulesHistory } from '@gongyi/shared/council/contract';
 import type { CouncilRules } from '@gongyi/shared/council/council-rules';
 import { DEFAULT_COUNCIL_RULES } from '@gongyi/shared/council/council-rules';
 import { ancestorOf, placeKind } from '@gongyi/shared/district/place';
-import { Page, open, useCompoundId, useMe, usePageParams, usePullToRefresh, useServerNow } from '../../../platform';
-import { Button, Card, EmptyState, ErrorState, Skeleton, Timeline, clockWords } from '../../../ui';
+import {
+  Page,
+  open,
+  useCompoundId,
+  useMe,
+  usePageParams,
+  useLoad,
+  usePullToRefresh,
+  useServerNow,
+} from '../../../platform';
+import { Button, Card, EmptyState, ErrorState, Skeleton, Timeline, clockWords, say } from '../../../ui';
 import { RulesForm } from '../../components/rules-form';
 import { NUMBER_RULES, SWITCH_RULES } from '../../rule-words';
 import { CALL, RULES } from '../../session-copy';
-import { useRules } from '../../use-rules';
 import '../../components/session.scss';
 
 interface Line {
@@ -85,17 +95,19 @@ const useCommunity = (): string | undefined => {
 
 /** 议事规则: every time limit and quorum of a community's councils, who changed them when and why. */
 export default function RulesPage() {
-  const desk = useRules(useCommunity());
-  usePullToRefresh(desk.load.reload);
-  const { value, status } = desk.load;
-  const nowhere = value === undefined && status === 'loading' && desk.placeless;
+  const placeId = useCommunity();
+  const load = useLoad(getCouncilRules, placeId === undefined ? undefined : { params: { placeId } });
+  const [changing, setChanging] = useState(false);
+  usePullToRefresh(load.reload);
+  const { value, status } = load;
+  const nowhere = placeId === undefined;
   return (
     <Page
       title={RULES.title}
       {...(value?.mayChange === true
         ? {
             action: (
-              <Button wide kind="secondary" onTap={desk.begin}>
+              <Button wide kind="secondary" onTap={() => setChanging(true)}>
                 {RULES.change}
               </Button>
             ),
@@ -110,9 +122,7 @@ export default function RulesPage() {
           />
         ) : null}
         {status === 'loading' && value === undefined && !nowhere ? <Skeleton rows={5} /> : null}
-        {status === 'failed' ? (
-          <ErrorState words={desk.load.words ?? ''} onRetry={() => void desk.load.reload()} />
-        ) : null}
+        {status === 'failed' ? <ErrorState words={load.words ?? ''} onRetry={() => void load.reload()} /> : null}
         {value === undefined ? null : (
           <>
             <Rules value={value} />
@@ -120,7 +130,18 @@ export default function RulesPage() {
           </>
         )}
       </View>
-      <RulesForm desk={desk} />
+      {changing && value !== undefined ? (
+        <RulesForm
+          history={value}
+          onSaved={(saved) => {
+            load.replace(saved);
+            setChanging(false);
+            say(RULES.saved);
+          }}
+          onOutdated={() => void load.reload()}
+          onClose={() => setChanging(false)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -33,6 +33,7 @@ interface WholeProps {
   readonly view: TopicView;
   readonly act: Act;
   readonly replace: (view: TopicView) => void;
+  readonly onOutdated: () => void;
   readonly onScreen: () => void;
 }
 
@@ -44,9 +45,9 @@ const Just = ({ view }: { view: TopicView }) => {
   return null;
 };
 
-const Whole = ({ view, act, replace, onScreen }: WholeProps) => {
+const Whole = ({ view, act, replace, onOutdated, onScreen }: WholeProps) => {
   const now = useServerNow();
-  const all = { view, act, now, onMoved: replace };
+  const all = { view, now, onOutdated, onMoved: replace };
   return (
     <View className="stack">
       <Just view={view} />
@@ -77,7 +78,8 @@ const Whole = ({ view, act, replace, onScreen }: WholeProps) => {
 export default function TopicPage() {
   const { id } = usePageParams();
   const load = useLoad(getTopic, id === undefined ? undefined : { params: { topicId: id } });
-  const act = useAct(() => void load.reload());
+  const onOutdated = () => void load.reload();
+  const act = useAct(onOutdated);
   const [screening, setScreening] = useState(false);
   const { value: view, replace } = load;
   useShareCard(view && topicShareCard(view));
@@ -102,7 +104,9 @@ export default function TopicPage() {
     >
       {view === undefined && load.status === 'loading' ? <Skeleton rows={5} /> : null}
       {load.status === 'failed' ? <ErrorState words={load.words ?? ''} onRetry={() => void load.reload()} /> : null}
-      {view === undefined ? null : <Whole view={view} act={act} replace={replace} onScreen={startScreening} />}
+      {view === undefined ? null : (
+        <Whole view={view} act={act} replace={replace} onOutdated={onOutdated} onScreen={startScreening} />
+      )}
       {view !== undefined && screening ? (
         <ScreenSheet view={view} act={act} onMoved={screened} onClose={close} />
       ) : null}
