@@ -13,7 +13,6 @@ export type NextStep =
   | { readonly kind: 'hear' | 'vote'; readonly item: AgendaItem; readonly silent: readonly Party[] }
   | { readonly kind: 'call-vote' | 'conclude' | 'set-aside'; readonly item: AgendaItem }
   | { readonly kind: 'answer-objection'; readonly objectionRev: number };
-export type StepKind = NextStep['kind'];
 
 export const runningItem = ({ agenda }: SessionView): AgendaItem | undefined =>
   agenda.find(({ state }) => state === 'open' || state === 'voting');

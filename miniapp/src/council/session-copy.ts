@@ -47,7 +47,6 @@ export const quorumWords = (present: number, needed: number): string =>
 
 export const SESSION = {
   title: '四方会议',
-  when: '时间',
   where: '地点',
   online: '线上会议',
   chair: '主持',
@@ -83,7 +82,6 @@ export const SESSION = {
   byVote: '每方一票',
   reason: '原因',
   minutes: '会议纪要',
-  minutesDue: '纪要送各方期限',
   confirmations: '各方确认',
   waitingFor: '等确认',
   confirmed: '已确认',
@@ -241,7 +239,6 @@ export const CHAIR = {
   publishDays: '天内任何人都能看到，可以署名提出异议。',
   publishLines: ['议定事项和纪要向全小区公示，', '公示后不能撤回；每条异议都要答复，公示才会结束。'],
   publishDone: '已公示',
-  onNotice: '公示中',
   noticeLeft: '公示到',
   objection: '异议',
   answerLabel: '答复',
@@ -316,7 +313,6 @@ export const BELOW = {
 
 export const NOTICE = {
   title: '四方共议公示',
-  list: '公示中',
   of: '四方共议议定事项公示',
   held: '会议时间',
   published: '公示时间',
