@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { apiRoutes } from './src/entry/api-routes';
+import { SHEET_FONT, sheetFontPath } from './src/council/sheet-font';
 import { openApiOf } from './src/platform/openapi';
 
 /**
@@ -39,4 +40,6 @@ await Promise.all(
   }),
 );
 await copyFile(`${here}dist/openapi.json`, `${here}dist/api/openapi.json`);
+// Beside the bundle that sets public notices in it.
+await copyFile(sheetFontPath(), `${here}dist/api/${SHEET_FONT}`);
 process.stdout.write(`functions: ${ENTRIES.join(', ')}, openapi.json\n`);

@@ -1,4 +1,5 @@
 import { commandRoutes } from '../command/http';
+import { sessionsRoutes } from '../council/sessions-http';
 import { districtRoutes } from '../district/http';
 import { rollRoutes } from '../district/roll-http';
 import { mediaRoutes } from '../media/http';
@@ -17,5 +18,6 @@ export const apiRoutes: readonly Bound[] = [
   ...rollRoutes,
   ...noticesRoutes,
   ...requestsRoutes,
+  ...sessionsRoutes,
   ...commandRoutes,
 ];

@@ -1,9 +1,10 @@
+import { sessionTasks } from '../council/schedule-sessions';
 import { mediaTasks } from '../media/schedule';
 import type { Task } from '../platform/schedule';
 import { scheduleHandler } from '../platform/schedule-loop';
 import { requestsTasks } from '../requests/schedule';
 
 /** Every minute's work: the slices' lists, one after another. */
-const tasks: readonly Task[] = [...mediaTasks, ...requestsTasks];
+const tasks: readonly Task[] = [...mediaTasks, ...requestsTasks, ...sessionTasks];
 
 export const handler = scheduleHandler(tasks);

@@ -1,3 +1,4 @@
+import { sessionReactions } from '../council/on-sessions';
 import { mediaReactions } from '../media/on';
 import { noticeReactions } from '../notices/on';
 import { peopleReactions } from '../people/on';
@@ -10,6 +11,7 @@ const reactions: readonly Reaction[] = [
   ...peopleReactions,
   ...mediaReactions,
   ...requestsReactions,
+  ...sessionReactions,
   ...noticeReactions,
 ];
 

@@ -1,0 +1,16 @@
+import type { confirmMinutes as route } from '@gongyi/shared/council/contract';
+import { fingerprintOf } from '@gongyi/shared/council/record';
+import { minutesConfirmed } from '@gongyi/shared/council/session-effects';
+import type { RouteInput } from '@gongyi/shared/kernel/define-route';
+import { maskName, namesOf } from '../people/public';
+import type { Call } from '../platform/router';
+import { makeSessionMove } from './make-session-move';
+
+/** A party that was there confirms; the last locks the minutes, by a fingerprint over them and the record so far. */
+export const confirmMinutes = ({ params, body }: RouteInput<typeof route>, call: Call) =>
+  makeSessionMove({ verb: 'confirm-minutes', sessionId: params.sessionId, rev: body.rev }, call, async (session) => {
+    const { personId } = call.who;
+    const name = maskName((await namesOf([personId])).get(personId));
+    const fingerprint = (words: string): string => fingerprintOf(`${words}\n${session.fingerprint}`);
+    return minutesConfirmed(session, { personId, name }, fingerprint, call.now);
+  });

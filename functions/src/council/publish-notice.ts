@@ -1,0 +1,23 @@
+import { noticeEnd } from '@gongyi/shared/council/council-rules';
+import type { publishNotice as route } from '@gongyi/shared/council/contract';
+import { published } from '@gongyi/shared/council/session-effects';
+import { published as topicPublished } from '@gongyi/shared/council/topic-effects';
+import type { RouteInput } from '@gongyi/shared/kernel/define-route';
+import { refuse } from '@gongyi/shared/kernel/refusal';
+import type { Call } from '../platform/router';
+import { makeSessionMove } from './make-session-move';
+import { agreedItems, withTopics } from './session-topics';
+
+/** Puts what was agreed on public notice, the topics with it. */
+export const publishNotice = ({ params, body }: RouteInput<typeof route>, call: Call) =>
+  makeSessionMove({ verb: 'publish', sessionId: params.sessionId, rev: body.rev }, call, (session, doing) => {
+    const agreed = agreedItems(session);
+    if (agreed.length === 0) return refuse('not-agreed', { objecting: '' });
+    const endsAt = noticeEnd(session.rules.rules, call.now);
+    return withTopics(
+      published(session, call.now),
+      agreed.map(({ topicId }) => topicId),
+      (topic) => topicPublished(topic, endsAt, call.now),
+      doing,
+    );
+  });

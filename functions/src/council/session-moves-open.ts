@@ -1,0 +1,61 @@
+import { speakingParties } from '@gongyi/shared/council/seats';
+import type { CouncilSession } from '@gongyi/shared/council/session';
+import {
+  SESSION_MOVES,
+  SIGN_IN_BEFORE,
+  nextSessionStatus,
+  partyOf,
+  presentParties,
+  quorumOf,
+  unconfirmedOf,
+} from '@gongyi/shared/council/session-rules';
+import type { SessionMove } from '@gongyi/shared/council/session-rules';
+import type { Identity } from '@gongyi/shared/people/role';
+import { agreedItems, onTheTable } from './session-topics';
+import { mayChair, standingIn } from './session-standing';
+import { partiesOf } from './standing';
+
+interface Viewer {
+  readonly who: Identity;
+  readonly now: number;
+}
+type Fits = (session: CouncilSession, viewer: Viewer) => boolean;
+
+const signInOpen: Fits = ({ startsAt }, { now }) => now >= startsAt - SIGN_IN_BEFORE;
+const isSignedIn: Fits = ({ attendance }, { who }) => attendance.some(({ personId }) => personId === who.personId);
+const running: Fits = ({ agenda }) => agenda.some(({ state }) => state === 'open' || state === 'voting');
+const openItem: Fits = ({ agenda }) => agenda.some(({ state }) => state === 'open');
+
+/** What the session itself allows beyond its status: no button is shown that would be refused. */
+const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
+  'name-substitute': ({ compoundId, seats }, { who, now }) =>
+    partiesOf(who, compoundId, seats, now).some((party) => speakingParties(seats).includes(party)),
+  'sign-in': (session, viewer) => signInOpen(session, viewer) && !isSignedIn(session, viewer),
+  'sign-in-for': signInOpen,
+  open: (session, { now }) => now >= session.startsAt && quorumOf(session).reached,
+  fail: (session, { now }) => now >= session.startsAt && !quorumOf(session).reached,
+  'open-item': (session, viewer) =>
+    !running(session, viewer) && session.agenda.some(({ state }) => state === 'waiting'),
+  'state-position': (session, viewer) =>
+    running(session, viewer) &&
+    (isSignedIn(session, viewer) || (mayChair(session, viewer.who, viewer.now) && presentParties(session).length > 0)),
+  'call-vote': openItem,
+  conclude: running,
+  'defer-item': (session) => onTheTable(session).length > 0,
+  'refer-item': (session) => onTheTable(session).length > 0,
+  end: (session) => onTheTable(session).length === 0,
+  'confirm-minutes': (session, { who }) =>
+    unconfirmedOf(session).some((party) => party === partyOf(session, who.personId)),
+  publish: (session) => agreedItems(session).length > 0,
+  object: ({ notice }, { now }) => notice !== undefined && now < notice.endsAt,
+  'answer-objection': ({ openObjections }) => openObjections.length > 0,
+};
+
+/** Moves this viewer may make now: the lifecycle, the authority table and the session together. */
+export const sessionMovesOpen = (session: CouncilSession, viewer: Viewer): SessionMove[] =>
+  SESSION_MOVES.filter(
+    (move) =>
+      nextSessionStatus(session.status, move) !== undefined &&
+      standingIn(session, move, viewer.who, viewer.now) !== undefined &&
+      (FITS[move]?.(session, viewer) ?? true),
+  );

@@ -1,0 +1,90 @@
+import type { CheckState } from '@gongyi/shared/media/contract';
+import { changeOnce, updateOf, writeTogether } from '../platform/table';
+import type { TransactItem } from '../platform/table';
+import { keys } from '../platform/table-shape';
+import { findTopic, isTopicText, stepsAfter, topicAttributes } from './record-store';
+import type { Kind } from './record-store';
+import type { StoredStep } from './record-item';
+import type { Topic } from '@gongyi/shared/council/topic';
+
+/**
+ * Verdicts on words. They change what is shown, never the case: the revision stands, so that nobody's move is
+ * refused because of one. What a machine says counts only while nothing else was said; a person's word counts
+ * always.
+ */
+export type Verdict = Exclude<CheckState, 'pending'>;
+interface Person {
+  readonly op: string;
+}
+
+const keyOf = (kind: Kind, id: string, rev: number) => (kind === 'topic' ? keys.topicStep : keys.sessionStep)(id, rev);
+
+const stepChange = (kind: Kind, id: string, rev: number, verdict: Verdict, person: Person | undefined) => ({
+  key: keyOf(kind, id, rev),
+  set: { wordsCheck: verdict, duePk: undefined, dueSk: undefined },
+  when: person === undefined ? 'wordsCheck = :pending' : 'attribute_exists(wordsCheck)',
+  ...(person === undefined ? { values: { ':pending': 'pending' } } : {}),
+  op: person?.op ?? `words.${verdict}`,
+});
+
+export const findStep = async (kind: Kind, id: string, rev: number): Promise<StoredStep | undefined> =>
+  (await stepsAfter(kind, id, rev - 1)).find((step) => step.rev === rev);
+
+/** Writes a verdict on the words of one step; false if there is no such step with words. */
+export const settleStepWords = async (
+  kind: Kind,
+  id: string,
+  rev: number,
+  verdict: Verdict,
+  person?: Person,
+): Promise<boolean> => {
+  const step = await findStep(kind, id, rev);
+  if (step?.words === undefined) return false;
+  if (isTopicText(kind, step)) return settleTopicText(id, step, verdict, person);
+  return (await changeOnce(stepChange(kind, id, rev, verdict, person))).done;
+};
+
+const TRIES = 8;
+
+/** The words a topic has now, and the step that holds them: one verdict for both, with the deadline that follows. */
+const textWrites = (topic: Topic, step: StoredStep, verdict: Verdict, person: Person | undefined): TransactItem[] => {
+  const fresh = topicAttributes({ ...topic, wordsCheck: verdict });
+  return [
+    updateOf({
+      key: keys.topic(topic.id),
+      set: { wordsCheck: verdict, duePk: fresh['duePk'], dueSk: fresh['dueSk'] },
+      when: '#rev = :rev AND wordsCheck = :seen',
+      names: { '#rev': 'rev' },
+      values: { ':rev': topic.rev, ':seen': topic.wordsCheck },
+      op: person?.op ?? `words.${verdict}`,
+    }),
+    updateOf(stepChange('topic', topic.id, step.rev, verdict, person)),
+  ];
+};
+
+/** A verdict is on the words that were looked at: those of an earlier version no longer speak for the topic. */
+const settleTopicText = async (
+  topicId: string,
+  step: StoredStep,
+  verdict: Verdict,
+  person: Person | undefined,
+): Promise<boolean> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const topic = await findTopic(topicId);
+    if (topic === undefined) return false;
+    if (step.facts['version'] !== topic.version) {
+      return (await changeOnce(stepChange('topic', topicId, step.rev, verdict, person))).done;
+    }
+    if (topic.wordsCheck === verdict) return true;
+    if (person === undefined && topic.wordsCheck !== 'pending') return true;
+    if ((await writeTogether(textWrites(topic, step, verdict, person))).done) return true;
+  }
+  throw new Error('a topic changed too often for a verdict on its words');
+};
+
+/** Nobody said anything of a topic's words in time: a person looks. */
+export const sendTextToPerson = async (topic: Topic): Promise<void> => {
+  const steps = await stepsAfter('topic', topic.id);
+  const step = steps.findLast((one) => isTopicText('topic', one) && one.facts['version'] === topic.version);
+  if (step !== undefined) await settleTopicText(topic.id, step, 'person', undefined);
+};

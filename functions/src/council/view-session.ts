@@ -1,0 +1,91 @@
+import type { SessionView } from '@gongyi/shared/council/contract';
+import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
+import type { CouncilSession } from '@gongyi/shared/council/session';
+import { partyOf, quorumOf, unconfirmedOf } from '@gongyi/shared/council/session-rules';
+import type { Identity } from '@gongyi/shared/people/role';
+import type { StoredStep } from './record-item';
+import { stepsAfter } from './record-store';
+import { sessionMovesOpen } from './session-moves-open';
+import { sessionRowOf } from './session-row';
+import { mayChair } from './session-standing';
+import { agendaSeen, minutesSeen } from './session-words';
+import { shownSteps, stepWords } from './shown-steps';
+
+interface Viewer {
+  readonly who: Identity;
+  readonly now: number;
+}
+
+/** Drafts are between the chair and the parties; everybody reads the minutes once they are locked. */
+const minutesFor = (
+  session: CouncilSession,
+  steps: readonly StoredStep[],
+  isInside: boolean,
+): CouncilSession['minutes'] => {
+  const { minutes } = session;
+  if (minutes === undefined || isInside) return minutes;
+  return minutes.lockedAt === undefined ? undefined : { ...minutes, words: minutesSeen(session, steps) };
+};
+
+/** What there is only sometimes. */
+const sometimes = ({ openedAt, endedAt, resumesAt, minutesDueAt, notice }: CouncilSession) => ({
+  ...(openedAt === undefined ? {} : { openedAt }),
+  ...(endedAt === undefined ? {} : { endedAt }),
+  ...(resumesAt === undefined ? {} : { resumesAt }),
+  ...(minutesDueAt === undefined ? {} : { minutesDueAt }),
+  ...(notice === undefined ? {} : { notice }),
+});
+
+/** Ids of people only for who chairs, to whom they matter. */
+const peopleOf = ({ delegates, attendance }: CouncilSession, personId: string, chairs: boolean) => ({
+  delegates: delegates.map(({ personId: id, ...rest }) => ({
+    ...rest,
+    mine: id === personId,
+    ...(chairs ? { personId: id } : {}),
+  })),
+  attendance: attendance.map(({ personId: id, ...rest }) => ({
+    ...rest,
+    ...(chairs && id !== undefined ? { personId: id } : {}),
+  })),
+});
+
+/** Why it was cancelled or adjourned repeats that step's words. */
+const closedReasonSeen = (steps: readonly StoredStep[], personId: string): string | undefined => {
+  const step = steps.findLast(({ kind }) => kind === 'cancelled' || kind === 'adjourned');
+  return step && stepWords(step, personId);
+};
+
+/** A session with its record for somebody who may read it; what of it is shown is decided here. */
+export const viewSession = async (session: CouncilSession, viewer: Viewer): Promise<SessionView> => {
+  const { personId } = viewer.who;
+  const steps = await stepsAfter('session', session.id);
+  const chairs = mayChair(session, viewer.who, viewer.now);
+  const myParty = partyOf(session, personId);
+  const isInside = chairs || myParty !== undefined;
+  const minutes = minutesFor(session, steps, isInside);
+  const { present, needed, reached } = quorumOf(session);
+  const closedReason = session.closedReason && (isInside ? session.closedReason : closedReasonSeen(steps, personId));
+  return {
+    ...sessionRowOf(session),
+    rules: session.rules,
+    calledAt: session.calledAt,
+    chairName: session.chairName,
+    seats: session.seats,
+    ...peopleOf(session, personId, chairs),
+    observers: session.observers,
+    quorum: { present: [...present], needed, reached },
+    agenda: isInside ? session.agenda : agendaSeen(session.agenda, steps),
+    ...sometimes(session),
+    ...(closedReason === undefined ? {} : { closedReason }),
+    ...(minutes === undefined ? {} : { minutes }),
+    unconfirmed: session.minutes === undefined ? [] : unconfirmedOf(session),
+    objections: session.objections,
+    openObjections: session.openObjections,
+    ...(myParty === undefined ? {} : { myParty }),
+    signedInByMe: session.attendance.some((one) => one.personId === personId),
+    chairedByMe: chairs,
+    timeline: await shownSteps(steps, SESSION_EVENT_KINDS, personId),
+    fingerprint: session.fingerprint,
+    moves: sessionMovesOpen(session, viewer),
+  };
+};
