@@ -1,0 +1,280 @@
+import { PARTIES } from '../district/organisation';
+import type { Party } from '../district/organisation';
+import { DAY, HOUR } from '../kernel/time';
+import {
+  ALL_BODIES,
+  NOW,
+  SEATS,
+  START,
+  applyTo,
+  must,
+  refusedOf,
+  sessionFor,
+  withSignIns,
+  withStances,
+} from './council-for-tests';
+import { draftMinutes } from './minutes';
+import { needsOfSession } from './needs';
+import { seatsOf } from './seats';
+import type { CouncilSession } from './session';
+import {
+  called,
+  ended,
+  failed,
+  itemConcluded,
+  itemSetAside,
+  minutesConfirmed,
+  minutesEdited,
+  minutesSent,
+  objected,
+  objectionAnswered,
+  opened,
+  positionStated,
+  published,
+  resolutionOn,
+  sessionDue,
+  signedIn,
+  signedInByChair,
+  voteCalled,
+} from './session-effects';
+import { nextSessionStatus, quorumOf, sessionDeadline } from './session-rules';
+
+const THREE: readonly Party[] = ['committee-of-residents', 'party-branch', 'owners-committee'];
+const FOUR = PARTIES;
+const ALL_AGREE = Object.fromEntries(FOUR.map((party) => [party, 'agree'])) as Record<Party, 'agree'>;
+
+describe('the call', () => {
+  it('is refused a millisecond too early, with the lawful earliest time', () => {
+    const call = { ...sessionFor(), topics: [], startsAt: START - 1 };
+    const refused = called(call, NOW);
+    expect(refused).toEqual({ refused: 'notice-too-short', facts: { earliest: START, noticeDays: 5 } });
+    expect(refusedOf(called({ ...call, startsAt: START }, NOW))).toBeUndefined();
+  });
+
+  it('is online only where the template allows it', () => {
+    const call = { ...sessionFor(), topics: [], online: true };
+    expect(refusedOf(called(call, NOW))).toBe('online-not-allowed');
+  });
+});
+
+describe('the quorum', () => {
+  it('is all four parties at a first calling, three at a second', () => {
+    const first = withSignIns(sessionFor(), THREE);
+    expect(opened(first, START)).toEqual({
+      refused: 'no-quorum',
+      facts: { present: 3, needed: 4, absent: 'property-company' },
+    });
+    expect(refusedOf(failed(first, START))).toBeUndefined();
+    const second = withSignIns(sessionFor({ second: true }), THREE);
+    expect(refusedOf(opened(second, START))).toBeUndefined();
+    expect(refusedOf(failed(second, START))).toBe('quorum-reached');
+  });
+
+  it('counts a body once that holds two seats, and then is all three', () => {
+    const seats = seatsOf(ALL_BODIES.filter(({ kind }) => kind !== 'owners-committee'));
+    const session = withSignIns(sessionFor({ seats }), ['committee-of-residents', 'owners-committee', 'party-branch']);
+    expect(quorumOf(session)).toMatchObject({ needed: 3, reached: false, absent: ['property-company'] });
+    const full = withSignIns(session, ['property-company']);
+    expect(quorumOf(full)).toMatchObject({ needed: 3, reached: true });
+  });
+
+  it('is never two bodies', () => {
+    const seats = seatsOf([ALL_BODIES[0], ALL_BODIES[3]]);
+    const session = withSignIns(sessionFor({ seats, second: true }), ['committee-of-residents', 'property-company']);
+    expect(refusedOf(opened(session, START))).toBe('no-quorum');
+  });
+
+  it('does not open before its time', () => {
+    const session = withSignIns(sessionFor(), FOUR);
+    expect(refusedOf(opened(session, START - 1))).toBe('not-yet');
+  });
+});
+
+describe('sign-in', () => {
+  it('begins an hour before, is for delegates, and happens once', () => {
+    const session: CouncilSession = {
+      ...sessionFor(),
+      delegates: [{ personId: 'd1', party: 'property-company', name: '李*', substitute: false }],
+    };
+    expect(refusedOf(signedIn(session, 'd1', START - HOUR - 1))).toBe('sign-in-not-open');
+    expect(refusedOf(signedIn(session, 'd2', START))).toBe('not-a-delegate');
+    const there = applyTo(session, signedIn(session, 'd1', START - HOUR));
+    expect(there.attendance).toMatchObject([{ personId: 'd1', by: 'code' }]);
+    expect(refusedOf(signedIn(there, 'd1', START))).toBe('already-signed-in');
+  });
+
+  it('by the chair is marked, and not for an empty seat', () => {
+    const seats = seatsOf(ALL_BODIES.filter(({ kind }) => kind !== 'party-branch'));
+    const session = sessionFor({ seats });
+    expect(refusedOf(signedInByChair(session, { party: 'party-branch', name: '某' }, START))).toBe('seat-empty');
+    const there = applyTo(session, signedInByChair(session, { party: 'property-company', name: '某' }, START));
+    expect(there.attendance).toMatchObject([{ by: 'chair' }]);
+  });
+});
+
+describe('positions', () => {
+  const open = withStances(withSignIns(sessionFor(), FOUR), {});
+
+  it('come from parties that signed in', () => {
+    const three = withStances(withSignIns(sessionFor({ second: true }), THREE), {});
+    const said = {
+      topicId: 't1',
+      party: 'property-company',
+      stance: 'agree',
+      reasons: '好',
+      byName: '',
+      byChair: true,
+    } as const;
+    expect(refusedOf(positionStated(three, said, START))).toBe('not-signed-in');
+  });
+
+  it('all in favour are a consensus: no vote is called, none is needed', () => {
+    const agreed = withStances(open, ALL_AGREE);
+    expect(refusedOf(voteCalled(agreed, 't1', START))).toBe('consensus-reached');
+    expect(must(resolutionOn(agreed, 't1', '延到十点', START))).toMatchObject({ agreed: true, by: 'consensus' });
+  });
+
+  it('must be said by everybody present before anything is concluded', () => {
+    const some = withStances(open, { 'party-branch': 'agree' });
+    expect(refusedOf(resolutionOn(some, 't1', '延到十点', START))).toBe('position-missing');
+    expect(refusedOf(voteCalled(some, 't1', START))).toBe('position-missing');
+  });
+
+  const voted = (votes: Readonly<Partial<Record<Party, 'agree' | 'object' | 'reserve'>>>, base = open) => {
+    const split = withStances(base, { ...ALL_AGREE, 'property-company': 'object' });
+    expect(refusedOf(resolutionOn(split, 't1', '延到十点', START))).toBe('vote-needed');
+    return withStances(applyTo(split, voteCalled(split, 't1', START)), votes);
+  };
+
+  it('three of four agree: agreed, unless the template says otherwise', () => {
+    const votes = { ...ALL_AGREE, 'property-company': 'object' } as const;
+    expect(must(resolutionOn(voted(votes), 't1', '延到十点', START))).toMatchObject({
+      agreed: true,
+      by: 'vote',
+      objecting: ['property-company'],
+    });
+    const strict = withStances(withSignIns(sessionFor({ rules: { threeOfFourDecides: false } }), FOUR), {});
+    expect(must(resolutionOn(voted(votes, strict), 't1', '延到十点', START)).agreed).toBe(false);
+  });
+
+  it.each([
+    [{ ...ALL_AGREE, 'owners-committee': 'object', 'property-company': 'object' }, false],
+    [{ ...ALL_AGREE, 'owners-committee': 'reserve', 'property-company': 'object' }, false],
+    [{ ...ALL_AGREE, 'owners-committee': 'reserve', 'property-company': 'reserve' }, true],
+    [Object.fromEntries(FOUR.map((party) => [party, 'reserve'])), false],
+  ] as const)('decide %j: %s', (votes, agreed) => {
+    expect(must(resolutionOn(voted(votes), 't1', '延到十点', START)).agreed).toBe(agreed);
+  });
+
+  it('with three present all must agree', () => {
+    const three = withStances(withSignIns(sessionFor({ second: true }), THREE), {
+      'committee-of-residents': 'agree',
+      'party-branch': 'agree',
+      'owners-committee': 'reserve',
+    });
+    const vote = applyTo(three, voteCalled(three, 't1', START));
+    const two = withStances(vote, {
+      'committee-of-residents': 'agree',
+      'party-branch': 'agree',
+      'owners-committee': 'reserve',
+    });
+    expect(must(resolutionOn(two, 't1', '延到十点', START)).agreed).toBe(false);
+    const all = withStances(two, { 'owners-committee': 'agree' });
+    expect(must(resolutionOn(all, 't1', '延到十点', START)).agreed).toBe(true);
+  });
+});
+
+describe('a resolution', () => {
+  const agreed = withStances(withSignIns(sessionFor(), FOUR), ALL_AGREE);
+
+  it('is refused on a matter of art. 278, however it comes in', () => {
+    const resolution = must(resolutionOn(agreed, 't1', '向每户续筹维修资金', START));
+    expect(itemConcluded(agreed, 't1', resolution, START)).toMatchObject({
+      refused: 'owners-decide',
+      facts: { item: 6 },
+    });
+  });
+
+  it('without agreement is set aside, not concluded', () => {
+    const resolution = { ...must(resolutionOn(agreed, 't1', '延到十点', START)), agreed: false };
+    expect(refusedOf(itemConcluded(agreed, 't1', resolution, START))).toBe('not-agreed');
+    expect(applyTo(agreed, itemSetAside(agreed, 't1', 'referred', '意见不一', START)).agenda[0]?.state).toBe(
+      'referred',
+    );
+  });
+});
+
+describe('minutes and notice', () => {
+  const withDelegates: CouncilSession = {
+    ...sessionFor(),
+    delegates: FOUR.map((party) => ({ personId: party, party, name: party, substitute: false })),
+  };
+  const agreed = withStances(withSignIns(withDelegates, FOUR), ALL_AGREE);
+  const concluded = applyTo(
+    agreed,
+    itemConcluded(agreed, 't1', must(resolutionOn(agreed, 't1', '延到十点', START)), START),
+  );
+  const over = applyTo(concluded, ended(concluded, draftMinutes(concluded, START + HOUR), START + HOUR));
+
+  it('are drafted from what happened', () => {
+    const words = over.minutes?.words ?? '';
+    for (const part of ['安居花园', '社区活动室', '主持人代签', '缺席：无', '协商一致', '延到十点'])
+      expect(words).toContain(part);
+    expect(over.minutesDueAt).toBe(START + HOUR + 3 * DAY);
+  });
+
+  it('take no decision that was not taken', () => {
+    expect(refusedOf(minutesEdited(over, '会议一致同意续筹维修资金。', START))).toBe('owners-decide');
+    expect(refusedOf(minutesEdited(over, `${over.minutes?.words ?? ''}\n散会。`, START))).toBeUndefined();
+  });
+
+  const fingerprint = (words: string) => `#${String(words.length)}`;
+  const sent = applyTo(over, minutesSent(over, START));
+  const locked = FOUR.reduce(
+    (now, party) => applyTo(now, minutesConfirmed(now, { personId: party, name: party }, fingerprint, START)),
+    sent,
+  );
+
+  it('are locked with the last confirmation, each party confirming once', () => {
+    const one = applyTo(sent, minutesConfirmed(sent, { personId: 'party-branch', name: '' }, fingerprint, START));
+    expect(one.status).toBe('confirming');
+    expect(needsOfSession(one).map(({ kind }) => kind)).toEqual(Array(3).fill('confirm-minutes'));
+    expect(refusedOf(minutesConfirmed(one, { personId: 'party-branch', name: '' }, fingerprint, START))).toBe(
+      'already-confirmed',
+    );
+    expect(locked).toMatchObject({ status: 'confirmed', minutes: { lockedAt: START } });
+  });
+
+  it('the notice ends by the clock only when every objection is answered', () => {
+    const shown = applyTo(locked, published(locked, START));
+    const endsAt = START + 7 * DAY;
+    expect(sessionDeadline(shown)).toEqual({ kind: 'notice-end', at: endsAt });
+    const doubted = applyTo(shown, objected(shown, '太吵', '王小样', endsAt - 1));
+    expect(sessionDeadline(doubted)).toBeUndefined();
+    expect(refusedOf(objected(shown, '太吵', '王小样', endsAt))).toBe('deadline-passed');
+    const [rev = 0] = doubted.openObjections;
+    const settled = applyTo(doubted, objectionAnswered(doubted, rev, '会注意', endsAt + 1));
+    expect(refusedOf(objectionAnswered(settled, rev, '会注意', endsAt + 1))).toBe('objection-unknown');
+    const due = sessionDeadline(settled);
+    expect(due).toEqual({ kind: 'notice-end', at: endsAt });
+    expect(applyTo(settled, sessionDue(settled, { kind: 'notice-end', at: endsAt }, endsAt + 2)).status).toBe(
+      'in-force',
+    );
+  });
+
+  it('a locked session takes no more positions', () => {
+    expect(nextSessionStatus('confirmed', 'state-position')).toBeUndefined();
+    expect(nextSessionStatus('in-force', 'edit-minutes')).toBeUndefined();
+  });
+});
+
+it('seats of a compound name stand-ins', () => {
+  expect(SEATS.every(({ standIn }) => !standIn)).toBe(true);
+  const bare = seatsOf([ALL_BODIES[0], { id: 'office', kind: 'street-property-office', name: '物业办' }]);
+  expect(bare).toEqual([
+    { party: 'committee-of-residents', bodyId: 'committee', bodyName: '居委会', standIn: false },
+    { party: 'party-branch', standIn: false },
+    { party: 'owners-committee', bodyId: 'committee', bodyName: '居委会', standIn: true },
+    { party: 'property-company', bodyId: 'office', bodyName: '物业办', standIn: true },
+  ]);
+});

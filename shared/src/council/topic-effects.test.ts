@@ -1,0 +1,129 @@
+import { DAY, addWorkingDays } from '../kernel/time';
+import { NOW, acceptedTopic, apply, must, refusedOf, topicFor } from './council-for-tests';
+import { needsOfTopic } from './needs';
+import {
+  accepted,
+  agreed,
+  amended,
+  enforced,
+  merged,
+  progressed,
+  published,
+  rated,
+  returned,
+  scheduled,
+  seconded,
+  taskFinished,
+  topicOverdue,
+} from './topic-effects';
+import { topicDeadline } from './topic-rules';
+import type { Task, Topic } from './topic';
+
+const task = (id: string, party: Task['party'], dueAt = NOW + DAY): Task => ({
+  id,
+  words: '换灯',
+  party,
+  bodyName: '物业',
+  steps: [
+    { words: '买灯', done: false },
+    { words: '装灯', done: false },
+  ],
+  dueAt,
+});
+const RESOLUTION = { agreed: true, by: 'consensus', agreeing: [], objecting: [], words: '延到十点', at: NOW } as const;
+const carriedOut = (tasks: readonly Task[]): Topic => {
+  const onAgenda = apply(acceptedTopic(), scheduled(acceptedTopic(), 's1', NOW, NOW));
+  const resolved = apply(onAgenda, agreed(onAgenda, { ...RESOLUTION, agreeing: [], objecting: [] }, tasks, NOW));
+  const shown = apply(resolved, published(resolved, NOW + 7 * DAY, NOW));
+  return apply(shown, enforced(shown, NOW));
+};
+
+describe('screening', () => {
+  it('is due three working days after the proposal', () => {
+    expect(topicFor().screenBy).toBe(addWorkingDays(NOW, 3));
+  });
+
+  it('waits for the seconds that the template asks for, not for a party', () => {
+    const topic = topicFor({}, { secondsBeforeScreening: 2 });
+    expect(topic.screenBy).toBeUndefined();
+    const one = apply(topic, seconded(topic, 'p2', NOW + 1));
+    expect(one.screenBy).toBeUndefined();
+    expect(apply(one, seconded(one, 'p3', NOW + 2)).screenBy).toBe(addWorkingDays(NOW + 2, 3));
+    expect(refusedOf(seconded(topic, 'p1', NOW))).toBe('own-topic');
+  });
+
+  it('never accepts what the owners decide, by kind, title or words', () => {
+    expect(refusedOf(accepted(topicFor({ matter: 'fund-raising' }), undefined, NOW))).toBe('owners-decide');
+    expect(refusedOf(accepted(topicFor({ title: '续筹维修资金' }), undefined, NOW))).toBe('owners-decide');
+    expect(refusedOf(accepted(topicFor({ words: '每户补交维修基金' }), undefined, NOW))).toBe('owners-decide');
+  });
+
+  it('accepts only words that were checked', () => {
+    expect(refusedOf(accepted(topicFor({ wordsCheck: 'pending' }), undefined, NOW))).toBe('content-unchecked');
+  });
+
+  it('after a return begins anew with the amendment', () => {
+    const topic = topicFor();
+    const back = apply(topic, returned(topic, '请写具体', NOW + DAY));
+    expect(back.screenBy).toBeUndefined();
+    const to = { title: '题', words: '文', matter: 'common-affairs', photos: [] } as const;
+    const again = apply(back, amended(back, to, NOW + 2 * DAY));
+    expect(again).toMatchObject({ status: 'proposed', version: 2, wordsCheck: 'pending' });
+    expect(again.screenBy).toBe(addWorkingDays(NOW + 2 * DAY, 3));
+  });
+
+  it('tells the street once when its time has passed', () => {
+    const topic = topicFor();
+    const deadline = topicDeadline(topic);
+    if (deadline === undefined) throw new Error('no deadline');
+    const late = apply(topic, topicOverdue(topic, deadline, NOW + 9 * DAY));
+    expect(topicDeadline(late)).toBeUndefined();
+  });
+});
+
+it('merging keeps whose supporters came from where, and refuses itself and other compounds', () => {
+  const [topic, into] = [topicFor({ mergedFrom: ['t0'] }), topicFor({ id: 't2' })];
+  const both = must(merged(topic, into, '同一件事', NOW));
+  expect(both.gone.changes).toMatchObject({ status: 'merged', mergedInto: 't2' });
+  expect(both.kept.changes.mergedFrom).toEqual(['t1', 't0']);
+  expect(refusedOf(merged(topic, topic, '', NOW))).toBe('topic-unknown');
+  expect(refusedOf(merged(topic, { ...into, compoundId: 'jn.s01.c01.x02' }, '', NOW))).toBe('topic-unknown');
+  expect(refusedOf(merged(topic, { ...into, status: 'done' }, '', NOW))).toBe('topic-not-ready');
+});
+
+describe('tasks', () => {
+  it('are worked on by their own party, and end the topic with the last', () => {
+    const topic = carriedOut([task('t1', 'property-company'), task('t2', 'committee-of-residents')]);
+    const work = { taskId: 't1', words: '买好了', photos: [], stepsDone: [0] };
+    expect(refusedOf(progressed(topic, work, ['owners-committee'], NOW))).toBe('party-not-yours');
+    const begun = apply(topic, progressed(topic, work, ['property-company'], NOW));
+    expect(begun.tasks[0]?.steps.map(({ done }) => done)).toEqual([true, false]);
+    const one = apply(begun, taskFinished(begun, work, ['property-company'], NOW));
+    expect(one.status).toBe('carrying-out');
+    expect(needsOfTopic(one)).toMatchObject([{ kind: 'task', scope: 'committee-of-residents/jn.s01.c01' }]);
+    const all = apply(one, taskFinished(one, { ...work, taskId: 't2' }, ['committee-of-residents'], NOW));
+    expect(all.status).toBe('done');
+    expect(apply(all, rated(all, 'good', undefined, NOW)).ratings).toEqual({ good: 1, fair: 0, poor: 0 });
+  });
+
+  it('overdue are told once each, the earliest first', () => {
+    const topic = carriedOut([
+      task('t1', 'property-company', NOW + 2 * DAY),
+      task('t2', 'property-company', NOW + DAY),
+    ]);
+    const first = topicDeadline(topic);
+    expect(first).toEqual({ kind: 'task', at: NOW + DAY, taskId: 't2' });
+    const late = first && apply(topic, topicOverdue(topic, first, NOW + DAY));
+    expect(late && topicDeadline(late)).toMatchObject({ taskId: 't1' });
+  });
+
+  it('without any the resolution is done when it comes into force', () => {
+    expect(carriedOut([]).status).toBe('done');
+  });
+
+  it('may not smuggle in what the owners decide', () => {
+    const onAgenda = apply(acceptedTopic(), scheduled(acceptedTopic(), 's1', NOW, NOW));
+    const bad = [{ ...task('t1', 'property-company'), words: '向业主收取维修资金' }];
+    expect(refusedOf(agreed(onAgenda, { ...RESOLUTION, agreeing: [], objecting: [] }, bad, NOW))).toBe('owners-decide');
+  });
+});
