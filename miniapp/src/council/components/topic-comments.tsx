@@ -96,22 +96,25 @@ export const TopicComments = ({ view, onOutdated, now, onMoved }: TopicCommentsP
   return (
     <Card title={COMMENTS.title(steps.length)}>
       <View className="stack">
-        {steps.length === 0 ? <View className="t14 quiet">{COMMENTS.none}</View> : null}
         {shown.length < steps.length ? (
           <Button kind="quiet" onTap={() => setAll(true)}>
             {COMMENTS.more(steps.length - shown.length)}
           </Button>
         ) : null}
-        <View className="stack" role="list">
-          {shown.map((step) => (
-            <Comment
-              key={step.rev}
-              step={step}
-              now={now}
-              onHide={view.moves.includes('hide-comment') ? () => setHiding(step.rev) : undefined}
-            />
-          ))}
-        </View>
+        {steps.length === 0 ? (
+          <View className="t14 quiet">{COMMENTS.none}</View>
+        ) : (
+          <View className="stack" role="list">
+            {shown.map((step) => (
+              <Comment
+                key={step.rev}
+                step={step}
+                now={now}
+                onHide={view.moves.includes('hide-comment') ? () => setHiding(step.rev) : undefined}
+              />
+            ))}
+          </View>
+        )}
         {mayWrite ? <Write view={view} onOutdated={onOutdated} onMoved={onMoved} /> : null}
       </View>
       {hiding === undefined ? null : (

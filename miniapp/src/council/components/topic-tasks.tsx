@@ -21,8 +21,8 @@ const Steps = ({ task }: { task: Task }) => {
   if (task.steps.length === 0) return null;
   return (
     <View role="list" aria-label={TASKS.steps}>
-      {task.steps.map(({ words, done }) => (
-        <View key={words} className="topic-step t14" role="listitem">
+      {task.steps.map(({ words, done }, at) => (
+        <View key={at} className="topic-step t14" role="listitem">
           {done ? <Icon name="check" size={18} /> : <View className="topic-step-dot" aria-hidden="true" />}
           <View className="grow">{TASKS.step(words, done)}</View>
         </View>
@@ -95,18 +95,20 @@ export const TopicTasks = ({ view, onOutdated, now, onMoved }: TopicTasksProps) 
   };
   return (
     <Card title={TASKS.title}>
-      <View className="stack" role="list">
-        {view.taskList.map((task) => (
-          <TaskBlock
-            key={task.id}
-            task={task}
-            now={now}
-            mine={view.myTasks.includes(task.id) && task.doneAt === undefined}
-            moves={view.moves}
-            onAsk={(what) => setAsked({ task, what })}
-          />
-        ))}
-      </View>
+      {view.taskList.length === 0 ? null : (
+        <View className="stack" role="list">
+          {view.taskList.map((task) => (
+            <TaskBlock
+              key={task.id}
+              task={task}
+              now={now}
+              mine={view.myTasks.includes(task.id) && task.doneAt === undefined}
+              moves={view.moves}
+              onAsk={(what) => setAsked({ task, what })}
+            />
+          ))}
+        </View>
+      )}
       {supervises ? (
         <Button kind="quiet" onTap={() => setSupervising(true)}>
           {TASKS.supervise}
