@@ -63,6 +63,9 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'import',
       'template',
       'access',
+      'topic',
+      'session',
+      'rules',
     ],
     indexes: ['queue'],
     media: {
@@ -86,7 +89,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     stream: false,
   },
   stream: {
-    reads: ['organisation', 'roll', 'owner', 'phone'],
+    reads: ['organisation', 'served', 'roll', 'owner', 'phone'],
     // Homes are matched when a roll names their owners, and a deleted account is cleared away.
     writes: [
       'person',
@@ -102,6 +105,8 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'media',
       'check',
       'lease',
+      'topic',
+      'session',
     ],
     indexes: [],
     // A photo is copied out of the folder its form can write to, and WeChat is given an address to read the copy.
@@ -113,7 +118,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   },
   schedule: {
     reads: ['organisation', 'served'],
-    writes: ['request', 'media', 'check', 'lease'],
+    writes: ['request', 'topic', 'session', 'media', 'check', 'lease'],
     indexes: ['due'],
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,

@@ -1,4 +1,5 @@
 import { commandRoutes } from '../command/http';
+import { topicsRoutes } from '../council/http';
 import { sessionsRoutes } from '../council/sessions-http';
 import { districtRoutes } from '../district/http';
 import { rollRoutes } from '../district/roll-http';
@@ -18,6 +19,7 @@ export const apiRoutes: readonly Bound[] = [
   ...rollRoutes,
   ...noticesRoutes,
   ...requestsRoutes,
+  ...topicsRoutes,
   ...sessionsRoutes,
   ...commandRoutes,
 ];

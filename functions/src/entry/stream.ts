@@ -1,4 +1,4 @@
-import { sessionReactions } from '../council/on-sessions';
+import { councilReactions } from '../council/on';
 import { mediaReactions } from '../media/on';
 import { noticeReactions } from '../notices/on';
 import { peopleReactions } from '../people/on';
@@ -11,7 +11,7 @@ const reactions: readonly Reaction[] = [
   ...peopleReactions,
   ...mediaReactions,
   ...requestsReactions,
-  ...sessionReactions,
+  ...councilReactions,
   ...noticeReactions,
 ];
 

@@ -6,3 +6,12 @@ export { photosToDecide, photoViews } from './photo-views';
 export { readOwnFile } from './read-own-file';
 export { requireOwnPhotos } from './require-own-photos';
 export { setPhotoVerdict } from './set-photo-verdict';
+export {
+  checkedTogether,
+  putWaiting,
+  removeWaiting,
+  waitingPage,
+  wordsKey,
+  wordsOf as waitingWords,
+} from './waiting-store';
+export type { Waiting } from './waiting-store';

@@ -8,3 +8,4 @@ export { namesOf } from './names';
 export { findPerson, findPersons, hasWithdrawn, personIdOf } from './person-store';
 export { phoneHashOf } from './phone-store';
 export { findPersonByPhone, residentIdsOf } from './residents';
+export { NOBODY, signatureIn } from './signature';

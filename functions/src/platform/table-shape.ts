@@ -25,6 +25,10 @@
  * | my requests, my compound's, a technician's, a place's history | Query `LIST#…` (rows kept by the stream) | 0.5 RU per 4 KB |
  * | a list taken out: all of an organisation or community filed in a period | Query `LIST#book#…` between | 0.5 RU per 4 KB |
  * | an inbox; unread count | Query `INBOX#p`; Get `INBOX#p/UNREAD` | 0.5 RU |
+ * | a topic or a session with its record | Get; Query `TOPIC#t`, `SESSION#s` | 0.5 RU per 4 KB |
+ * | a move of a topic or session | transaction: update + put the step of its record | 2 × 2 WU a KB |
+ * | topics by stage, sessions and notices of a compound, mine, the workbench's, those below a place | Query `LIST#council-…` (rows kept by the stream) | 0.5 RU per 4 KB |
+ * | a community's council rules and their versions | Query `RULES#place` | 0.5 RU per 4 KB |
  * | a roll's lines by home; by owner's keyed hash | Query `ROLL#x`; Query `OWNER#hash` | 0.5 RU per 4 KB |
  */
 export const TABLE_SHAPE = {
@@ -72,6 +76,9 @@ export const PREFIX = {
   template: 'TEMPLATE#',
   access: 'ACCESS#',
   members: 'MEMBERS#',
+  topic: 'TOPIC#',
+  session: 'SESSION#',
+  rules: 'RULES#',
 } as const;
 
 export const keys = {
@@ -140,6 +147,21 @@ export const keys = {
   }),
   queueOf: (organisationId: string) => `HOLDER#${organisationId}`,
   replyTemplate: (organisationId: string, templateId: string) => key(`${PREFIX.template}${organisationId}`, templateId),
+
+  // the council: a topic or a session and the steps of its record share a partition
+  topic: (topicId: string) => key(`${PREFIX.topic}${topicId}`, 'TOPIC'),
+  topicStep: (topicId: string, rev: number) => key(`${PREFIX.topic}${topicId}`, `EV#${String(rev).padStart(6, '0')}`),
+  /** Who seconded or rated: once a person. */
+  topicSecond: (topicId: string, personId: string) => key(`${PREFIX.topic}${topicId}`, `SECOND#${personId}`),
+  topicRating: (topicId: string, personId: string) => key(`${PREFIX.topic}${topicId}`, `RATED#${personId}`),
+  /** Everybody who proposed, seconded, commented or objected: they hear of every later step. */
+  topicFollower: (topicId: string, personId: string) => key(`${PREFIX.topic}${topicId}`, `FOLLOWS#${personId}`),
+  councilSession: (sessionId: string) => key(`${PREFIX.session}${sessionId}`, 'SESSION'),
+  sessionStep: (sessionId: string, rev: number) =>
+    key(`${PREFIX.session}${sessionId}`, `EV#${String(rev).padStart(6, '0')}`),
+  councilRules: (placeId: string, version: number) =>
+    key(`${PREFIX.rules}${placeId}`, `V#${String(version).padStart(6, '0')}`),
+  councilRulesNow: (placeId: string) => key(`${PREFIX.rules}${placeId}`, 'NOW'),
 
   /** A row of a list kept by the stream: `kind` is mine, near, technician, history, watch … */
   listRow: (kind: string, ownerId: string, at: number, id: string) =>

@@ -7,11 +7,11 @@ import { DAY } from '@gongyi/shared/kernel/time';
 import type { fileOnBehalf as route, RequestView } from '@gongyi/shared/requests/contract';
 import { serving } from '../district/public';
 import { requireOwnPhotos } from '../media/public';
-import { findPersonByPhone, maskName } from '../people/public';
+import { NOBODY, findPersonByPhone, maskName } from '../people/public';
 import type { Call } from '../platform/router';
 import { digitsOf, sealContact } from './caller';
 import { draftRequest, findSpot } from './filing';
-import { NOBODY, createRequest } from './request-store';
+import { createRequest } from './request-store';
 import { viewRequest } from './view-request';
 
 /** No hotline gives a year. */

@@ -4,28 +4,29 @@ import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { placeKind } from '@gongyi/shared/district/place';
 import type { ContentToCheck, listContentToCheck as route } from '@gongyi/shared/requests/contract';
-import { photosToDecide } from '../media/public';
+import { DEFAULT_TERMS } from '@gongyi/shared/requests/request-rules';
+import { photosToDecide, waitingPage, waitingWords, wordsKey } from '../media/public';
+import type { Waiting } from '../media/public';
 import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
-import { dueOf, waitingPage, wordsKey, wordsOf } from './content-store';
-import type { Waiting } from './content-store';
 
 const show = async (waiting: readonly Waiting[]): Promise<ContentToCheck[]> => {
   const ids = waiting.flatMap(({ mediaId }) => mediaId ?? []);
-  const [words, photos] = await Promise.all([wordsOf(waiting), ids.length === 0 ? [] : photosToDecide(ids)]);
+  const [words, photos] = await Promise.all([waitingWords(waiting), ids.length === 0 ? [] : photosToDecide(ids)]);
   const urls = new Map(photos.map(({ mediaId, url }) => [mediaId, url]));
   return waiting.map((one) => {
-    const { requestId, eventRev, mediaId, since } = one;
+    const { requestId, subject, eventRev, mediaId, since } = one;
     const url = urls.get(mediaId ?? '');
     const text = mediaId === undefined ? words.get(wordsKey(one)) : undefined;
     return {
-      requestId,
+      ...(requestId === undefined ? {} : { requestId }),
+      ...(subject === undefined ? {} : { subject }),
       rev: eventRev ?? 1,
       ...(eventRev === undefined ? {} : { eventRev }),
       ...(text === undefined ? {} : { words: text }),
       photos: mediaId === undefined || url === undefined ? [] : [{ mediaId, url }],
       since,
-      dueAt: dueOf(one),
+      dueAt: since + DEFAULT_TERMS.contentCheck,
     };
   });
 };

@@ -1,8 +1,7 @@
 import type { Request } from '@gongyi/shared/requests/request';
-import { photoChangeOf, photosToDecide } from '../media/public';
+import { photoChangeOf, photosToDecide, putWaiting, removeWaiting } from '../media/public';
+import type { Waiting } from '../media/public';
 import type { Change, Reaction } from '../platform/reaction';
-import { putWaiting, removeWaiting } from './content-store';
-import type { Waiting } from './content-store';
 import { placesAbove } from './places-above';
 import { eventOf, isEventKey, isRequestKey, requestIdOf } from './request-item';
 import { eventsAfter, findRequest } from './request-store';

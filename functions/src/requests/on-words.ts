@@ -1,9 +1,8 @@
-import { checkWords } from '../media/public';
+import { checkWords, checkedTogether } from '../media/public';
 import { findPerson } from '../people/public';
 import type { Change, Reaction } from '../platform/reaction';
 import { eventOf, isEventKey, isRequestKey, requestIdOf } from './request-item';
 import { findRequest } from './request-store';
-import { checkedTogether } from './content-store';
 import { settleEventWords, settleRequestWords } from './words-store';
 
 const openidOf = async (personId: string | undefined): Promise<string | undefined> =>

@@ -4,6 +4,7 @@ import { countsOf } from '@gongyi/shared/requests/figures';
 import type { Request } from '@gongyi/shared/requests/request';
 import { DEFAULT_TERMS, statusesFor } from '@gongyi/shared/requests/request-rules';
 import type { Move } from '@gongyi/shared/requests/request-rules';
+import { NOBODY } from '../people/public';
 import { PREFIX, keys } from '../platform/table-shape';
 import { changeOnce, createOnce, getItem, putNew, queryAll, updateOf, writeTogether } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
@@ -11,9 +12,6 @@ import { REQUEST_DUE, attributesOf, differenceOf, eventOf, requestOf } from './r
 import type { StoredEvent } from '@gongyi/shared/requests/stored-request';
 
 /** Requests and their steps. A request and its steps share one partition. */
-
-/** In place of a name that its person does not want shown. */
-export const NOBODY = '匿名';
 
 export const findRequest = async (requestId: string): Promise<Request | undefined> => {
   const item = await getItem(keys.request(requestId), { consistent: true });

@@ -87,6 +87,25 @@ export const listAway = defineRoute({
   refusals: [],
 });
 
+export const decideCouncilContent = defineRoute({
+  id: 'council.decide-content',
+  method: 'POST',
+  path: '/council/content-checks',
+  summary: 'Clear or hold words or a photo of a topic or a session',
+  access: 'request.check-content',
+  params: Nothing,
+  query: Nothing,
+  body: z.object({
+    subject: z.object({ kind: z.enum(['topic', 'session']), id: Id }),
+    /** The step that has the words, or shows the photo. */
+    eventRev: z.int(),
+    mediaId: z.optional(Id),
+    clear: z.boolean(),
+  }),
+  reply: Nothing,
+  refusals: [],
+});
+
 export const getCouncilRules = defineRoute({
   id: 'council.get-rules',
   method: 'GET',

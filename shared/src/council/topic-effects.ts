@@ -51,6 +51,7 @@ type Proposed = Omit<
   | 'fingerprint'
   | 'status'
   | 'wordsCheck'
+  | 'wordsAt'
   | 'version'
   | 'seconds'
   | 'comments'
@@ -70,6 +71,7 @@ export const proposed = (draft: Proposed): Omit<Topic, 'fingerprint'> => {
     rev: 1,
     status: 'proposed',
     wordsCheck: 'pending',
+    wordsAt: draft.proposedAt,
     version: 1,
     comments: 0,
     ...(screenBy === undefined ? {} : { screenBy }),
@@ -104,6 +106,7 @@ export const amended = (topic: Topic, to: Amendment, now: number): TopicEffect |
       photos: [...photos],
       version,
       wordsCheck: 'pending',
+      wordsAt: now,
       ...(topic.status === 'returned'
         ? { closedReason: undefined, screenOverdue: undefined, screenBy: screenDue(topic.rules.rules, now) }
         : {}),

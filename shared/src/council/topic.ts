@@ -87,6 +87,8 @@ export const Topic = z.object({
   words: text(2000),
   /** Title, words and spot, checked together. */
   wordsCheck: CheckState,
+  /** When they were written: from then on they wait for a verdict. */
+  wordsAt: z.optional(Instant),
   photos: z.array(Id),
   /** Where in the compound. */
   spot: z.optional(text(100)),

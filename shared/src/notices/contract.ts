@@ -20,6 +20,10 @@ export const NOTICE_KINDS = [
   'claim-decided',
   'grant-given',
   'content-held',
+  'topic-new',
+  'topic-step',
+  'topic-task',
+  'topic-overdue',
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.output<typeof NoticeKind>;
@@ -32,7 +36,9 @@ export const Notice = z.object({
   at: Instant,
   read: z.boolean(),
   /** What it is about: a request's id, a home … */
-  subject: z.optional(z.object({ kind: z.enum(['request', 'home', 'grant']), id: Id })),
+  subject: z.optional(
+    z.object({ kind: z.enum(['request', 'home', 'grant', 'topic', 'session', 'public-notice']), id: Id }),
+  ),
 });
 export type Notice = z.output<typeof Notice>;
 
@@ -63,7 +69,13 @@ export const readNotices = defineRoute({
 });
 
 /** Subscribe-message templates: what a person grants one message at a time. */
-export const TEMPLATES = ['request-progress', 'visit-reminder', 'new-order', 'claim-result'] as const;
+export const TEMPLATES = [
+  'request-progress',
+  'visit-reminder',
+  'new-order',
+  'claim-result',
+  'council-progress',
+] as const;
 export const Template = z.enum(TEMPLATES);
 export type Template = z.output<typeof Template>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ancestorOf, placeKind } from '../district/place';
 import { cut } from '../kernel/schema';
-import { isoDate } from '../kernel/time';
+import { numberOf } from '../kernel/number';
 import { CATEGORIES, isCategoryKey } from './category';
 import { Request, RequestEvent } from './request';
 
@@ -21,10 +21,6 @@ const USUAL = {
   nudges: 0,
   round: 1,
 } as const;
-
-/** Number to say on the phone: month, day and four letters of its id: `1123-K7QM`. */
-export const numberOf = (id: string, filedAt: number): string =>
-  `${isoDate(filedAt).slice(5).replace('-', '')}-${id.slice(0, 4).toUpperCase()}`;
 
 /** `照明 · 3号楼 2单元`: the category and where, without the compound's name. */
 export const titleOf = (category: string, placeName: string): string => {

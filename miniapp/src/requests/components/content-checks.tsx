@@ -1,18 +1,30 @@
 import { View } from '@tarojs/components';
+import { decideCouncilContent } from '@gongyi/shared/council/contract';
 import { decideContent, listContentToCheck } from '@gongyi/shared/requests/contract';
 import type { ContentToCheck } from '@gongyi/shared/requests/contract';
 import { open, useAct, useServerNow, usePagedList } from '../../platform';
 import { Button, Card, Due, EmptyState, ListView, PhotoGrid, StatusLine } from '../../ui';
 
+const openOf = ({ requestId, subject }: ContentToCheck) => {
+  if (subject?.kind === 'topic') open('council/pages/topic/index', { topicId: subject.id });
+  else if (subject?.kind === 'session') open('council/pages/session/index', { sessionId: subject.id });
+  else if (requestId !== undefined) open('requests/pages/detail/index', { id: requestId });
+};
+
 const OneCheck = ({ item, now, onDecided }: { item: ContentToCheck; now: number; onDecided: () => void }) => {
   const act = useAct();
+  const { requestId, subject, eventRev } = item;
+  const send = (clear: boolean, mediaId?: string) => {
+    const body = { clear, ...(mediaId === undefined ? {} : { mediaId }) };
+    return subject === undefined
+      ? act.run(decideContent, {
+          params: { requestId: requestId ?? '' },
+          body: { ...body, ...(eventRev === undefined ? {} : { eventRev }) },
+        })
+      : act.run(decideCouncilContent, { body: { ...body, subject, eventRev: item.rev } });
+  };
   const decide = async (clear: boolean, mediaId?: string) => {
-    const body = {
-      clear,
-      ...(item.eventRev === undefined ? {} : { eventRev: item.eventRev }),
-      ...(mediaId === undefined ? {} : { mediaId }),
-    };
-    if (await act.run(decideContent, { params: { requestId: item.requestId }, body })) onDecided();
+    if (await send(clear, mediaId)) onDecided();
   };
   const answers = (what: string, mediaId?: string) => (
     <View className="row">
@@ -48,8 +60,8 @@ const OneCheck = ({ item, now, onDecided }: { item: ContentToCheck; now: number;
           </View>
         ))}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
-        <Button kind="quiet" onTap={() => open('requests/pages/detail/index', { id: item.requestId })}>
-          看这件报事
+        <Button kind="quiet" onTap={() => openOf(item)}>
+          {subject === undefined ? '看这件报事' : subject.kind === 'topic' ? '看这个议题' : '看这次会议'}
         </Button>
       </View>
     </Card>
@@ -63,7 +75,9 @@ export const ContentChecks = ({ placeId }: { placeId: string }) => {
   return (
     <ListView
       state={list.state}
-      keyOf={({ requestId, eventRev }) => `${requestId} ${String(eventRev ?? 0)}`}
+      keyOf={({ requestId, subject, eventRev, photos }) =>
+        [requestId ?? subject?.id ?? '', eventRev ?? 0, photos[0]?.mediaId ?? ''].join(' ')
+      }
       row={(item) => <OneCheck item={item} now={now} onDecided={() => void list.refresh()} />}
       empty={<EmptyState words="没有要核验的内容" hint="机器拿不准的文字和照片，会请您看一眼再公开。" />}
       onRefresh={list.refresh}

@@ -8,6 +8,9 @@ import { Chip, EmptyState, ListView, Press, clockWords } from '../../../ui';
 const PAGES = {
   request: (id: string) => ({ page: 'requests/pages/detail/index', query: { id } }),
   home: (id: string) => ({ page: 'people/pages/homes/index', query: { home: id } }),
+  topic: (id: string) => ({ page: 'council/pages/topic/index', query: { topicId: id } }),
+  session: (id: string) => ({ page: 'council/pages/session/index', query: { sessionId: id } }),
+  'public-notice': (id: string) => ({ page: 'council/pages/notice/index', query: { sessionId: id } }),
   grant: () => ({ page: 'people/pages/homes/index', query: {} }),
 } as const;
 

@@ -1,5 +1,4 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { DEFAULT_TERMS } from '@gongyi/shared/requests/request-rules';
 import * as z from 'zod/mini';
 import { TableName, getItems, queryPage, table } from '../platform/table';
 import { keys } from '../platform/table-shape';
@@ -9,7 +8,9 @@ import type { Key } from '../platform/table-shape';
 const LIST = 'content';
 
 export const Waiting = z.object({
-  requestId: z.string(),
+  /** What they belong to: a request, or a topic or session of the council. */
+  requestId: z.optional(z.string()),
+  subject: z.optional(z.object({ kind: z.enum(['topic', 'session']), id: z.string() })),
   eventRev: z.optional(z.int()),
   mediaId: z.optional(z.string()),
   /** When what waits was written: its place in the list. */
@@ -18,8 +19,13 @@ export const Waiting = z.object({
 });
 export type Waiting = z.output<typeof Waiting>;
 
-const keyOf = (placeId: string, { requestId, eventRev, mediaId, at }: Omit<Waiting, 'since'>): Key =>
-  keys.listRow(LIST, placeId, at, [requestId, eventRev, mediaId].filter((part) => part !== undefined).join('/'));
+const keyOf = (placeId: string, { requestId, subject, eventRev, mediaId, at }: Omit<Waiting, 'since'>): Key =>
+  keys.listRow(
+    LIST,
+    placeId,
+    at,
+    [requestId ?? subject?.id, eventRev, mediaId].filter((part) => part !== undefined).join('/'),
+  );
 
 export const putWaiting = async (placeIds: readonly string[], waiting: Waiting): Promise<void> => {
   for (const placeId of placeIds) {
@@ -43,31 +49,43 @@ export const waitingPage = async (
   return { items: page.items.map((item) => z.parse(Waiting, item)), lastKey: page.lastKey };
 };
 
-export const dueOf = ({ since }: Waiting): number => since + DEFAULT_TERMS.contentCheck;
-
-/** All that a verdict on words makes visible: those for the spot too. */
-export const checkedTogether = (words: string, spotWords: string | undefined): string =>
-  spotWords === undefined ? words : `${words}\n${spotWords}`;
+/** All that a verdict on words makes visible: a title, and those for the spot too. */
+export const checkedTogether = (words: string, spotWords: string | undefined, title?: string): string =>
+  [title, words, spotWords].filter((part) => part !== undefined).join('\n');
 
 const Text = z.object({
   pk: z.string(),
   sk: z.string(),
   words: z._default(z.string(), ''),
   spot: z.optional(z.object({ words: z.optional(z.string()) })),
+  facts: z.optional(z.object({ title: z.optional(z.string()), spot: z.optional(z.string()) })),
 });
 
-/** The words that wait, by `<request>` or `<request>/<rev>`. */
+/** The item whose words wait. */
+const itemOf = ({ requestId, subject, eventRev }: Waiting): Key | undefined => {
+  if (subject !== undefined) {
+    const stepKey = subject.kind === 'topic' ? keys.topicStep : keys.sessionStep;
+    return stepKey(subject.id, eventRev ?? 1);
+  }
+  if (requestId === undefined) return undefined;
+  return eventRev === undefined ? keys.request(requestId) : keys.requestEvent(requestId, eventRev);
+};
+
+/** The words that wait, by `wordsKey`. */
 export const wordsOf = async (waiting: readonly Waiting[]): Promise<Map<string, string>> => {
-  const wanted = waiting.map(({ requestId, eventRev }) =>
-    eventRev === undefined ? keys.request(requestId) : keys.requestEvent(requestId, eventRev),
-  );
+  const wanted = waiting.flatMap((one) => itemOf(one) ?? []);
   const unique = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
   const items = await getItems(unique, { consistent: true });
   const texts = items.map((item) => z.parse(Text, item));
-  return new Map(texts.map(({ pk, sk, words, spot }) => [`${pk} ${sk}`, checkedTogether(words, spot?.words)]));
+  return new Map(
+    texts.map(({ pk, sk, words, spot, facts }) => [
+      `${pk} ${sk}`,
+      checkedTogether(words, spot?.words ?? facts?.spot, facts?.title),
+    ]),
+  );
 };
 
-export const wordsKey = ({ requestId, eventRev }: Waiting): string => {
-  const { pk, sk } = eventRev === undefined ? keys.request(requestId) : keys.requestEvent(requestId, eventRev);
-  return `${pk} ${sk}`;
+export const wordsKey = (waiting: Waiting): string => {
+  const key = itemOf(waiting);
+  return key === undefined ? '' : `${key.pk} ${key.sk}`;
 };

@@ -1,0 +1,136 @@
+import { AwayRow } from '@gongyi/shared/council/contract';
+import type { NeedRow } from '@gongyi/shared/council/contract';
+import { needsOfSession, needsOfTopic, NEED_KINDS } from '@gongyi/shared/council/needs';
+import type { Need } from '@gongyi/shared/council/needs';
+import type { CouncilSession } from '@gongyi/shared/council/session';
+import { presentParties, quorumOf } from '@gongyi/shared/council/session-rules';
+import type { Topic } from '@gongyi/shared/council/topic';
+import { STAGES, STAGE_NAMES, TOPIC_OPEN } from '@gongyi/shared/council/topic-rules';
+import type { Stage } from '@gongyi/shared/council/topic-rules';
+import { PARTIES } from '@gongyi/shared/district/organisation';
+import { ancestorOf } from '@gongyi/shared/district/place';
+import * as z from 'zod/mini';
+import { keys } from '../platform/table-shape';
+import type { Key } from '../platform/table-shape';
+import { titleShown } from './shown-steps';
+import { ListedTopic } from './topic-row';
+
+/**
+ * Rows of lists, kept by the stream:
+ * `council-topics-<stage>` by compound, newest proposed first; `council-mine` by person who proposed, seconded,
+ * commented or objected; `council-below` by community, street and district, while open, by how long a topic
+ * has been where it is; `council-desk` by desk (`scopesOf`), by when something is due; `council-away` by
+ * community, street and district: which parties came to a session and which did not.
+ */
+export const topicsList = (stage: Stage): string => `council-topics-${stage}`;
+export const MINE = 'council-mine';
+export const BELOW = 'council-below';
+export const DESK = 'council-desk';
+export const AWAY = 'council-away';
+
+export type Row = Key & { readonly row: unknown };
+
+const placesAbove = (compoundId: string): string[] =>
+  (['community', 'street', 'district'] as const).flatMap((level) => ancestorOf(compoundId, level) ?? []);
+
+export const DeskRow = z.object({
+  kind: z.enum(NEED_KINDS),
+  dueAt: z.optional(z.int()),
+  since: z.optional(z.int()),
+  title: z.string(),
+  compoundId: z.string(),
+  compoundName: z.string(),
+  topicId: z.optional(z.string()),
+  sessionId: z.optional(z.string()),
+  taskId: z.optional(z.string()),
+}) satisfies z.ZodMiniType<NeedRow>;
+
+const deskRow = (
+  need: Need,
+  subjectId: string,
+  rest: Pick<NeedRow, 'title' | 'topicId' | 'sessionId'>,
+  at: Place,
+): Row => {
+  const { kind, scope, dueAt, dated, taskId } = need;
+  const id = [subjectId, kind, taskId].filter((one) => one !== undefined).join('.');
+  const when = dated ? { dueAt } : { since: dueAt };
+  return {
+    ...keys.listRow(DESK, scope, dueAt, id),
+    row: { kind, ...when, ...rest, ...at, ...(taskId === undefined ? {} : { taskId }) },
+  };
+};
+type Place = Pick<NeedRow, 'compoundId' | 'compoundName'>;
+
+/** Every row that a topic has as it stands. */
+export const rowsOfTopic = (topic: Topic, followers: readonly string[]): Row[] => {
+  const { id, status, compoundId, compoundName, proposedAt, proposerId, since } = topic;
+  const row = z.parse(ListedTopic, topic);
+  const stage = STAGE_NAMES.find((name) => (STAGES[name] as readonly string[]).includes(status));
+  const title = titleShown(topic.title, topic.wordsCheck, false);
+  return [
+    ...(stage === undefined ? [] : [{ ...keys.listRow(topicsList(stage), compoundId, proposedAt, id), row }]),
+    ...[...new Set([proposerId, ...followers])].map((personId) => ({
+      ...keys.listRow(MINE, personId, proposedAt, id),
+      row,
+    })),
+    ...(TOPIC_OPEN.includes(status)
+      ? placesAbove(compoundId).map((placeId) => ({ ...keys.listRow(BELOW, placeId, since, id), row }))
+      : []),
+    ...needsOfTopic(topic).map((need) => {
+      const task = topic.tasks.find((one) => one.id === need.taskId);
+      return deskRow(
+        need,
+        id,
+        { title: task === undefined ? title : `${title}：${task.words}`, topicId: id },
+        { compoundId, compoundName },
+      );
+    }),
+  ];
+};
+
+export const Away = z.object({
+  sessionId: z.string(),
+  at: z.int(),
+  compoundId: z.string(),
+  compoundName: z.string(),
+  absent: z.array(z.pick(AwayRow, { party: true, bodyName: true })),
+  present: z.array(z.enum(PARTIES)),
+});
+export type Away = z.output<typeof Away>;
+
+/** Held, or failed for want of parties: then it shows who was there. */
+const wasDue = ({ status, openedAt }: CouncilSession): boolean => openedAt !== undefined || status === 'failed';
+
+const awayOf = (session: CouncilSession): Away => {
+  const { id, startsAt, compoundId, compoundName, seats } = session;
+  return {
+    sessionId: id,
+    at: startsAt,
+    compoundId,
+    compoundName,
+    absent: quorumOf(session).absent.map((party) => ({
+      party,
+      bodyName: seats.find((seat) => seat.party === party)?.bodyName ?? '',
+    })),
+    present: presentParties(session),
+  };
+};
+
+/** 电动车棚等 3 项 */
+const titleOf = ({ agenda }: CouncilSession): string =>
+  agenda.length === 1 ? (agenda[0]?.title ?? '') : `${agenda[0]?.title ?? ''}等 ${String(agenda.length)} 项`;
+
+/** The desk's and the supervisors' rows of a session as it stands. */
+export const rowsOfSession = (session: CouncilSession): Row[] => {
+  const { id, compoundId, compoundName, startsAt } = session;
+  const rest = { title: titleOf(session), sessionId: id };
+  return [
+    ...needsOfSession(session).map((need) => deskRow(need, id, rest, { compoundId, compoundName })),
+    ...(wasDue(session)
+      ? placesAbove(compoundId).map((placeId) => ({
+          ...keys.listRow(AWAY, placeId, startsAt, id),
+          row: awayOf(session),
+        }))
+      : []),
+  ];
+};

@@ -1,0 +1,18 @@
+import type { listNeeds as route } from '@gongyi/shared/council/contract';
+import { scopesOf } from '@gongyi/shared/council/needs';
+import type { RouteReply } from '@gongyi/shared/kernel/define-route';
+import type { Call } from '../platform/router';
+import { listedPage } from './council-list-store';
+import { DESK, DeskRow } from './council-lists';
+
+/** More than a desk of volunteers ever has at once. */
+const MOST_A_DESK = 100;
+
+/** What the council needs of me and my party, by due time; what has no date by since when it waits. */
+export const listNeeds = async (_input: unknown, { who, now }: Call): Promise<RouteReply<typeof route>> => {
+  const desks = await Promise.all(
+    scopesOf(who, now).map((scope) => listedPage(DeskRow, { list: DESK, ownerId: scope, limit: MOST_A_DESK })),
+  );
+  const items = desks.flatMap(({ rows }) => rows);
+  return { items: items.sort((a, b) => (a.dueAt ?? a.since ?? 0) - (b.dueAt ?? b.since ?? 0)) };
+};

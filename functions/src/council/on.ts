@@ -1,0 +1,15 @@
+import type { Reaction } from '../platform/reaction';
+import { onCouncilContent } from './on-council-content';
+import { onCouncilLists } from './on-council-lists';
+import { onCouncilWords } from './on-council-words';
+import { onPersonDeleted } from './on-person-deleted';
+import { sessionReactions } from './on-sessions';
+
+/** Lists first: people look for what they just did. */
+export const councilReactions: readonly Reaction[] = [
+  onCouncilLists,
+  ...sessionReactions,
+  onCouncilWords,
+  onCouncilContent,
+  onPersonDeleted,
+];

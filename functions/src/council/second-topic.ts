@@ -1,0 +1,18 @@
+import type { RouteInput } from '@gongyi/shared/kernel/define-route';
+import type { secondTopic as route } from '@gongyi/shared/council/contract';
+import { seconded } from '@gongyi/shared/council/topic-effects';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
+import type { Call } from '../platform/router';
+import { makeTopicMove } from './make-topic-move';
+import { followWrite, hasSeconded, secondWrite } from './part-store';
+
+/** 附议, once a person; who seconds hears of every later step. */
+export const secondTopic = ({ params, body }: RouteInput<typeof route>, call: Call) =>
+  makeTopicMove({ verb: 'second', topicId: params.topicId, rev: body.rev }, call, async (topic) => {
+    const { personId } = call.who;
+    const effect = seconded(topic, personId, call.now);
+    if (isRefusal(effect)) return effect;
+    if (await hasSeconded(topic.id, personId)) return refuse('already-seconded');
+    const also = [secondWrite(topic.id, personId, call.now), followWrite(topic.id, personId, call.now)];
+    return { ...effect, also };
+  });

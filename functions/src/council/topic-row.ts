@@ -1,0 +1,58 @@
+import type { TopicRow } from '@gongyi/shared/council/contract';
+import { Topic } from '@gongyi/shared/council/topic';
+import * as z from 'zod/mini';
+import { titleShown } from './shown-steps';
+
+/** What a row of a list needs of a topic. */
+export const ListedTopic = z.pick(Topic, {
+  id: true,
+  number: true,
+  rev: true,
+  status: true,
+  compoundId: true,
+  compoundName: true,
+  title: true,
+  wordsCheck: true,
+  proposerId: true,
+  proposerName: true,
+  proposedAt: true,
+  since: true,
+  screenBy: true,
+  seconds: true,
+  comments: true,
+  tasks: true,
+  sessionId: true,
+});
+export type ListedTopic = z.output<typeof ListedTopic>;
+
+/** Title, words and spot are shown together: cleared, or to who wrote them. */
+export const seesWords = (
+  { proposerId, wordsCheck }: Pick<Topic, 'proposerId' | 'wordsCheck'>,
+  personId: string,
+): boolean => wordsCheck === 'clear' || proposerId === personId;
+
+export const topicRow = (topic: ListedTopic, personId: string): TopicRow => {
+  const { id, number, rev, status, compoundId, compoundName, title, wordsCheck, proposerId, proposerName } = topic;
+  const { proposedAt, since, screenBy, seconds, comments, tasks, sessionId } = topic;
+  return {
+    id,
+    number,
+    rev,
+    status,
+    compoundId,
+    compoundName,
+    title: titleShown(title, wordsCheck, proposerId === personId),
+    proposerName,
+    proposedAt,
+    since,
+    ...(screenBy === undefined ? {} : { screenBy }),
+    seconds,
+    comments,
+    tasks: {
+      done: tasks.filter(({ doneAt }) => doneAt !== undefined).length,
+      all: tasks.length,
+      overdue: tasks.filter(({ doneAt, overdueSince }) => doneAt === undefined && overdueSince !== undefined).length,
+    },
+    ...(sessionId === undefined ? {} : { sessionId }),
+  };
+};

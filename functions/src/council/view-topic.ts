@@ -1,0 +1,129 @@
+import type { TopicView } from '@gongyi/shared/council/contract';
+import type { Seat } from '@gongyi/shared/council/seats';
+import { tableOf } from '@gongyi/shared/council/table-of-four';
+import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
+import type { Topic, TopicEventKind } from '@gongyi/shared/council/topic';
+import { TOPIC_MOVES, TOPIC_MOVE_ACTION, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
+import type { TopicMove } from '@gongyi/shared/council/topic-rules';
+import type { Identity } from '@gongyi/shared/people/role';
+import { photoViews } from '../media/public';
+import { partiesHeld } from './parties-held';
+import { hasRated, hasSeconded } from './part-store';
+import { findSession, stepsAfter } from './record-store';
+import type { StoredStep } from './record-item';
+import { UNSEEN } from './session-words';
+import { shownSteps, stepWords } from './shown-steps';
+import { seatsIn } from './standing';
+import { seesWords, topicRow } from './topic-row';
+import { standingOn } from './topic-subject';
+
+interface Viewer {
+  readonly who: Identity;
+  readonly now: number;
+}
+
+interface Own {
+  readonly secondedByMe: boolean;
+  readonly ratedByMe: boolean;
+  readonly myTasks: readonly string[];
+}
+
+/** What the topic itself allows beyond its status: no button is shown that would be refused. */
+const fits = (topic: Topic, move: TopicMove, personId: string, own: Own): boolean => {
+  switch (move) {
+    case 'second':
+      return topic.proposerId !== personId && !own.secondedByMe;
+    case 'rate':
+      return !own.ratedByMe;
+    case 'progress':
+    case 'finish-task':
+      return topic.tasks.some(({ id, doneAt }) => doneAt === undefined && own.myTasks.includes(id));
+    case 'accept':
+      return topic.wordsCheck === 'clear';
+    default:
+      return true;
+  }
+};
+
+const movesOf = (topic: Topic, seats: readonly Seat[], { who, now }: Viewer, own: Own): TopicMove[] =>
+  TOPIC_MOVES.filter(
+    (move) =>
+      nextTopicStatus(topic.status, move) !== undefined &&
+      fits(topic, move, who.personId, own) &&
+      standingOn(topic, seats, TOPIC_MOVE_ACTION[move], who, now) !== undefined,
+  );
+
+/** Reasons and the resolution repeat words of a step: they are shown exactly where that step's words are. */
+const repeatedWords = (topic: Topic, steps: readonly StoredStep[], personId: string) => {
+  const last = (...kinds: TopicEventKind[]): string | undefined => {
+    const step = steps.findLast(({ kind }) => kinds.some((one) => one === kind));
+    return step && stepWords(step, personId);
+  };
+  const { closedReason, resolution } = topic;
+  const reason =
+    closedReason === undefined ? undefined : last('returned', 'redirected', 'merged', 'referred', 'deferred');
+  return {
+    ...(reason === undefined ? {} : { closedReason: reason }),
+    ...(resolution === undefined ? {} : { resolution: { ...resolution, words: last('agreed', 'referred') ?? UNSEEN } }),
+  };
+};
+
+const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> => {
+  const found: Partial<Record<K, V>> = {};
+  if (value !== undefined) found[key] = value;
+  return found;
+};
+
+/** Seconds are counted, not listed. */
+const LISTED = TOPIC_EVENT_KINDS.filter((kind) => kind !== 'seconded');
+
+/**
+ * A topic with its timeline and the table of four, for somebody who may read it (or has just made a step of
+ * it). The caller answers for that; what of it is shown is decided here.
+ */
+export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView> => {
+  const { personId } = viewer.who;
+  const mine = topic.proposerId === personId;
+  const [steps, seats, session, secondedByMe, ratedByMe, photos] = await Promise.all([
+    stepsAfter('topic', topic.id),
+    seatsIn(topic.compoundId),
+    topic.sessionId === undefined ? undefined : findSession(topic.sessionId),
+    mine || topic.seconds === 0 ? false : hasSeconded(topic.id, personId),
+    topic.status === 'done' ? hasRated(topic.id, personId) : false,
+    topic.photos.length === 0 ? [] : photoViews(topic.photos, personId),
+  ]);
+  const timeline = await shownSteps(steps, LISTED, personId);
+  const held = partiesHeld(viewer, topic.compoundId, seats);
+  const myTasks = topic.tasks.filter(({ party }) => held.includes(party)).map(({ id }) => id);
+  const shown = seesWords(topic, personId);
+  return {
+    ...topicRow(topic, personId),
+    ...part('words', shown ? topic.words : undefined),
+    wordsState: topic.wordsCheck,
+    photos,
+    ...part('spot', shown ? topic.spot : undefined),
+    matter: topic.matter,
+    version: topic.version,
+    ...part('proposedFor', topic.proposedFor),
+    mine,
+    secondedByMe,
+    ratedByMe,
+    rules: topic.rules,
+    table: tableOf(topic, session, seats),
+    ...part(
+      'session',
+      session && { id: session.id, status: session.status, startsAt: session.startsAt, venue: session.venue },
+    ),
+    ...part('notice', session?.notice && { publishedAt: session.notice.publishedAt, endsAt: session.notice.endsAt }),
+    ...part('mergedInto', topic.mergedInto),
+    mergedFrom: topic.mergedFrom,
+    ...repeatedWords(topic, steps, personId),
+    ...part('redirectedTo', topic.redirectedTo),
+    taskList: topic.tasks,
+    ratings: topic.ratings,
+    timeline,
+    fingerprint: topic.fingerprint,
+    moves: movesOf(topic, seats, viewer, { secondedByMe, ratedByMe, myTasks }),
+    myTasks,
+  };
+};
