@@ -3,6 +3,7 @@ import { onHeld } from './on-held';
 import { onPerson } from './on-person';
 import { onPersonDeleted } from './on-person-deleted';
 import { onRequest } from './on-request';
+import { onSession } from './on-session';
 import { onNotice } from './push-notice';
 
-export const noticeReactions: readonly Reaction[] = [onRequest, onPerson, onPersonDeleted, onHeld, onNotice];
+export const noticeReactions: readonly Reaction[] = [onRequest, onSession, onPerson, onPersonDeleted, onHeld, onNotice];

@@ -1,0 +1,103 @@
+import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
+import type { CouncilSession } from '@gongyi/shared/council/session';
+import { speaksAs } from '@gongyi/shared/council/seats';
+import { presentParties } from '@gongyi/shared/council/session-rules';
+import { ancestorOf } from '@gongyi/shared/district/place';
+import * as z from 'zod/mini';
+import { membersOf } from '../people/public';
+import type { Reaction } from '../platform/reaction';
+import { PREFIX } from '../platform/table-shape';
+import { findCouncilSession, makerOfSessionStep } from './session-recipient-store';
+import { SESSION_TELLINGS } from './session-tellings';
+import type { SessionAudience } from './session-tellings';
+import { tell } from './tell';
+
+/** What notices read of a step of a session's record. */
+const Step = z.object({
+  rev: z.int(),
+  kind: z.enum(SESSION_EVENT_KINDS),
+  byId: z.optional(z.string()),
+  facts: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), {}),
+});
+type Step = z.output<typeof Step>;
+
+const officersOf = async ({ compoundId }: CouncilSession, now: number): Promise<string[]> => {
+  const street = ancestorOf(compoundId, 'street');
+  const members = street === undefined ? [] : await membersOf(street, now);
+  return members.filter(({ role }) => role === 'street-officer').map(({ personId }) => personId);
+};
+
+/** People of the parties that signed in: those who were there, and their colleagues. */
+const ofPresentParties = (session: CouncilSession): string[] => {
+  const present = presentParties(session);
+  return session.delegates
+    .filter(({ party }) => present.includes(speaksAs(session.seats, party)))
+    .map(({ personId }) => personId);
+};
+
+const objectorOf = async ({ id }: CouncilSession, { facts }: Step): Promise<string[]> => {
+  const rev = facts['objectionRev'];
+  const personId = typeof rev === 'number' ? await makerOfSessionStep(id, rev) : undefined;
+  return personId === undefined ? [] : [personId];
+};
+
+const peopleOf = async (
+  audience: SessionAudience,
+  session: CouncilSession,
+  step: Step,
+  now: number,
+): Promise<string[]> => {
+  switch (audience) {
+    case 'delegates':
+      return session.delegates.map(({ personId }) => personId);
+    case 'there':
+      return ofPresentParties(session);
+    case 'chair':
+      return [session.chairId];
+    case 'street':
+      return officersOf(session, now);
+    case 'objector':
+      return objectorOf(session, step);
+    case 'substitute':
+      // Told once for each session, so that whoever was named before hears nothing new.
+      return session.delegates.filter(({ substitute }) => substitute).map(({ personId }) => personId);
+  }
+};
+
+/** One cause a step; a substitute is told of the session once, by whichever step brought them in. */
+const causeOf = (audience: SessionAudience, { id }: CouncilSession, { rev, kind }: Step): string =>
+  audience === 'substitute' ? `${id}.substitute` : `${id}.${String(rev)}.${kind}`;
+
+const tellStep = async (session: CouncilSession, step: Step, now: number): Promise<void> => {
+  // Nobody hears of what they did themselves, nor twice of one step.
+  const told = new Set(step.byId === undefined ? [] : [step.byId]);
+  for (const telling of SESSION_TELLINGS[step.kind] ?? []) {
+    if (telling.when?.(session) === false) continue;
+    const found = await peopleOf(telling.to, session, step, now);
+    const personIds = found.filter((personId) => !told.has(personId));
+    personIds.forEach((personId) => told.add(personId));
+    await tell(
+      {
+        personIds,
+        causeId: causeOf(telling.to, session, step),
+        kind: telling.kind,
+        title: telling.title,
+        words: telling.words(session),
+        subject: { kind: telling.ofNotice === true ? 'public-notice' : 'session', id: session.id },
+      },
+      now,
+    );
+  }
+};
+
+/** A step was added to the record of a session. */
+export const onSession: Reaction = {
+  name: 'notices/on-session',
+  async on({ pk, sk, old, new: item }) {
+    if (!pk.startsWith(PREFIX.session) || !sk.startsWith('EV#') || old !== undefined) return;
+    const step = z.safeParse(Step, item);
+    if (!step.success || SESSION_TELLINGS[step.data.kind] === undefined) return;
+    const session = await findCouncilSession(pk.slice(PREFIX.session.length));
+    if (session !== undefined) await tellStep(session, step.data, Date.now());
+  },
+};

@@ -1,0 +1,136 @@
+import { PARTY_NAMES } from '@gongyi/shared/council/minutes';
+import { speakingParties } from '@gongyi/shared/council/seats';
+import type { CouncilSession, SessionEventKind } from '@gongyi/shared/council/session';
+import { presentParties } from '@gongyi/shared/council/session-rules';
+import type { NoticeKind } from '@gongyi/shared/notices/contract';
+import { shortTime } from './notice-words';
+
+/**
+ * Who hears what about a session of the council. Words carry the compound, the venue, parties and times: nobody's
+ * name and nobody's own words.
+ *
+ * - `delegates`: everybody invited; `there`: those of parties that signed in
+ * - `chair`: who chairs; `street`: officers of the street
+ * - `objector`: who made the objection that is answered; `substitute`: who was named last
+ */
+export type SessionAudience = 'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'substitute';
+
+export interface SessionTelling {
+  readonly to: SessionAudience;
+  readonly kind: NoticeKind;
+  readonly title: string;
+  readonly words: (session: CouncilSession) => string;
+  /** Told only of sessions for which this holds. */
+  readonly when?: (session: CouncilSession) => boolean;
+  /** Opens the public notice instead of the session. */
+  readonly ofNotice?: true;
+}
+
+const named = ({ compoundName, number }: CouncilSession): string => `${compoundName}四方共议会议 ${number}`;
+const when = ({ startsAt, venue, online }: CouncilSession): string =>
+  `${shortTime(startsAt)} 在${venue}${online ? '（线上）' : ''}召开`;
+const invitation = (session: CouncilSession): string =>
+  `${named(session)}定于 ${when(session)}，共 ${String(session.agenda.length)} 个议题，请答复能否到会。`;
+
+/** 业委会、物业公司 */
+const absent = (session: CouncilSession): string => {
+  const present = presentParties(session);
+  return speakingParties(session.seats)
+    .filter((party) => !present.includes(party))
+    .map((party) => PARTY_NAMES[party].name)
+    .join('、');
+};
+const failed = (session: CouncilSession): string =>
+  `${named(session)}因到会方数不足未能召开，${absent(session)}未到会，可以二次召集。`;
+
+export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonly SessionTelling[]>>> = {
+  called: [
+    { to: 'delegates', kind: 'session-called', title: '请您参加四方共议', words: invitation },
+    {
+      to: 'street',
+      kind: 'session-called',
+      title: '四方共议二次召集',
+      words: (session) => `${named(session)}为二次召集，定于 ${when(session)}，请关注各方到会。`,
+      when: ({ secondOf }) => secondOf !== undefined,
+    },
+  ],
+  'substitute-named': [{ to: 'substitute', kind: 'session-called', title: '请您代为参加四方共议', words: invitation }],
+  cancelled: [
+    {
+      to: 'delegates',
+      kind: 'session-cancelled',
+      title: '会议取消',
+      words: (session) => `${named(session)}（原定 ${shortTime(session.startsAt)}）已取消，点开看原因。`,
+    },
+  ],
+  failed: [
+    { to: 'delegates', kind: 'session-failed', title: '会议未能召开', words: failed },
+    { to: 'street', kind: 'session-failed', title: '会议未能召开', words: failed },
+  ],
+  adjourned: [
+    {
+      to: 'delegates',
+      kind: 'session-called',
+      title: '休会，另行继续',
+      words: (session) =>
+        `${named(session)}休会，${session.resumesAt === undefined ? '' : `${shortTime(session.resumesAt)} 在${session.venue}继续`}。`,
+    },
+  ],
+  'minutes-sent': [
+    {
+      to: 'there',
+      kind: 'session-minutes',
+      title: '会议纪要请您确认',
+      words: (session) => `${named(session)}的纪要已送达，请代表本方确认或提出意见。`,
+    },
+  ],
+  'minutes-disputed': [
+    {
+      to: 'chair',
+      kind: 'session-minutes',
+      title: '纪要有不同意见',
+      words: (session) => `${named(session)}的纪要有一方提出不同意见，请修改后重新送达。`,
+    },
+  ],
+  'minutes-locked': [
+    {
+      to: 'chair',
+      kind: 'session-minutes',
+      title: '纪要已由各方确认',
+      words: (session) => `${named(session)}的纪要已由到会各方确认，请发布公示。`,
+    },
+  ],
+  'minutes-overdue': (['chair', 'street'] as const).map((to) => ({
+    to,
+    kind: 'session-overdue',
+    title: '会议纪要超期',
+    words: (session) => `${named(session)}的纪要超过了规定时间，各方仍未全部确认。`,
+  })),
+  objected: [
+    {
+      to: 'chair',
+      kind: 'session-objection',
+      title: '公示收到异议',
+      words: (session) => `${named(session)}的公示收到一条署名异议，请在公示期内答复。`,
+      ofNotice: true,
+    },
+  ],
+  'objection-answered': [
+    {
+      to: 'objector',
+      kind: 'session-objection',
+      title: '您的异议已答复',
+      words: (session) => `您对${named(session)}公示的异议已有答复，点开查看。`,
+      ofNotice: true,
+    },
+  ],
+  'notice-ended': [
+    {
+      to: 'delegates',
+      kind: 'session-notice-ended',
+      title: '公示期满，议定事项生效',
+      words: (session) => `${named(session)}的议定事项公示期满，已经生效，请各方按期完成任务。`,
+      ofNotice: true,
+    },
+  ],
+};
