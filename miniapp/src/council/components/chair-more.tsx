@@ -46,7 +46,7 @@ export const ChairMore = ({ view, chair }: { view: SessionView; chair: Chair }) 
         ) : null}
         {aside ? (
           <Button kind="secondary" onTap={() => chair.show('set-aside')}>
-            {CHAIR.asideTitle}
+            {CHAIR.asideAnyway}
           </Button>
         ) : null}
         {endEarly ? (

@@ -56,10 +56,7 @@ export const ChairNow = ({ view }: { view: SessionView }) => {
         </View>
         {item === undefined ? null : (
           <>
-            <View className="row wrap">
-              <View className="t14 quiet">{CHAIR.current}</View>
-              <Chip tone={ITEM_STATE[item.state].tone}>{ITEM_STATE[item.state].words}</Chip>
-            </View>
+            <View className="t14 quiet">{item.state === 'voting' ? ITEM_STATE.voting.words : CHAIR.current}</View>
             <View className="t28">{item.title}</View>
           </>
         )}

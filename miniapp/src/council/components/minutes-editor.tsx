@@ -18,13 +18,7 @@ export const MinutesEditor = ({ view, chair }: { view: SessionView; chair: Chair
     >
       <View className="stack chair-minutes">
         <Disputes view={view} />
-        <TextArea
-          label={SESSION.minutes}
-          hint={CHAIR.minutesHint}
-          value={minutes.words}
-          maxLength={10_000}
-          onChange={minutes.change}
-        />
+        <TextArea label={CHAIR.minutesDraft} value={minutes.words} maxLength={10_000} onChange={minutes.change} />
         {minutes.changed ? (
           <StatusLine
             tone="warning"

@@ -13,11 +13,9 @@ type Said = AgendaItem['positions'][number];
 
 const PositionCard = ({ party, said }: { party: Party; said: Said | undefined }) => (
   <View className={`position${said === undefined ? ' position-missing' : ''}`} role="listitem">
-    <View className="row wrap">
-      <View className="grow">
-        <PartyName party={party} />
-      </View>
-      <View className="t16 item-title">{said === undefined ? SESSION.noPosition : STANCE_NAMES[said.stance]}</View>
+    <View className="position-head">
+      <PartyName party={party} />
+      <View className="t16 position-stance">{said === undefined ? SESSION.noPosition : STANCE_NAMES[said.stance]}</View>
     </View>
     {said === undefined ? null : (
       <>

@@ -81,18 +81,14 @@ const Refused = ({ form }: { form: CallForm }) => {
   const { earliest, act } = form;
   if (act.words === undefined) return null;
   return (
-    <StatusLine
-      tone="warning"
-      action={
-        earliest === undefined ? null : (
-          <Button kind="secondary" onTap={() => form.change({ startsAt: earliest })}>
-            {`${CALL.earliest} ${clockWords(earliest, now)}`}
-          </Button>
-        )
-      }
-    >
-      {act.words}
-    </StatusLine>
+    <>
+      <StatusLine tone="warning">{act.words}</StatusLine>
+      {earliest === undefined ? null : (
+        <Button kind="secondary" wide onTap={() => form.change({ startsAt: earliest })}>
+          {`${CALL.earliest} ${clockWords(earliest, now)}`}
+        </Button>
+      )}
+    </>
   );
 };
 

@@ -67,6 +67,8 @@ const Table = ({ view }: { view: SessionView }) => (
 
 const Shown = ({ desk, view }: { desk: SessionDesk; view: SessionView }) => {
   const chair = useChair(desk, view);
+  // Until the session opens, signing in is what the room does.
+  const gathering = view.status === 'called';
   usePoll(desk.load.reload, LIVE.includes(view.status) ? LOOK_AGAIN_MS : undefined);
   const minded = view.chairedByMe || view.moves.some((move) => CHAIRS.includes(move));
   if (!minded)
@@ -86,19 +88,24 @@ const Shown = ({ desk, view }: { desk: SessionDesk; view: SessionView }) => {
     >
       <View className="chair">
         <View className="chair-column">
-          {desk.load.status === 'failed' ? <StatusLine tone="warning">{CHAIR.offline}</StatusLine> : null}
-          {chair.act.words === undefined || chair.sheet !== undefined ? null : (
-            <StatusLine tone="warning">{chair.act.words}</StatusLine>
-          )}
-          <ChairNow view={view} />
-          <MinutesEditor view={view} chair={chair} />
-          <ChairObjections view={view} />
-          <ChairAgenda view={view} chair={chair} />
-          <ChairMore view={view} chair={chair} />
+          <View className="chair-first stack">
+            {desk.load.status === 'failed' ? <StatusLine tone="warning">{CHAIR.offline}</StatusLine> : null}
+            {chair.act.words === undefined || chair.sheet !== undefined ? null : (
+              <StatusLine tone="warning">{chair.act.words}</StatusLine>
+            )}
+            <ChairNow view={view} />
+            {gathering ? <SignIn view={view} /> : null}
+            <MinutesEditor view={view} chair={chair} />
+            <ChairObjections view={view} />
+          </View>
+          <View className="chair-last stack">
+            <ChairAgenda view={view} chair={chair} />
+            <ChairMore view={view} chair={chair} />
+          </View>
         </View>
         <View className="chair-column">
           <Table view={view} />
-          <SignIn view={view} />
+          {gathering ? null : <SignIn view={view} />}
           <CardLink onTap={() => open('council/pages/session/index', { id: view.id })}>
             <View className="t16">{CHAIR.toSession}</View>
           </CardLink>

@@ -98,9 +98,10 @@ const Shown = ({ desk, view, code }: { desk: SessionDesk; view: SessionView; cod
             {SESSION.toChair}
           </Button>
         ) : null}
-        <Who view={view} />
-        <Agenda view={view} />
+        {view.status === 'called' ? <Who view={view} /> : null}
         <MinutesCard view={view} />
+        <Agenda view={view} />
+        {view.status === 'called' ? null : <Who view={view} />}
         <Ways view={view} sessionId={view.id} />
       </View>
     </Page>
