@@ -16,5 +16,5 @@ export const useSignInCodes = (sessionId: string) => {
   const code = codeAt(codes, now);
   usePoll(load.reload, code === undefined ? NO_CODE_MS : FRESH_CODES_MS);
   const until = lastsUntil(codes);
-  return { code, offline: load.status === 'failed', until, now, words: load.words };
+  return { code, offline: load.status === 'failed', until, now };
 };

@@ -10,12 +10,12 @@ const SIZE = 360;
 
 /** The rotating code delegates scan at the venue, in figures as well for who cannot scan. */
 export const SignInQr = ({ sessionId }: { sessionId: string }) => {
-  const { code, offline, until, now, words } = useSignInCodes(sessionId);
+  const { code, offline, until, now } = useSignInCodes(sessionId);
   return (
     <Card title={CHAIR.qr}>
       <View className="chair-qr">
         {code === undefined ? (
-          <StatusLine tone={offline ? 'warning' : 'plain'}>{words ?? CHAIR.qrNone}</StatusLine>
+          <StatusLine tone={offline ? 'warning' : 'plain'}>{CHAIR.qrNone}</StatusLine>
         ) : (
           <>
             <QrCode words={signInAddress(webOrigin(), sessionId, code)} label={CHAIR.qrHint} size={SIZE} />

@@ -3,6 +3,7 @@ import {
   answerObjection,
   callVote,
   conclude,
+  editMinutes,
   endSession,
   failSession,
   getSession,
@@ -10,6 +11,7 @@ import {
   openItem,
   openSession,
   publishNotice,
+  referItem,
   sendMinutes,
   signInFor,
   statePosition,
@@ -22,7 +24,9 @@ import {
   failed,
   itemConcluded,
   itemOpened,
+  itemSetAside,
   minutesConfirmed,
+  minutesEdited,
   minutesSent,
   objected,
   objectionAnswered,
@@ -220,6 +224,66 @@ describe('the chair’s screen', () => {
     await tap('公示', sheet());
     expect(step()).toBeUndefined();
   }, 45_000);
+
+  it('keeps the chair’s words of the minutes, and saves them before they go to the parties', async () => {
+    session = aSession({
+      status: 'ended',
+      rev: 20,
+      attendance: [{ party: 'party-branch', name: '赵**', at: 1, by: 'chair' }],
+      minutes: { words: '草稿全文', version: 1, confirmations: [] },
+    });
+    await open();
+    await write('草稿', '改过的全文');
+    expect(screen.getByText('改过的还没保存')).toBeTruthy();
+    api.on(editMinutes, ({ body }) => {
+      expect(body).toEqual({ rev: 20, words: '改过的全文' });
+      return does(minutesEdited(session, '改过的全文', Date.now())) ?? view();
+    });
+    await takeStep();
+    await tap('送各方确认', sheet());
+    expect(api.asked(sendMinutes)[0]?.body).toEqual({ rev: 21 });
+    expect(session.status).toBe('confirming');
+    expect(screen.getByText('改过的全文')).toBeTruthy();
+  });
+
+  it('asks what becomes of a topic without agreement, and why', async () => {
+    const item = { topicId: 't1', title: '门灯', state: 'open' as const, positions: [] };
+    session = aSession({ status: 'in-session', agenda: [item] });
+    arrive('d1', 'd2', 'd3', 'd4');
+    await open();
+    api.on(referItem, () => does(itemSetAside(session, 't1', 'referred', '要区里出钱', Date.now())) ?? view());
+    await tap('留待或报街道');
+    await write('原因', '要区里出钱', sheet());
+    await tap('记下', sheet());
+    expect(sheet().getByText('请选一项')).toBeTruthy();
+    await tap(/^报街道/, sheet(), 'radio');
+    await tap('记下', sheet());
+    expect(api.asked(referItem)[0]?.body).toMatchObject({ topicId: 't1', reason: '要区里出钱' });
+    expect(screen.getByText('报街道')).toBeTruthy();
+    expect(step()).toBe('散会');
+  });
+
+  it('goes on showing codes without the network, from those it has', async () => {
+    const from = Date.now() - 1000;
+    api.on(getSignInCodes, () => ({
+      codes: [0, 1, 2].map((at) => ({ from: from + at * 30_000, code: `c${String(at)}` })),
+    }));
+    await open();
+    expect(screen.getByText('c0')).toBeTruthy();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(from + 31_000);
+    api.on(getSignInCodes, () => undefined);
+    expect(await screen.findByText('c1', {}, { timeout: 5000 })).toBeTruthy();
+    clock.mockReturnValue(from + 91_000);
+    expect(await screen.findByText('没有可用的签到码，正在重新取', {}, { timeout: 5000 })).toBeTruthy();
+    clock.mockRestore();
+  });
+
+  it('is for who chairs, and leads everybody else to the session', async () => {
+    api.on(getSession, () => viewOf(session, { chairedByMe: false, moves: [] }));
+    await after(() => void render(<ChairPage />));
+    await tap('看会议页面');
+    expect(done.at(-1)?.options).toEqual({ url: '/council/pages/session/index?id=s1' });
+  });
 
   it('answers the objections of the notice one by one', async () => {
     const now = Date.now();
