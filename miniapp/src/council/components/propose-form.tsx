@@ -7,7 +7,7 @@ import { PROPOSE } from '../topic-copy';
 import { useProposal } from '../use-proposal';
 import type { Proposal } from '../use-proposal';
 import { ProposeSimilar } from './propose-similar';
-import { ProposeWhat } from './propose-what';
+import { ProposePhotos, ProposeWhat } from './propose-what';
 
 const Fate = ({ proposal }: { proposal: Proposal }) => {
   if (proposal.refused !== undefined) return <StatusLine tone="danger">{proposal.refused}</StatusLine>;
@@ -146,6 +146,7 @@ export const ProposeForm = ({ topic, onRefused }: ProposeFormProps) => {
           <PhotosMissing proposal={proposal} />
           <ProposeWhat proposal={proposal} showGaps={showGaps} />
           <ProposeSimilar proposal={proposal} />
+          <ProposePhotos proposal={proposal} />
           <As proposal={proposal} />
           {signedIn ? null : <View className="t14 quiet">{PROPOSE.signIn}</View>}
         </View>

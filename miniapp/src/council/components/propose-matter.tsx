@@ -25,16 +25,19 @@ export const ProposeMatter = ({ value, onChange }: { value: Matter; onChange: (m
         {PROPOSE.matterChange}
       </Button>
       <Sheet open={open} title={PROPOSE.matter} onClose={() => setOpen(false)}>
-        <Choice
-          label={PROPOSE.matter}
-          layout="rows"
-          options={MATTERS.map((matter) => ({ value: matter, words: MATTER[matter], hint: hintOf(matter) }))}
-          value={value}
-          onChange={(matter) => {
-            onChange(matter);
-            setOpen(false);
-          }}
-        />
+        <View className="stack">
+          <View className="t14">{PROPOSE.matterHow}</View>
+          <Choice
+            label={PROPOSE.matter}
+            layout="rows"
+            options={MATTERS.map((matter) => ({ value: matter, words: MATTER[matter], hint: hintOf(matter) }))}
+            value={value}
+            onChange={(matter) => {
+              onChange(matter);
+              setOpen(false);
+            }}
+          />
+        </View>
       </Sheet>
     </View>
   );

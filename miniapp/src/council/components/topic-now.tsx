@@ -42,10 +42,11 @@ export const TopicNow = ({ view, now }: TopicNowProps) => {
   const { words, tone } = TOPIC_STATUS[view.status];
   const next = topicNext(view, now);
   return (
-    <Card title={view.title} aside={next.at === undefined ? undefined : <Due at={next.at} now={now} />}>
+    <Card title={view.title}>
       <View className="stack">
         <View className="row topic-status">
           <Chip tone={tone}>{words}</Chip>
+          {next.at === undefined ? null : <Due at={next.at} now={now} />}
           <View className="t14 quiet figure">{TOPIC.number(view.number)}</View>
         </View>
         <Table view={view} />

@@ -45,12 +45,14 @@ export const TopicSupport = ({ view, onOutdated, onMoved }: TopicSupportProps) =
     say(TOPIC.withdrawn);
     onMoved(moved);
   };
+  const involved = view.mine || view.secondedByMe;
   const own = view.mine ? TOPIC.mine : view.secondedByMe ? TOPIC.secondedByMe : undefined;
+  const others = may('second') ? TOPIC.mayStand : TOPIC.stoodBehind;
   return (
     <Card title={view.seconds > 0 ? TOPIC.seconds(view.seconds) : TOPIC.noSeconds}>
       <View className="stack">
-        {own === undefined ? null : <View className="t16">{own}</View>}
-        {own === undefined ? null : <TellMe />}
+        <View className="t14 quiet">{own ?? others}</View>
+        {involved ? <TellMe /> : null}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
         {may('amend') || may('withdraw') ? (
           <View className="row wrap">
