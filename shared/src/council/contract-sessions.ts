@@ -216,7 +216,7 @@ export const confirmMinutes = sessionMove('confirm-minutes', 'My party confirms 
 export const disputeMinutes = sessionMove('dispute-minutes', 'My party says what is wrong', z.extend(Seen, Reason), [
   'not-a-delegate',
 ]);
-export const publishNotice = sessionMove('publish', 'Put the resolutions on public notice', Seen);
+export const publishNotice = sessionMove('publish', 'Put the resolutions on public notice', Seen, ['not-agreed']);
 export const objectToNotice = sessionMove(
   'object',
   'Object, signed',

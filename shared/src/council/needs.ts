@@ -108,6 +108,8 @@ export const needsOfSession = (session: CouncilSession): Need[] => {
         dated: true,
       }));
     case 'confirmed':
+      // Nothing was agreed: there is nothing to put on notice.
+      if (!session.agenda.some(({ state }) => state === 'agreed')) return [];
       return [{ kind: 'publish', scope: chair, dueAt: session.since, dated: false }];
     case 'on-notice':
       return session.openObjections.length === 0

@@ -1,0 +1,309 @@
+import { PublicNotice, PublicNoticeRow, SessionRow } from '@gongyi/shared/council/contract';
+import { RecordLine, checkRecord } from '@gongyi/shared/council/record';
+import type { SessionView } from '@gongyi/shared/council/contract';
+import { DAY, HOUR } from '@gongyi/shared/kernel/time';
+import * as z from 'zod/mini';
+import { withServices } from '../../../infra/local/services-for-tests';
+import { api } from '../people/people-for-tests';
+import type { Someone } from '../people/people-for-tests';
+import { readPdf } from './read-pdf-for-tests';
+import { findTopic } from './record-store';
+import { sessionTasks } from './schedule-sessions';
+import {
+  acceptedTopic,
+  called,
+  deliver,
+  done,
+  inboxOf,
+  move,
+  moved,
+  newCouncil,
+  sessionIn,
+  signedIn,
+} from './sessions-for-tests';
+import type { Council } from './sessions-for-tests';
+
+const services = withServices();
+let council: Council;
+let small: Council;
+
+/** Only the date is moved: the engine and what is beside it keep their own time. */
+const at = (instant: number): void => {
+  jest.useFakeTimers({
+    now: instant,
+    doNotFake: [
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });
+};
+
+beforeAll(async () => {
+  council = await newCouncil(services, 'sa');
+  small = await newCouncil(services, 'sb', { withoutOwners: true });
+}, 60_000);
+afterEach(() => jest.useRealTimers());
+
+const tick = async (now: number): Promise<void> => {
+  at(now);
+  for (const task of sessionTasks) await task.run(now);
+};
+const says = (someone: Someone, view: SessionView, topicId: string, stance: string): Promise<SessionView> =>
+  moved(someone, view, 'state-position', { topicId, stance, reasons: `我方意见：${stance}` });
+const statusOf = async (topicId: string): Promise<string | undefined> => (await findTopic(topicId))?.status;
+
+// Dates only go forward from one test to the next: hours that the clock has walked are not walked again.
+it('counts three bodies where the residents’ committee stands in, and all must agree', async () => {
+  const { secretary, worker, branch, property } = small;
+  const topicId = await acceptedTopic(small, '楼道堆物');
+  const session = await called(small, [topicId], Date.now() + 5 * DAY + HOUR);
+  expect(session.seats.find(({ party }) => party === 'owners-committee')).toMatchObject({
+    standIn: true,
+    bodyName: '一社区居委会',
+  });
+  at(session.startsAt);
+  const there = await signedIn(secretary, session, [worker, branch]);
+  expect(there.quorum).toMatchObject({ needed: 3, reached: false });
+  let view = await moved(secretary, there, 'sign-in-for', { party: 'property-company', name: '老郑头' });
+  expect(view.attendance.at(-1)).toMatchObject({ by: 'chair', name: '老**' });
+  view = await moved(secretary, await moved(secretary, view, 'open'), 'open-item', { topicId });
+  expect(await move(property, view, 'state-position', { topicId, stance: 'agree', reasons: '同意' })).toMatchObject({
+    body: { code: 'not-signed-in' },
+  });
+  for (const someone of [worker, branch]) view = await says(someone, view, topicId, 'agree');
+  view = await moved(secretary, view, 'state-position', {
+    topicId,
+    party: 'property-company',
+    stance: 'object',
+    reasons: '人手不足',
+  });
+  expect(view.agenda[0]?.positions.at(-1)).toMatchObject({ byChair: true, byName: '老**' });
+  view = await moved(secretary, view, 'call-vote', { topicId });
+  for (const someone of [worker, branch]) view = await says(someone, view, topicId, 'agree');
+  view = await moved(secretary, view, 'state-position', {
+    topicId,
+    party: 'property-company',
+    stance: 'object',
+    reasons: '人手不足',
+  });
+  expect(await move(secretary, view, 'conclude', { topicId, words: '清理楼道。' })).toMatchObject({
+    body: { code: 'not-agreed' },
+  });
+  view = await moved(secretary, view, 'defer-item', { topicId, reason: '留待下次' });
+  expect(await statusOf(topicId)).toBe('accepted');
+  view = await moved(secretary, await moved(secretary, view, 'end'), 'send-minutes');
+  await deliver(view.id);
+  // Minutes that are late: the clock says so to the chair and the street.
+  await tick((view.minutesDueAt ?? 0) + 60_000);
+  await deliver(view.id);
+  expect((await inboxOf(small.officer)).map(({ title }) => title)).toContain('会议纪要超期');
+  for (const someone of [worker, branch, property]) view = await moved(someone, view, 'confirm-minutes');
+  expect(view.status).toBe('confirmed');
+  expect(await move(secretary, view, 'publish')).toMatchObject({ body: { code: 'not-agreed' } });
+}, 60_000);
+
+it('lives from a call too early to resolutions in force', async () => {
+  const { secretary, worker, branch, owners, property, officer, resident, compoundId } = council;
+  const start = Date.now();
+  const topicId = await acceptedTopic(council, '南门照明改造');
+
+  // Too early, with the earliest lawful time; then the parties are called and three of them come.
+  const early = { topicIds: [topicId], startsAt: start + DAY, venue: '社区会议室' };
+  const refused = await secretary.post(`/compounds/${compoundId}/sessions`, early);
+  expect(refused).toMatchObject({ status: 422, body: { code: 'notice-too-short', facts: { noticeDays: 5 } } });
+  const { earliest } = z.parse(z.object({ facts: z.object({ earliest: z.number() }) }), refused.body).facts;
+  expect(earliest).toBeGreaterThanOrEqual(start + 5 * DAY);
+  const first = await called(council, [topicId], earliest + HOUR);
+  expect(first.delegates.map(({ party }) => party).sort()).toEqual([
+    'committee-of-residents',
+    'owners-committee',
+    'party-branch',
+    'property-company',
+  ]);
+  expect(await statusOf(topicId)).toBe('scheduled');
+  const came = await moved(property, first, 'answer', { coming: false });
+  expect(came.delegates.find(({ mine }) => mine)?.answer).toBe('not-coming');
+  expect(await move(worker, came, 'sign-in', { code: 'x' })).toMatchObject({ body: { code: 'sign-in-not-open' } });
+  at(first.startsAt + 60_000);
+  const three = await signedIn(secretary, came, [worker, branch, owners]);
+  expect(three.quorum).toMatchObject({ needed: 4, reached: false });
+  expect(await move(secretary, three, 'open')).toMatchObject({
+    status: 409,
+    body: { code: 'no-quorum', facts: { absent: 'property-company' } },
+  });
+  const failed = await moved(secretary, three, 'fail');
+  expect(failed).toMatchObject({ status: 'failed', absent: ['property-company'] });
+  expect(await statusOf(topicId)).toBe('accepted');
+  await deliver(failed.id);
+  expect((await inboxOf(officer)).map(({ words }) => words).join()).toContain('物业公司未到会');
+
+  // The second calling needs three; the street is told; this time the fourth comes.
+  const second = await called(council, [topicId], Date.now() + 5 * DAY + HOUR, { secondOf: failed.id });
+  await deliver(second.id);
+  expect((await inboxOf(officer)).map(({ title }) => title)).toContain('四方共议二次召集');
+  expect((await inboxOf(worker)).map(({ title }) => title)).toContain('请您参加四方共议');
+  at(second.startsAt + 60_000);
+  const enough = await signedIn(secretary, second, [worker, branch, owners]);
+  expect(enough.quorum).toMatchObject({ needed: 3, reached: true });
+  const all = await signedIn(secretary, enough, [property]);
+  let view = await moved(secretary, await moved(secretary, all, 'open'), 'open-item', { topicId });
+  expect(await move(secretary, view, 'call-vote', { topicId })).toMatchObject({ body: { code: 'position-missing' } });
+  for (const someone of [worker, branch, owners]) view = await says(someone, view, topicId, 'agree');
+  view = await says(property, view, topicId, 'object');
+  const resolution = {
+    topicId,
+    words: '南门通道增设路灯六盏，由物业公司施工。',
+    tasks: [{ words: '安装路灯', party: 'property-company', steps: ['选型', '施工'], dueAt: Date.now() + 3 * DAY }],
+  };
+  expect(await move(secretary, view, 'conclude', resolution)).toMatchObject({ body: { code: 'vote-needed' } });
+  const before = view.rev;
+  view = await moved(secretary, view, 'call-vote', { topicId });
+  // What was said before the vote was called is never taken for a vote.
+  expect(
+    await move(worker, { id: view.id, rev: before }, 'state-position', { topicId, stance: 'agree', reasons: '同意' }),
+  ).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+  for (const someone of [worker, branch, owners]) view = await says(someone, view, topicId, 'agree');
+  view = await says(property, view, topicId, 'object');
+  const fund = { ...resolution, words: '同意筹集维修资金用于路灯。' };
+  expect(await move(secretary, view, 'conclude', fund)).toMatchObject({ body: { code: 'owners-decide' } });
+  const past = {
+    ...resolution,
+    tasks: [{ words: '安装', party: 'property-company', steps: [], dueAt: Date.now() - 1 }],
+  };
+  expect(await move(secretary, view, 'conclude', past)).toMatchObject({ body: { code: 'until-not-future' } });
+
+  // The same request again answers the same, with other words it is refused.
+  const key = 'conclude-once-0001';
+  const once = sessionIn(await move(secretary, view, 'conclude', resolution, key));
+  expect(sessionIn(await move(secretary, view, 'conclude', resolution, key))).toEqual(once);
+  expect(await move(secretary, view, 'conclude', { ...resolution, words: '别的' }, key)).toMatchObject({ status: 422 });
+  expect((await findTopic(topicId))?.tasks).toMatchObject([
+    { id: 't1', party: 'property-company', bodyName: '和谐物业' },
+  ]);
+  expect(once.agenda[0]?.resolution).toMatchObject({ by: 'vote', objecting: ['property-company'] });
+
+  // Minutes: drafted, disputed, edited, confirmed by all at once.
+  view = await moved(secretary, once, 'end');
+  expect(view.minutes?.words).toContain('每方一票');
+  view = await moved(secretary, view, 'send-minutes');
+  const stale = view;
+  view = await moved(property, view, 'dispute-minutes', { reason: '应写明我方理由' });
+  const words = `${view.minutes?.words ?? ''}\n物业公司认为工期偏紧。`;
+  view = await moved(secretary, await moved(secretary, view, 'edit-minutes', { words }), 'send-minutes');
+  expect(await move(worker, stale, 'confirm-minutes')).toMatchObject({ body: { code: 'changed-meanwhile' } });
+  const confirming = view;
+  await Promise.all([worker, branch, owners, property].map((someone) => moved(someone, confirming, 'confirm-minutes')));
+  view = sessionIn(await secretary.get(`/sessions/${view.id}`));
+  expect(view).toMatchObject({ status: 'confirmed', unconfirmed: [] });
+  expect(view.minutes?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+
+  // On notice, with an objection that is answered only after its days are over.
+  view = await moved(secretary, view, 'publish');
+  expect(await statusOf(topicId)).toBe('on-notice');
+  await deliver(view.id);
+  const endsAt = view.notice?.endsAt ?? 0;
+  const objection = { words: '施工会影响休息', signature: '王小明' };
+  view = sessionIn(await move(resident, view, 'object', objection));
+  await deliver(view.id);
+  const path = `/public-notices/${view.id}`;
+  const open = z.parse(PublicNotice, (await api.call('GET', path)).body);
+  expect(open).toMatchObject({ mayObject: false, objections: [{ signature: '王**', words: '施工会影响休息' }] });
+  expect(JSON.stringify(open)).not.toContain('王小明');
+  expect(open.minutes).toContain('工期偏紧');
+  expect(z.parse(PublicNotice, done(await resident.get(path))).mayObject).toBe(true);
+  await tick(endsAt + 2 * HOUR);
+  await tick(endsAt + 5 * HOUR);
+  expect(await statusOf(topicId)).toBe('on-notice');
+  at(endsAt + 6 * HOUR);
+  const [objectionRev] = view.openObjections;
+  view = await moved(secretary, view, 'answer-objection', { objectionRev, words: '夜间不施工。' });
+  await tick(endsAt + 6 * HOUR + 60_000);
+  view = sessionIn(await secretary.get(`/sessions/${view.id}`));
+  expect(view.status).toBe('in-force');
+  expect(await statusOf(topicId)).toBe('carrying-out');
+  await deliver(view.id);
+  expect((await inboxOf(resident)).map(({ title }) => title)).toContain('您的异议已答复');
+
+  // The record holds together, and the lists show what is.
+  const record = z.parse(
+    z.object({ items: z.array(RecordLine), head: z.object({ rev: z.number(), fingerprint: z.string() }) }),
+    done(await resident.get(`/sessions/${view.id}/record?limit=50`)),
+  );
+  expect(checkRecord(view.id, record.items, record.head)).toEqual({ ok: true });
+  const listed = z.parse(
+    z.object({ items: z.array(SessionRow) }),
+    done(await resident.get(`/compounds/${compoundId}/sessions`)),
+  );
+  expect(listed.items.map(({ id, status }) => [id, status])).toEqual([
+    [second.id, 'in-force'],
+    [first.id, 'failed'],
+  ]);
+  const notices = await api.call('GET', `/compounds/${compoundId}/public-notices`);
+  expect(z.parse(z.object({ items: z.array(PublicNoticeRow) }), notices.body).items).toMatchObject([
+    { sessionId: view.id, titles: ['南门照明改造'] },
+  ]);
+
+  // The printed notice, made once.
+  jest.useRealTimers();
+  const sheet = async (): Promise<string> =>
+    z.parse(z.object({ url: z.string() }), done(await api.call('GET', `${path}/sheet`))).url;
+  const [one, two] = [await sheet(), await sheet()];
+  expect(new URL(one).pathname).toBe(new URL(two).pathname);
+  const printed = await fetch(one);
+  expect(printed.headers.get('content-type')).toBe('application/pdf');
+  const { pages } = readPdf(new Uint8Array(await printed.arrayBuffer()));
+  expect(pages.join('').replace(/\s/g, '')).toContain('南门通道增设路灯六盏，由物业公司施工。');
+}, 60_000);
+
+it('answers a call that is sent again, and lets two chairs not do the same thing twice', async () => {
+  const { secretary, secondSecretary, compoundId } = council;
+  const topicId = await acceptedTopic(council, '电动车充电');
+  const body = { topicIds: [topicId], startsAt: Date.now() + 6 * DAY, venue: '社区会议室' };
+  const key = 'call-session-once-1';
+  const once = sessionIn(await secretary.post(`/compounds/${compoundId}/sessions`, body, key));
+  expect(sessionIn(await secretary.post(`/compounds/${compoundId}/sessions`, body, key))).toEqual(once);
+  const other = { ...body, venue: '别处' };
+  expect(await secretary.post(`/compounds/${compoundId}/sessions`, other, key)).toMatchObject({
+    status: 422,
+    body: { code: 'key-reused' },
+  });
+  expect(await secretary.post(`/compounds/${compoundId}/sessions`, body)).toMatchObject({
+    body: { code: 'topic-not-ready' },
+  });
+  const answers = await Promise.all(
+    [secretary, secondSecretary].map((chair) => move(chair, once, 'cancel', { reason: '改期再议' })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(await statusOf(topicId)).toBe('accepted');
+}, 30_000);
+
+it('lets a party name a substitute for itself alone, and tells nobody what they may not see', async () => {
+  const { worker, owners, stranger, resident, secretary } = council;
+  const session = await called(council, [await acceptedTopic(council, '垃圾分类')], Date.now() + 6 * DAY);
+  expect(await stranger.get(`/sessions/${session.id}`)).toMatchObject({ status: 404 });
+  expect(await move(resident, session, 'answer', { coming: true })).toMatchObject({ body: { code: 'not-a-delegate' } });
+  const wanted = { party: 'owners-committee', phone: stranger.phone };
+  expect(await move(worker, session, 'name-substitute', wanted)).toMatchObject({ body: { code: 'party-not-yours' } });
+  const named = await moved(owners, session, 'name-substitute', wanted);
+  expect(named.delegates.filter(({ substitute }) => substitute)).toMatchObject([
+    { party: 'owners-committee', name: '外*' },
+  ]);
+  expect(JSON.stringify(named)).not.toContain(stranger.personId);
+  expect(sessionIn(await stranger.get(`/sessions/${session.id}`)).myParty).toBe('owners-committee');
+  expect(sessionIn(await secretary.get(`/sessions/${session.id}`)).delegates.at(-1)?.personId).toBe(stranger.personId);
+  const unknown = Array.from({ length: 12 }, (_, i) => `1380000${String(i).padStart(4, '0')}`);
+  const tried: string[] = [];
+  for (const phone of unknown) {
+    const answer = await move(owners, named, 'name-substitute', { party: 'owners-committee', phone });
+    tried.push(z.parse(z.object({ code: z.string() }), answer.body).code);
+  }
+  expect(tried.at(-1)).toBe('too-many-attempts');
+}, 30_000);

@@ -1,0 +1,80 @@
+import { SIGN_IN_STEP } from '@gongyi/shared/council/session-rules';
+import { DAY, HOUR } from '@gongyi/shared/kernel/time';
+import { withServices } from '../../../infra/local/services-for-tests';
+import { newPerson } from '../people/people-for-tests';
+import { acceptedTopic, called, codeNow, move, moved, newCouncil } from './sessions-for-tests';
+import type { Council } from './sessions-for-tests';
+import { codesFrom, isCodeNow } from './sign-in-codes';
+
+const services = withServices();
+const NOW = Date.parse('2026-12-01T10:00:00+08:00');
+
+let council: Council;
+const at = (instant: number): void => {
+  jest.spyOn(Date, 'now').mockReturnValue(instant);
+};
+beforeAll(async () => {
+  council = await newCouncil(services, 'si');
+}, 30_000);
+afterEach(() => jest.restoreAllMocks());
+
+describe('sign-in codes', () => {
+  it('are one for each half minute of ten, all different, and another session’s are others', async () => {
+    const codes = await codesFrom('one', NOW);
+    const others = await codesFrom('two', NOW);
+    expect(codes).toHaveLength(20);
+    expect(new Set([...codes, ...others].map(({ code }) => code)).size).toBe(40);
+    expect(codes.every(({ code }) => /^[0-9a-z]{10}$/.test(code))).toBe(true);
+    expect(codes.map(({ from }) => from - NOW)).toEqual(codes.map((_, index) => index * SIGN_IN_STEP));
+  });
+
+  it('count in their own half minute and the next, and never before or later', async () => {
+    const code = (await codesFrom('one', NOW))[1]?.code ?? '';
+    const counts = async (after: number): Promise<boolean> => isCodeNow('one', code, NOW + after);
+    expect(await counts(SIGN_IN_STEP - 1)).toBe(false);
+    expect(await counts(SIGN_IN_STEP)).toBe(true);
+    expect(await counts(3 * SIGN_IN_STEP - 1)).toBe(true);
+    expect(await counts(3 * SIGN_IN_STEP)).toBe(false);
+    expect(await isCodeNow('two', code, NOW + SIGN_IN_STEP)).toBe(false);
+    expect(await isCodeNow('one', code.toUpperCase(), NOW + SIGN_IN_STEP)).toBe(true);
+    expect(await isCodeNow('one', '', NOW)).toBe(false);
+  });
+});
+
+it('signs a delegate in by the code of the moment, once, and stops whoever guesses', async () => {
+  const { secretary, worker, branch, owners } = council;
+  const startsAt = Date.now() + 6 * DAY;
+  const session = await called(council, [await acceptedTopic(council, '门禁')], startsAt);
+  const other = await called(council, [await acceptedTopic(council, '路面')], startsAt);
+  at(startsAt - HOUR);
+  expect(await worker.get(`/sessions/${session.id}/sign-in-codes`)).toMatchObject({
+    status: 409,
+    body: { code: 'move-not-allowed' },
+  });
+  const elsewhere = await codeNow(secretary, other.id);
+  expect(await move(worker, session, 'sign-in', { code: elsewhere })).toMatchObject({
+    status: 422,
+    body: { code: 'sign-in-code-wrong' },
+  });
+  const code = await codeNow(secretary, session.id);
+  const key = 'sign-in-once-00001';
+  const answer = await move(worker, session, 'sign-in', { code }, key);
+  expect(answer).toMatchObject({ status: 200, body: { signedInByMe: true } });
+  expect(await move(worker, session, 'sign-in', { code }, key)).toEqual(answer);
+  expect(await move(worker, session, 'sign-in', { code })).toMatchObject({ body: { code: 'already-signed-in' } });
+  // A code that was passed on is worth nothing to somebody else's party, nor to anybody a minute later.
+  const stranger = await newPerson(services, '路人');
+  expect(await move(stranger, session, 'sign-in', { code })).toMatchObject({ status: 404 });
+  at(startsAt - HOUR + 2 * SIGN_IN_STEP);
+  expect(await move(branch, session, 'sign-in', { code })).toMatchObject({ body: { code: 'sign-in-code-wrong' } });
+  for (let guess = 0; guess < 10; guess += 1) {
+    await move(owners, session, 'sign-in', { code: `guess${String(guess)}` });
+  }
+  const right = await codeNow(secretary, session.id);
+  expect(await move(owners, session, 'sign-in', { code: right })).toMatchObject({
+    status: 429,
+    body: { code: 'too-many-attempts' },
+  });
+  const view = await moved(branch, session, 'sign-in', { code: right });
+  expect(view.quorum.present).toEqual(['committee-of-residents', 'party-branch']);
+}, 30_000);
