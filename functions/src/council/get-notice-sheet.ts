@@ -8,7 +8,6 @@ import type { OpenCall } from '../platform/router';
 import { publicNoticeOf } from './public-notice';
 import { findSession } from './record-store';
 import { sheetContent } from './sheet-content';
-import { sheetAddress } from './sheet-file-store';
 
 /** The notice as an A4 document, the same for everybody: made once for what it says, whoever asks. */
 export const getNoticeSheet = async (
@@ -21,5 +20,6 @@ export const getNoticeSheet = async (
   const content = sheetContent(notice, env().PUBLIC_BASE_URL);
   const id = `${notice.sessionId}-${fingerprintOf(JSON.stringify(content)).slice(0, 32)}`;
   const make = async (): Promise<Uint8Array> => (await import('./sheet')).drawSheet(content);
+  const { sheetAddress } = await import('./sheet-file-store');
   return { url: await sheetAddress(id, `${content.title}.pdf`, make) };
 };

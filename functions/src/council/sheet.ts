@@ -1,10 +1,11 @@
-import type PDFDocument from 'pdfkit';
+import PDFDocument from 'pdfkit';
+import { create } from 'qrcode';
 import type { SheetContent, SheetItem } from './sheet-content';
 import { sheetFontPath } from './sheet-font';
 
 /**
  * A public notice as an A4 document to hang up: text that can be searched and copied, the code drawn as vectors.
- * The libraries and the font are loaded only when a sheet is made.
+ * Whoever needs it loads this file only when a sheet is made: it brings the libraries with it.
  */
 type Document = InstanceType<typeof PDFDocument>;
 
@@ -49,8 +50,7 @@ const item = (doc: Document, { heading, words, how, tasks }: SheetItem): void =>
 };
 
 /** The code as squares, so that it prints sharp at any size. */
-const drawCode = async (doc: Document, address: string, x: number, y: number): Promise<void> => {
-  const { create } = await import('qrcode');
+const drawCode = (doc: Document, address: string, x: number, y: number): void => {
   const { modules } = create(address, { errorCorrectionLevel: 'M' });
   const side = CODE / modules.size;
   doc.fillColor('#000000');
@@ -62,7 +62,7 @@ const drawCode = async (doc: Document, address: string, x: number, y: number): P
   doc.fill();
 };
 
-const foot = async (doc: Document, content: SheetContent): Promise<void> => {
+const foot = (doc: Document, content: SheetContent): void => {
   if (doc.y > doc.page.height - MARGIN - CODE - 70) doc.addPage();
   doc.moveDown(0.5);
   ruler(doc, 0.5, FAINT);
@@ -74,7 +74,7 @@ const foot = async (doc: Document, content: SheetContent): Promise<void> => {
   doc.moveDown(0.8).fillColor(INK).fontSize(12);
   content.signed.forEach((line) => doc.text(line, { width, align: 'right', lineGap: 4 }));
   const codeX = doc.page.width - MARGIN - CODE;
-  await drawCode(doc, content.address, codeX, top);
+  drawCode(doc, content.address, codeX, top);
   doc
     .fillColor(FAINT)
     .fontSize(9)
@@ -107,9 +107,8 @@ const bytesOf = (doc: Document): Promise<Buffer> =>
     doc.on('error', reject);
   });
 
-export const drawSheet = async (content: SheetContent): Promise<Buffer> => {
-  const { default: Pdf } = await import('pdfkit');
-  const doc = new Pdf({
+export const drawSheet = (content: SheetContent): Promise<Buffer> => {
+  const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
     bufferPages: true,
@@ -124,7 +123,7 @@ export const drawSheet = async (content: SheetContent): Promise<Buffer> => {
   content.items.forEach((one) => item(doc, one));
   section(doc, '二、会议纪要');
   doc.fillColor(INK).fontSize(11).text(content.minutes, { lineGap: 4 });
-  await foot(doc, content);
+  foot(doc, content);
   numberPages(doc);
   doc.end();
   return bytes;
