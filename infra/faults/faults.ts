@@ -6,6 +6,7 @@ import type { Faulty } from './faulty';
 import { runLifecycle } from './lifecycle';
 import type { Lifecycle } from './lifecycle';
 import { requestLifecycle } from './requests';
+import { sessionLifecycle, topicLifecycle } from './council';
 
 /**
  * `npm run faults`: what must hold when calls to the table are throttled, answers are lost after the commit,
@@ -41,6 +42,7 @@ const lifecycleFigure = async (
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  await faulty.world.system.settle();
   return {
     test: `lifecycle of ${name}`,
     tried: `${String(seeds)} seeds, ${String(lifecycle.actors.length)} actors, ${String(sums.acknowledged)} moves acknowledged, ${String(sums.refused)} refused, ${String(sums.again)} sent again`,
@@ -58,7 +60,14 @@ export const faults = async (spec: {
   const faulty = await bootFaulty(seed);
   try {
     faulty.proxy.make(RATES);
-    const figures = [await lifecycleFigure('requests', faulty, requestLifecycle(faulty), seed, scale, say)];
+    const figures: Figure[] = [];
+    for (const [name, lifecycle] of [
+      ['requests', requestLifecycle(faulty)],
+      ['topics', topicLifecycle(faulty)],
+      ['sessions', sessionLifecycle(faulty)],
+    ] as const)
+      if ((process.env['ONLY'] ?? name) === name)
+        figures.push(await lifecycleFigure(name, faulty, lifecycle, seed, scale, say));
     const { calls, throttled, lost, conflicts, stale } = faulty.proxy.counts;
     say(
       `${String(calls)} calls to the table: ${String(throttled)} throttled, ${String(lost)} answers lost, ${String(conflicts)} conflicts, ${String(stale)} stale reads`,

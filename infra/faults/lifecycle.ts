@@ -1,5 +1,6 @@
 import type { Known } from './actor';
 import { act } from './actor';
+import { liveLater } from './away';
 import type { Handler } from '../bench/handler';
 import type { Random } from '../local/fuzz/random';
 
@@ -20,6 +21,8 @@ export interface Lifecycle {
   readonly actors: readonly Actor[];
   /** Makes the thing; its id. */
   readonly begin: (random: Random) => Promise<string>;
+  /** How much later than now people act on it, in milliseconds. */
+  readonly away?: number;
   readonly pathOf: (id: string) => string;
   readonly movesFor: (actor: Actor, random: Random, view: unknown) => Move;
   /** What is wrong with the history, given how often each verb was acknowledged by whom. */
@@ -85,7 +88,7 @@ export const runLifecycle = async (
       }
     }
   };
-  await Promise.all(lifecycle.actors.map(play));
+  await liveLater(lifecycle.away ?? 0, () => Promise.all(lifecycle.actors.map(play)));
   problems.push(...(await lifecycle.judge(id, acknowledged)));
   return { problems, acknowledged: acknowledged.length, refused, again };
 };
