@@ -20,8 +20,7 @@ const AS: Readonly<Record<string, string>> = {
   ...ROLE,
   ...RELATION,
   ...PARTY,
-  person: RECORD.self,
-  clock: RECORD.clock,
+  ...RECORD.as,
 };
 
 /** As what somebody acted: a party, a role, a resident, the clock. */

@@ -298,6 +298,7 @@ export const SCREEN = {
   needInto: '请选一件',
   needTo: '请选转到哪里',
   said: { accept: '已受理', merge: '已合并', return: '已退回，提议人会收到通知', redirect: '已转出' },
+  unchecked: '文字还在核验，通过后才能受理；现在可以合并、退回或转出。',
   ownersDecide: '四方不能议定这件事',
   toVote: '转为业主表决',
   toVoteWords: '这件事依法由业主共同决定，转为业主表决。',
@@ -325,8 +326,7 @@ export const RECORD = {
   wordsHash: (hash: string): string => `文字指纹 ${hash}`,
   photos: (count: number): string => many(count, '张照片'),
   missing: '没有说明要核对哪一件。',
-  self: '本人',
-  clock: '到时自动',
+  as: { resident: '居民', convener: '社区党组织', person: '本人', clock: '到时自动' },
   someone: '有关人员',
 } as const;
 

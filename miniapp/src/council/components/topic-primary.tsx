@@ -4,11 +4,13 @@ import type { TopicView } from '@gongyi/shared/council/contract';
 import { requireSignIn } from '../../platform';
 import type { Act } from '../../platform';
 import { Button, say } from '../../ui';
+import { verdictsOf } from '../screening';
 import { SCREEN, TOPIC } from '../topic-copy';
 import './topic-primary.scss';
 
 const maySecond = (view: TopicView): boolean => view.moves.includes('second') && !view.secondedByMe && !view.mine;
-const mayScreen = (view: TopicView): boolean => view.moves.includes('accept');
+/** What is accepted already can still be merged or redirected, but that is not the thing to do. */
+export const mayScreen = (view: TopicView): boolean => view.status === 'proposed' && verdictsOf(view).length > 0;
 
 interface TopicPrimaryProps {
   readonly view: TopicView;

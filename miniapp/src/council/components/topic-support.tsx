@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { withdrawTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
-import { TEMPLATES } from '@gongyi/shared/notices/contract';
 import { open, useAct, useSubscriptions } from '../../platform';
 import { Button, Card, Confirm, StatusLine, say } from '../../ui';
 import { TOPIC } from '../topic-copy';
@@ -13,12 +12,9 @@ interface TopicSupportProps {
   readonly onMoved: (view: TopicView) => void;
 }
 
-/** Messages about topics, as far as there are templates for them. */
-const TOLD = TEMPLATES.filter((template) => /^(?:topic|council)-/.test(template));
-
 /** Asks for one more message, on a tap, with the reason. */
 const TellMe = () => {
-  const { remaining: left = 0, ask, possible } = useSubscriptions(TOLD);
+  const { remaining: left = 0, ask, possible } = useSubscriptions(['council-progress']);
   if (!possible) return null;
   return (
     <View className="row">

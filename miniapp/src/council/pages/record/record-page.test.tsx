@@ -18,7 +18,7 @@ const chain = (subjectId: string, kinds: readonly string[]): RecordLine[] =>
       kind,
       at: 1_700_000_000_000 + at,
       by: 'a'.repeat(24),
-      as: at === 0 ? 'owner' : 'community-secretary',
+      as: at === 0 ? 'resident' : 'convener',
       wordsHash: '',
       photos: [],
       facts: {},
@@ -52,8 +52,8 @@ describe('checking a record', () => {
     await show();
     expect(await screen.findByText('记录完整')).toBeTruthy();
     expect(screen.getByText('第 3 步 列入会议议程')).toBeTruthy();
-    expect(screen.getByText(/业主/)).toBeTruthy();
-    expect(screen.getAllByText(/社区书记/)).toHaveLength(2);
+    expect(screen.getByText(/居民/)).toBeTruthy();
+    expect(screen.getAllByText(/社区党组织/)).toHaveLength(2);
     expect(api.asked(getTopicRecord)).toHaveLength(2);
   });
 

@@ -18,7 +18,7 @@ import { ScreenSheet } from '../../components/screen-sheet';
 import { TopicBody } from '../../components/topic-body';
 import { TopicComments } from '../../components/topic-comments';
 import { TopicNow } from '../../components/topic-now';
-import { TopicPrimary, hasPrimary } from '../../components/topic-primary';
+import { TopicPrimary, hasPrimary, mayScreen } from '../../components/topic-primary';
 import { TopicRating } from '../../components/topic-rating';
 import { TopicResolution } from '../../components/topic-resolution';
 import { TopicSupport } from '../../components/topic-support';
@@ -60,7 +60,7 @@ const Whole = ({ view, act, replace, onOutdated, onScreen }: WholeProps) => {
       <TopicResolution view={view} now={now} />
       <TopicTasks {...all} />
       <TopicComments {...all} />
-      {verdictsOf(view).length > 0 && !view.moves.includes('accept') ? (
+      {verdictsOf(view).length > 0 && !mayScreen(view) ? (
         <Button kind="quiet" onTap={onScreen}>
           {SCREEN.later}
         </Button>
@@ -76,8 +76,8 @@ const Whole = ({ view, act, replace, onOutdated, onScreen }: WholeProps) => {
 
 /** One topic, from the idea to the last task: the table on top, everything that happened below. */
 export default function TopicPage() {
-  const { id } = usePageParams();
-  const load = useLoad(getTopic, id === undefined ? undefined : { params: { topicId: id } });
+  const { id, topicId = id } = usePageParams();
+  const load = useLoad(getTopic, topicId === undefined ? undefined : { params: { topicId } });
   const onOutdated = () => void load.reload();
   const act = useAct(onOutdated);
   const [screening, setScreening] = useState(false);

@@ -183,6 +183,21 @@ describe('screening', () => {
     expect(screen.getByText('这件事依法由业主共同决定，转为业主表决')).toBeTruthy();
   });
 
+  it('can be sent back, but not accepted, while its words are being checked', async () => {
+    await show({ moves: ['merge', 'return', 'redirect'], wordsState: 'pending', words: undefined });
+    await tap('初审');
+    expect(sheet().getByText(/通过后才能受理/)).toBeTruthy();
+    expect(sheet().queryByRole('radio', { name: /^受理/ })).toBeNull();
+    expect(sheet().getByRole('radio', { name: /^退回/ })).toBeTruthy();
+  });
+
+  it('leaves an accepted topic to be merged or redirected, without making much of it', async () => {
+    await show({ status: 'accepted', moves: ['merge', 'redirect'] });
+    expect(screen.queryByRole('button', { name: '初审' })).toBeNull();
+    await tap('合并或转出这件议题');
+    expect(sheet().getByRole('radio', { name: /^转出/ })).toBeTruthy();
+  });
+
   it('says so before it is refused, where the words name it', async () => {
     await show({ moves, title: '补交维修资金' });
     await tap('初审');
