@@ -4,44 +4,67 @@ import { photoChangeOf } from '../media/public';
 import type { Change, Reaction } from '../platform/reaction';
 import { PREFIX } from '../platform/table-shape';
 import { tell } from './tell';
+import type { Telling } from './tell';
+import { findTopic } from './topic-recipients';
 
-/** Whose words or photo are not shown, and in which request; undefined if the change holds nothing back. */
+/** Whose words or photo are not shown, and in what; undefined if the change holds nothing back. */
 interface Held {
   readonly personId: string;
   readonly what: '文字' | '照片';
-  readonly requestId: string | undefined;
+  readonly subject: Telling['subject'];
   readonly causeId: string;
 }
 
-const heldPhoto = (change: Change): Held | undefined => {
+/** What shows a photo: a request, or a topic of the council. */
+const shownIn = async (id: string | undefined): Promise<Telling['subject']> =>
+  id === undefined ? undefined : { kind: (await findTopic(id)) === undefined ? 'request' : 'topic', id };
+
+const heldPhoto = async (change: Change): Promise<Held | undefined> => {
   const photo = photoChangeOf(change);
   if (photo?.state !== 'held') return undefined;
-  const [requestId] = photo.usedBy;
-  return { personId: photo.ownerId, what: '照片', requestId, causeId: `held.${photo.mediaId}` };
+  return {
+    personId: photo.ownerId,
+    what: '照片',
+    subject: await shownIn(photo.usedBy[0]),
+    causeId: `held.${photo.mediaId}`,
+  };
+};
+
+const Step = z.object({ byId: z.string(), wordsCheck: z.literal('held') });
+
+/** A step of a topic or a session; what a topic says itself stands in its steps too. */
+const heldStep = ({ pk, sk, old, new: item }: Change): Held | undefined => {
+  const kind = pk.startsWith(PREFIX.topic) ? 'topic' : pk.startsWith(PREFIX.session) ? 'session' : undefined;
+  if (kind === undefined || !sk.startsWith('EV#') || old?.['wordsCheck'] === 'held') return undefined;
+  const step = z.safeParse(Step, item);
+  if (!step.success) return undefined;
+  const id = pk.slice(PREFIX[kind].length);
+  return { personId: step.data.byId, what: '文字', subject: { kind, id }, causeId: `held.${id}.${sk}` };
 };
 
 const heldWords = (change: Change): Held | undefined => {
   if (!change.pk.startsWith(PREFIX.request) || change.old?.['wordsCheck'] === 'held') return undefined;
   const requestId = change.pk.slice(PREFIX.request.length);
+  const subject = { kind: 'request', id: requestId } as const;
   const causeId = `held.${requestId}.${change.sk}`;
   const request = readStoredRequest(requestId, change.new);
   if (request !== undefined) {
     const { wordsCheck, filerId } = request;
     if (wordsCheck !== 'held' || filerId === undefined) return undefined;
-    return { personId: filerId, what: '文字', requestId, causeId };
+    return { personId: filerId, what: '文字', subject, causeId };
   }
   const event = z.safeParse(StoredEvent, change.new);
   if (!event.success || event.data.wordsCheck !== 'held' || event.data.byId === undefined) return undefined;
-  return { personId: event.data.byId, what: '文字', requestId, causeId };
+  return { personId: event.data.byId, what: '文字', subject, causeId };
 };
 
 /** A check held somebody's words or photo: they are told, so that nobody waits for an answer to what nobody saw. */
 export const onHeld: Reaction = {
   name: 'notices/on-held',
   async on(change) {
-    const held = heldPhoto(change) ?? heldWords(change);
+    const held = heldWords(change) ?? heldStep(change) ?? (await heldPhoto(change));
     if (held === undefined) return;
-    const { personId, what, requestId, causeId } = held;
+    const { personId, what, subject, causeId } = held;
     await tell(
       {
         personIds: [personId],
@@ -49,7 +72,7 @@ export const onHeld: Reaction = {
         kind: 'content-held',
         title: `有一处${what}没有显示`,
         words: `您发的${what}未通过内容检查，别人看不到；事情照常办理。`,
-        subject: requestId === undefined ? undefined : { kind: 'request', id: requestId },
+        subject,
       },
       Date.now(),
     );

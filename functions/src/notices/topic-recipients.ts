@@ -1,0 +1,66 @@
+import { Topic } from '@gongyi/shared/council/topic';
+import type { Task } from '@gongyi/shared/council/topic';
+import { PARTY_BODY_ROLES, PARTY_PLACE_ROLES } from '@gongyi/shared/council/seats';
+import { ancestorOf } from '@gongyi/shared/district/place';
+import type { Role } from '@gongyi/shared/people/role';
+import * as z from 'zod/mini';
+import { organisationsServing } from '../district/public';
+import { membersOf } from '../people/public';
+import { getItem, queryAll } from '../platform/table';
+import { keys } from '../platform/table-shape';
+import type { TopicAudience } from './topic-tellings';
+
+/** The people whom a step of a topic concerns. */
+export const findTopic = async (topicId: string): Promise<Topic | undefined> => {
+  const topic = z.safeParse(Topic, await getItem(keys.topic(topicId), { consistent: true }));
+  return topic.success ? topic.data : undefined;
+};
+
+const followersOf = async (topicId: string): Promise<string[]> => {
+  const { pk, sk: prefix } = keys.topicFollower(topicId, '');
+  return (await queryAll({ pk, prefix })).map((item) => String(item['sk']).slice(prefix.length));
+};
+
+const membersIn = async (scopeId: string | undefined, roles: readonly Role[], now: number): Promise<string[]> =>
+  scopeId === undefined
+    ? []
+    : (await membersOf(scopeId, now)).filter(({ role }) => roles.includes(role)).map(({ personId }) => personId);
+
+const together = async (asked: readonly Promise<string[]>[]): Promise<string[]> => (await Promise.all(asked)).flat();
+
+/** A party's people: those of the body that has the work, and those named for its places. */
+const partyOf = (compoundId: string, { party, bodyId }: Task, now: number): Promise<string[]> => {
+  const places = party === 'committee-of-residents' ? ancestorOf(compoundId, 'community') : compoundId;
+  return together([membersIn(bodyId, PARTY_BODY_ROLES, now), membersIn(places, PARTY_PLACE_ROLES[party], now)]);
+};
+
+const streetOf = async (compoundId: string, now: number): Promise<string[]> => {
+  const street = ancestorOf(compoundId, 'street');
+  if (street === undefined) return [];
+  const offices = (await organisationsServing(street)).filter(({ kind }) => kind === 'street-property-office');
+  return together([
+    membersIn(street, ['street-officer'], now),
+    ...offices.map(({ id }) => membersIn(id, PARTY_BODY_ROLES, now)),
+  ]);
+};
+
+export const peopleOf = async (
+  audience: TopicAudience,
+  topic: Topic,
+  taskId: string | undefined,
+  now: number,
+): Promise<string[]> => {
+  const { id, compoundId, tasks, mergedFrom } = topic;
+  switch (audience) {
+    case 'followers':
+      return together([id, ...mergedFrom].map(followersOf));
+    case 'convener':
+      return membersIn(ancestorOf(compoundId, 'community'), ['community-secretary'], now);
+    case 'street':
+      return streetOf(compoundId, now);
+    case 'tasks':
+      return together(tasks.map((task) => partyOf(compoundId, task, now)));
+    case 'task':
+      return together(tasks.filter((task) => task.id === taskId).map((task) => partyOf(compoundId, task, now)));
+  }
+};

@@ -1,0 +1,161 @@
+import { PARTY_NAMES } from '@gongyi/shared/council/minutes';
+import type { Topic, TopicEventKind } from '@gongyi/shared/council/topic';
+import type { NoticeKind } from '@gongyi/shared/notices/contract';
+import { shortTime, templateTime, thing } from './notice-words';
+import type { Push } from './notice-item';
+
+/**
+ * Who hears what about a topic of the council. Words carry its title where everybody may read it, its number,
+ * parties and times: nobody's name, and nothing else that somebody wrote.
+ *
+ * - `followers`: who proposed, seconded, commented or objected, of it and of those merged into it
+ * - `convener`: the community's secretary
+ * - `task`: the party's people of the task the step is about; `tasks`: of every task
+ * - `street`: the street's officers and its property office
+ */
+export type TopicAudience = 'followers' | 'convener' | 'task' | 'tasks' | 'street';
+
+type Facts = Readonly<Record<string, string | number | boolean>>;
+
+export interface TopicTelling {
+  readonly to: TopicAudience;
+  readonly kind: NoticeKind;
+  readonly title: string;
+  readonly words: (topic: Topic, facts: Facts) => string;
+  /** The state that the message to the phone names, in at most 5 characters. */
+  readonly phrase?: string;
+  /** It opens the public notice, where one may object. */
+  readonly notice?: boolean;
+}
+
+const shownTitle = ({ title, wordsCheck }: Topic): string | undefined => (wordsCheck === 'clear' ? title : undefined);
+
+const named = (topic: Topic): string => {
+  const title = shownTitle(topic);
+  return title === undefined ? `议题 ${topic.number}` : `议题「${title}」`;
+};
+
+const at = (facts: Facts, name: string): string => {
+  const value = facts[name];
+  return typeof value === 'number' ? shortTime(value) : '';
+};
+
+const WHERE: Readonly<Record<string, string | undefined>> = {
+  request: '按服务诉求办理',
+  vote: '由业主共同决定',
+  street: '由街道办理',
+};
+
+const taskOf = ({ tasks }: Topic, facts: Facts) => tasks.find(({ id }) => id === facts['taskId']);
+
+const partyName = (topic: Topic, facts: Facts): string => {
+  const task = taskOf(topic, facts);
+  return task === undefined ? '有关方' : PARTY_NAMES[task.party].name;
+};
+
+const followed = (title: string, phrase: string, words: TopicTelling['words'], notice = false): TopicTelling => ({
+  to: 'followers',
+  kind: 'topic-step',
+  title,
+  words,
+  phrase,
+  notice,
+});
+
+export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelling[]>> = {
+  proposed: [
+    {
+      to: 'convener',
+      kind: 'topic-new',
+      title: '有新议题',
+      words: (t) =>
+        t.screenBy === undefined
+          ? `${t.compoundName}有新议题 ${t.number}，附议够数后请您初审。`
+          : `${t.compoundName}有新议题 ${t.number}，请在 ${shortTime(t.screenBy)} 前初审。`,
+      phrase: '待初审',
+    },
+  ],
+  amended: [],
+  seconded: [],
+  commented: [],
+  'comment-hidden': [],
+  withdrawn: [],
+  accepted: [followed('议题已受理', '已受理', (t) => `${named(t)}通过了初审，等候排期开会。`)],
+  merged: [followed('议题已合并', '已合并', (t) => `${named(t)}与另一个议题合并，后续进展会继续告诉您。`)],
+  'took-in': [],
+  returned: [followed('议题已退回', '已退回', (t) => `${named(t)}被退回，理由在议题里，修改后可以再提。`)],
+  redirected: [
+    followed('议题转了去处', '已转办', (t, f) => `${named(t)}不由四方共议，${WHERE[String(f['to'])] ?? '另行办理'}。`),
+  ],
+  scheduled: [followed('议题要上会了', '已排期', (t, f) => `${named(t)}定于 ${at(f, 'startsAt')} 开会商议。`)],
+  unscheduled: [followed('会议没有开成', '待排期', (t) => `${named(t)}这次没有议成，重新等候排期。`)],
+  agreed: [followed('议题议定了', '已议定', (t) => `${named(t)}议定了，确认纪要后公示。`)],
+  deferred: [followed('议题暂缓', '已暂缓', (t) => `${named(t)}这次没有定下来，留待下次会议。`)],
+  referred: [followed('议题已上报', '已上报', (t) => `${named(t)}四方没有谈拢，已交由街道处理。`)],
+  published: [
+    followed('议定事项公示', '公示中', (t, f) => `${named(t)}公示到 ${at(f, 'endsAt')}，有异议可以提。`, true),
+  ],
+  'in-force': [
+    {
+      to: 'tasks',
+      kind: 'topic-task',
+      title: '有任务要办',
+      words: (t) => `${named(t)}公示期满，您所在一方有任务要办，请看期限。`,
+      phrase: '待办理',
+    },
+    followed('议定事项生效', '已生效', (t) => `${named(t)}公示期满，开始落实。`),
+  ],
+  progress: [followed('落实有进展', '有进展', (t, f) => `${named(t)}：${partyName(t, f)}更新了进展。`)],
+  'task-done': [
+    followed('一项任务办完', '已办完', (t, f) =>
+      f['all'] === true ? `${named(t)}的任务都办完了，请您评价。` : `${named(t)}：${partyName(t, f)}办完一项任务。`,
+    ),
+  ],
+  'task-overdue': [
+    {
+      to: 'task',
+      kind: 'topic-overdue',
+      title: '任务超期',
+      words: (t) => `${named(t)}中您所在一方的任务过了期限，请尽快办理。`,
+      phrase: '已超期',
+    },
+    {
+      to: 'street',
+      kind: 'topic-overdue',
+      title: '任务超期',
+      words: (t, f) => `${t.compoundName}${named(t)}：${partyName(t, f)}的任务过了期限，请督办。`,
+      phrase: '已超期',
+    },
+    followed('任务超期', '已超期', (t, f) => `${named(t)}：${partyName(t, f)}的任务过了期限，已告知街道。`),
+  ],
+  'screening-overdue': [
+    {
+      to: 'street',
+      kind: 'topic-overdue',
+      title: '议题超期未初审',
+      words: (t) => `${t.compoundName}${named(t)}过了初审期限，请督促社区。`,
+      phrase: '已超期',
+    },
+    {
+      to: 'convener',
+      kind: 'topic-overdue',
+      title: '议题超期未初审',
+      words: (t) => `${t.compoundName}${named(t)}过了初审期限，已告知街道。`,
+      phrase: '已超期',
+    },
+  ],
+  supervised: [],
+  rated: [],
+};
+
+/** The fields of `council-progress`: character_string1 number, thing2 topic, phrase3 state, time4 time of it. */
+export const topicPush = (phrase: string, topic: Topic, page: string, when: number): Push => ({
+  template: 'council-progress',
+  page,
+  data: {
+    character_string1: topic.number.replace(/[^\x20-\x7e]/g, ''),
+    thing2: thing(shownTitle(topic) ?? '小区议题'),
+    phrase3: phrase,
+    time4: templateTime(when),
+  },
+});
