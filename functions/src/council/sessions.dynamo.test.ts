@@ -7,7 +7,8 @@ import { withServices } from '../../../infra/local/services-for-tests';
 import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { readPdf } from './read-pdf-for-tests';
-import { findTopic } from './record-store';
+import { lineOf } from './record-item';
+import { findTopic, stepsAfter } from './record-store';
 import { sessionTasks } from './schedule-sessions';
 import {
   acceptedTopic,
@@ -174,6 +175,15 @@ it('lives from a call too early to resolutions in force', async () => {
   view = await says(property, view, topicId, 'object');
   const fund = { ...resolution, words: '同意筹集维修资金用于路灯。' };
   expect(await move(secretary, view, 'conclude', fund)).toMatchObject({ body: { code: 'owners-decide' } });
+  const hidden = {
+    words: '安装路灯',
+    party: 'property-company',
+    steps: ['向业主筹集维修资金'],
+    dueAt: Date.now() + DAY,
+  };
+  expect(await move(secretary, view, 'conclude', { ...resolution, tasks: [hidden] })).toMatchObject({
+    body: { code: 'owners-decide' },
+  });
   const past = {
     ...resolution,
     tasks: [{ words: '安装', party: 'property-company', steps: [], dueAt: Date.now() - 1 }],
@@ -231,6 +241,13 @@ it('lives from a call too early to resolutions in force', async () => {
   expect(await statusOf(topicId)).toBe('carrying-out');
   await deliver(view.id);
   expect((await inboxOf(resident)).map(({ title }) => title)).toContain('您的异议已答复');
+  const chairHeard = (await inboxOf(secretary)).map(({ title }) => title);
+  expect(chairHeard).toEqual(expect.arrayContaining(['纪要有不同意见', '纪要已由各方确认', '公示收到异议']));
+  const propertyHeard = await inboxOf(property);
+  // Nobody hears of what they did themselves; told twice, everybody still heard once.
+  expect(propertyHeard.map(({ title }) => title)).not.toContain('纪要有不同意见');
+  expect(propertyHeard.filter(({ title }) => title === '公示期满，议定事项生效')).toHaveLength(1);
+  expect(JSON.stringify([chairHeard, propertyHeard])).not.toMatch(/王小明|影响休息|工期偏紧/);
 
   // The record holds together, and the lists show what is.
   const record = z.parse(
@@ -283,6 +300,33 @@ it('answers a call that is sent again, and lets two chairs not do the same thing
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(await statusOf(topicId)).toBe('accepted');
+}, 30_000);
+
+it('concludes a topic that neighbours comment on at the same moment, and loses no word of either', async () => {
+  const { secretary, worker, branch, owners, property, resident } = council;
+  const topicId = await acceptedTopic(council, '快递柜');
+  const session = await called(council, [topicId], Date.now() + 5 * DAY + HOUR);
+  at(session.startsAt);
+  let view = await signedIn(secretary, session, [worker, branch, owners, property]);
+  view = await moved(secretary, await moved(secretary, view, 'open'), 'open-item', { topicId });
+  const opened = view;
+  // Four parties at once.
+  await Promise.all([worker, branch, owners, property].map((someone) => says(someone, opened, topicId, 'agree')));
+  view = sessionIn(await secretary.get(`/sessions/${view.id}`));
+  expect(view.agenda[0]?.positions).toHaveLength(4);
+  const { rev } = (await findTopic(topicId)) ?? { rev: 0 };
+  const [concluded, ...comments] = await Promise.all([
+    move(secretary, view, 'conclude', { topicId, words: '在东门设快递柜一组。' }),
+    ...Array.from({ length: 6 }, (_, i) =>
+      resident.post(`/topics/${topicId}/comment`, { rev, words: `支持${String(i)}` }),
+    ),
+  ]);
+  expect(concluded).toMatchObject({ status: 200, body: { agenda: [{ resolution: { by: 'consensus' } }] } });
+  expect(comments.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+  const topic = await findTopic(topicId);
+  expect(topic).toMatchObject({ status: 'agreed', rev: rev + 7, comments: 6 });
+  const lines = (await stepsAfter('topic', topicId)).map(lineOf);
+  expect(checkRecord(topicId, lines, topic ?? { rev: 0, fingerprint: '' })).toEqual({ ok: true });
 }, 30_000);
 
 it('lets a party name a substitute for itself alone, and tells nobody what they may not see', async () => {

@@ -210,7 +210,7 @@ export const agreed = (
     topic.title,
     topic.words,
     resolution.words,
-    ...tasks.map(({ words }) => words),
+    ...tasks.flatMap(({ words, steps }) => [words, ...steps.map((step) => step.words)]),
   );
   if (reserved !== undefined) return ownersDecide(reserved);
   return moved(
