@@ -24,6 +24,13 @@ export const NOTICE_KINDS = [
   'topic-step',
   'topic-task',
   'topic-overdue',
+  'session-called',
+  'session-cancelled',
+  'session-failed',
+  'session-minutes',
+  'session-objection',
+  'session-notice-ended',
+  'session-overdue',
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.output<typeof NoticeKind>;
