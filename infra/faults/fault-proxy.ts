@@ -110,20 +110,25 @@ export const startFaultProxy = async (engine: string, random: () => number): Pro
         return;
       }
       const isTransaction = operation === 'TransactWriteItems';
-      if (isTransaction) add(keys, 1);
       const headers = Object.fromEntries(
         Object.entries(request.headers).filter(([name]) => !['host', 'connection', 'content-length'].includes(name)),
       ) as Record<string, string>;
-      const given = await fetch(engine, { method: 'POST', headers, body: asked });
-      const told = await given.text();
-      if (isTransaction) {
-        // The engine is done in a moment; a transaction over a network is not.
-        await sleep(random() * 4);
-        add(keys, -1);
-      }
+      if (isTransaction) add(keys, 1);
+      const pass = async (): Promise<{ readonly status: number; readonly told: string }> => {
+        try {
+          const given = await fetch(engine, { method: 'POST', headers, body: asked });
+          const told = await given.text();
+          // The engine is done in a moment; a transaction over a network is not.
+          if (isTransaction) await sleep(random() * 4);
+          return { status: given.status, told };
+        } finally {
+          if (isTransaction) add(keys, -1);
+        }
+      };
+      const { status, told } = await pass();
       const mayBeOld = ['GetItem', 'Query', 'BatchGetItem'].includes(operation) && body.ConsistentRead !== true;
-      const earlier = mayBeOld && given.status === 200 ? seen.get(asked) : undefined;
-      if (mayBeOld && given.status === 200) seen.set(asked, told);
+      const earlier = mayBeOld && status === 200 ? seen.get(asked) : undefined;
+      if (mayBeOld && status === 200) seen.set(asked, told);
       if (seen.size > 5_000) seen.clear();
       if (random() < rates.lost) {
         counts.lost += 1;
@@ -132,7 +137,7 @@ export const startFaultProxy = async (engine: string, random: () => number): Pro
       }
       const isStale = earlier !== undefined && earlier !== told && random() < rates.stale;
       if (isStale) counts.stale += 1;
-      response.writeHead(given.status, JSON_10).end(isStale ? earlier : told);
+      response.writeHead(status, JSON_10).end(isStale ? earlier : told);
     };
     answer().catch(() => request.socket.destroy());
   });

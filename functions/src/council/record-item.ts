@@ -1,5 +1,5 @@
 import { fingerprintOf, lineFingerprint, personMark } from '@gongyi/shared/council/record';
-import type { RecordLine } from '@gongyi/shared/council/record';
+import type { RecordLine } from '@gongyi/shared/council/record-line';
 import { CheckState } from '@gongyi/shared/media/contract';
 import * as z from 'zod/mini';
 import type { Item } from '../platform/table';

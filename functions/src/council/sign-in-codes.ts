@@ -4,11 +4,11 @@ import { localMac } from '../platform/keyed-hash';
 
 /**
  * Rotating sign-in codes of a session: a keyed hash of the half minute under a key of the session's own, so that
- * no code tells of another and none can be made up. Ten characters without look-alikes (50 bits), to be typed
+ * no code tells of another and none can be made up. Six characters without look-alikes (30 bits, ten tries in ten minutes), to be typed
  * where a camera fails.
  */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const LENGTH = 10;
+const LENGTH = 6;
 const AHEAD = 10 * 60_000;
 
 const secretOf = async (sessionId: string): Promise<Buffer> =>

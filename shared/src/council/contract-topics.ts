@@ -4,7 +4,7 @@ import { defineRoute } from '../kernel/define-route';
 import type { RefusalCode } from '../kernel/refusal';
 import { Id, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
 import { TopicRow, TopicView } from './contract-view';
-import { RecordLine } from './record';
+import { RecordLine } from './record-line';
 import { MATTERS } from './reserved-matters';
 import { RATINGS, REDIRECTS } from './topic';
 import { STAGE_NAMES, TOPIC_MOVE_ACTION } from './topic-rules';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { checkRecord, fingerprintOf, lineFingerprint } from './record';
-import type { RecordLine } from './record';
+import type { RecordLine } from './record-line';
 
 const lines = (count: number): RecordLine[] => {
   const made: RecordLine[] = [];

@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import * as z from 'zod/mini';
-import { Id, Instant } from '../kernel/schema';
+import type { RecordLine } from './record-line';
 
 /**
  * The verifiable record: every step of a topic or a session carries the fingerprint of the step before it, so
@@ -10,27 +9,6 @@ import { Id, Instant } from '../kernel/schema';
  * the words can check that they are the ones.
  */
 export const fingerprintOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-
-const Fact = z.union([z.string(), z.number(), z.boolean()]);
-
-export const RecordLine = z.object({
-  /** 1, 2, 3 …: the revision of the topic or session that this step made. */
-  rev: z.int(),
-  kind: z.string(),
-  at: Instant,
-  /** Who acted, as a hash that is the same throughout this record; empty for the clock. */
-  by: z.string(),
-  /** As what: a party, the convener, a resident, the clock. */
-  as: z.string(),
-  /** Fingerprint of what was written; empty where nothing was. */
-  wordsHash: z.string(),
-  photos: z.array(Id),
-  facts: z.record(z.string(), Fact),
-  /** Fingerprint of the line before; empty for the first. */
-  earlier: z.string(),
-  fingerprint: z.string(),
-});
-export type RecordLine = z.output<typeof RecordLine>;
 
 /** How a person stands in the record of one topic or session. */
 export const personMark = (subjectId: string, personId: string | undefined): string =>
