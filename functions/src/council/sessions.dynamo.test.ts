@@ -1,5 +1,6 @@
 import { PublicNotice, PublicNoticeRow, SessionRow } from '@gongyi/shared/council/contract';
-import { RecordLine, checkRecord } from '@gongyi/shared/council/record';
+import { checkRecord } from '@gongyi/shared/council/record';
+import { RecordLine } from '@gongyi/shared/council/record-line';
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { DAY, HOUR } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';

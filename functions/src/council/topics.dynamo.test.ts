@@ -1,4 +1,5 @@
-import { checkRecord, RecordLine } from '@gongyi/shared/council/record';
+import { checkRecord } from '@gongyi/shared/council/record';
+import { RecordLine } from '@gongyi/shared/council/record-line';
 import { NeedRow, TopicRow } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import { ContentToCheck } from '@gongyi/shared/requests/contract';
