@@ -18,7 +18,7 @@ export type LivelyCompound = keyof ReturnType<typeof livelyCompounds>;
 /** A role in the demonstration: for a place, or in an organisation by its key. */
 export interface CastGrant {
   readonly role: RoleGrant['role'];
-  readonly place?: 'district' | 'street' | 'community' | 'grid' | 'main' | 'building';
+  readonly place?: 'district' | 'street' | 'community' | 'grid' | 'main' | 'sampleA' | 'building';
   /** Of an organisation: its key, or one of the words for the one that serves the main or the bare compound. */
   readonly organisation?: string;
 }
@@ -132,7 +132,7 @@ export const CAST = {
     name: '邓演示',
     roleWords: '小区党组织',
     note: '小区联合党支部',
-    grants: [holds('party-branch-member', 'main')],
+    grants: [holds('party-branch-member', 'main'), holds('party-branch-member', 'sampleA')],
   },
   heating: { name: '许测试', roleWords: '供热公司调度', note: '专营单位', ...works('dispatcher', 'heating') },
   water: { name: '傅样例', roleWords: '供水公司调度', note: '专营单位', ...works('dispatcher', 'water') },

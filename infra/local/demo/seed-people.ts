@@ -44,7 +44,7 @@ const scopeOf = (
   plan: PlannedPlaces,
   organisations: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> => {
-  const { main } = livelyCompounds(plan);
+  const { main, sampleA } = livelyCompounds(plan);
   const [districtId = '', street = '', community = ''] = main.id.split('.');
   const streetId = `${districtId}.${street}`;
   const communityId = `${streetId}.${community}`;
@@ -56,6 +56,7 @@ const scopeOf = (
     community: communityId,
     grid: main.gridId ?? '',
     main: main.id,
+    sampleA: sampleA.id,
     building: `${main.id}.b3`,
   };
   return { placeId: places[grant.place ?? 'main'] };

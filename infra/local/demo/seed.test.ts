@@ -4,15 +4,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getSession, getTopic, listNeeds } from '@gongyi/shared/council/contract';
 import { searchCompounds } from '@gongyi/shared/district/contract';
 import { getMe } from '@gongyi/shared/people/contract';
 import { getRequest, listQueue } from '@gongyi/shared/requests/contract';
 import { OPEN } from '@gongyi/shared/requests/request-rules';
 import { bootLocalSystem } from '../boot';
 import type { LocalSystem } from '../boot';
+import { councilTalesOf } from './councils/index';
 import { openJournal } from './journal';
 import { SCALE } from './plan-places';
 import { talesOf } from './tales/index';
+import { councilStep } from './tell-councils';
 import { openTelling } from './telling';
 import type { Telling } from './telling';
 
@@ -84,6 +87,42 @@ describe('the small demonstration, completed after a power cut', () => {
     const { counts } = await client.send(listQueue, { name: 'queue', params, token: await token('dispatcher') });
     expect(counts.open).toBe(open);
     expect(counts.overdue).toBeGreaterThan(0);
+  });
+
+  it('leaves every topic and session of the councils where its story ends', async () => {
+    const { client, token } = told();
+    const journal = await openJournal(join(stateDir, 'demo-journal.jsonl'));
+    await journal.close();
+    for (const tale of councilTalesOf('small')) {
+      const idOf = (on: string, begins: string): string => {
+        const index = tale.beats.findIndex((beat) => beat.on === on && beat.move === begins);
+        const beat = tale.beats[index];
+        return beat === undefined ? '' : String(journal.gotOf(councilStep(tale, index, beat)));
+      };
+      // The convener of the main compound's community does not see the others.
+      const asker = await token(tale.compound === 'bare' ? 'neighbour4' : 'secretary');
+      for (const [on, ends] of Object.entries(tale.topics)) {
+        const params = { topicId: idOf(on, 'propose') };
+        const view = await client.send(getTopic, { name: on, params, token: asker });
+        expect([on, view.status, view.wordsState]).toEqual([on, ends, 'clear']);
+        expect([on, ...view.photos.map(({ state }) => state)]).not.toContain('pending');
+      }
+      for (const [on, ends] of Object.entries(tale.sessions ?? {})) {
+        const params = { sessionId: idOf(on, 'call') };
+        const view = await client.send(getSession, { name: on, params, token: asker });
+        expect([on, view.status]).toEqual([on, ends]);
+      }
+    }
+  });
+
+  it('leaves work for the parties: something to screen, something late, an objection', async () => {
+    const { client, token } = told();
+    const secretary = await client.send(listNeeds, { name: 'needs', token: await token('secretary') });
+    expect(secretary.items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['screen', 'answer-objection']));
+    const manager = await client.send(listNeeds, { name: 'needs', token: await token('manager') });
+    expect(manager.items.filter(({ taskId, dueAt = 0 }) => taskId !== undefined && dueAt < client.now())).not.toEqual(
+      [],
+    );
   });
 
   it('gives the resident the home on the roll, and the demo phone its people', async () => {

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { getPlace } from '@gongyi/shared/district/contract';
 import { HOUR } from '@gongyi/shared/kernel/time';
 import { writeWhole } from '../files/write-file';
+import { play } from './acts';
 import { appoint } from './appoint';
 import { CAST_KEYS, livelyCompounds, memberOf, ON_THE_PHONE, openidOf, phoneOf } from './cast';
+import { councilTalesOf } from './councils/index';
 import { planOrganisations } from './plan-organisations';
 import { planPlaces } from './plan-places';
 import type { PlannedPlaces } from './plan-places';
@@ -12,14 +15,17 @@ import { arrive, organisationIdOf, seedHomes, seedPeople } from './seed-people';
 import { seedOrganisations, seedPlaces } from './seed-places';
 import { importRolls, madeRolls, sampleRolls } from './seed-rolls';
 import { talesOf } from './tales/index';
-import { tellTales } from './tell-tales';
+import { actsOfCouncils } from './tell-councils';
+import { actsOfTales } from './tell-tales';
 import { openTelling } from './telling';
 import type { SeedOptions, Telling } from './telling';
 
 export type { SeedOptions } from './telling';
 
 /** Where a new clock has to begin for the demonstration's days to have passed when it is ready. */
-export const DEMO_DAYS_MS = -6 * 24 * HOUR;
+export const DEMO_DAYS_MS = -24 * 24 * HOUR;
+/** Requests go back this far only: councils take weeks, what is broken is mended in days. */
+const DESK_OPENS = -144;
 const MARKER = 'demo-seeded.json';
 
 /** Whether the demonstration is complete in this state folder. */
@@ -93,6 +99,8 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
   const moveTo = async (instant: number): Promise<void> => {
     await phones.settle();
     if (instant > (await phones.clock()).now) await phones.moveTo(instant);
+    // The client hears what time it is: who was away meanwhile opens the app again.
+    await telling.client.send(getPlace, { name: 'what time is it', params: { placeId: plan.district.id } });
   };
 
   await appointAdmin(telling, plan, options.operatorEnv);
@@ -109,8 +117,6 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
     settled.then(async (both) => {
       told(`${String(both[0].size)} 个单位`);
       await seedPeople(telling, plan, both[0]);
-      await seedHomes(telling, plan, at(300 * 24));
-      await seedDesk(telling, plan, organisationIdOf('company', plan, both[0]));
       await writePeople(stateDir);
       told(counted(CAST_KEYS, '位演示人物'));
       return both;
@@ -120,12 +126,30 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
   told(`名册 ${String(madeHomes + sampleHomes)} 户`);
 
   const organisation = (key: string): string => organisationIdOf(key, plan, organisations);
-  await tellTales(telling, talesOf(size), { plan, refs: { at, organisation }, moveTo });
+  const stage = { plan, refs: { at, organisation } };
+  const opens = async (): Promise<void> => {
+    await seedHomes(telling, plan, at(300 * 24));
+    await seedDesk(telling, plan, organisation('company'));
+  };
+  const councils = councilTalesOf(size);
+  await play(
+    [
+      { at: at(DESK_OPENS), lane: 'desk', run: opens },
+      ...actsOfCouncils(telling, councils, stage),
+      ...(await actsOfTales(telling, talesOf(size), stage)),
+    ],
+    moveTo,
+  );
   await phones.settle();
   await phones.moveToNow();
   await phones.settle();
   await writePlaces(stateDir, plan);
   await writeWhole(join(stateDir, MARKER), JSON.stringify({ size, at: Date.now() }));
   await telling.close();
-  told(counted(talesOf(size), '件报事'));
+  told(
+    `${counted(talesOf(size), '件报事')}、${counted(
+      councils.flatMap(({ topics }) => Object.keys(topics)),
+      '件议题',
+    )}`,
+  );
 };

@@ -1,41 +1,19 @@
 import { fileOnBehalf, fileRequest, getRequest } from '@gongyi/shared/requests/contract';
+import type { Act } from './acts';
 import { livelyCompounds } from './cast';
 import { moveRoutes } from './move-routes';
-import { pictureOf } from './picture/scenes';
 import type { PlannedPlaces } from './plan-places';
-import { inPool } from './pool';
+import { sendPictures } from './send-pictures';
 import type { Beat, Refs, Tale } from './tales/tale';
 import type { Telling } from './telling';
-import { upload } from './upload';
-
-const AT_ONCE = 6;
 
 export interface Stage {
   readonly plan: PlannedPlaces;
   readonly refs: Omit<Refs, 'request' | 'person'>;
-  /** Moves the system's time on to an instant; nothing if that has passed. */
-  readonly moveTo: (instant: number) => Promise<void>;
 }
 
-/** Sends a beat's pictures and gives their ids by the body's fields. */
-const sendPictures = async (
-  telling: Telling,
-  step: string,
-  { who, pictures }: Beat,
-): Promise<Record<string, string[]>> => {
-  const fields: Record<string, string[]> = {};
-  for (const [field, list] of Object.entries(pictures ?? {})) {
-    fields[field] = [];
-    for (const [index, picture] of list.entries()) {
-      const png = new Uint8Array(pictureOf(picture));
-      fields[field].push(await upload(telling, `${step} ${field} ${String(index)}`, who, 'image/png', png));
-    }
-  }
-  return fields;
-};
-
-/** Tells every tale, all of them together through the same days. */
-export const tellTales = async (telling: Telling, tales: readonly Tale[], stage: Stage): Promise<void> => {
+/** What everybody does about their requests: a lane a tale. */
+export const actsOfTales = async (telling: Telling, tales: readonly Tale[], stage: Stage): Promise<Act[]> => {
   const { client, once, token, personId } = telling;
   const compounds = livelyCompounds(stage.plan);
   const requests = new Map<string, string>();
@@ -85,10 +63,11 @@ export const tellTales = async (telling: Telling, tales: readonly Tale[], stage:
   };
   for (const who of new Set(tales.flatMap(({ beats }) => beats.map((beat) => beat.who))))
     persons.set(who, await personId(who));
-  for (const at of [...new Set(tales.flatMap(({ beats }) => beats.map((beat) => beat.at)))].sort((a, b) => a - b)) {
-    await stage.moveTo(stage.refs.at(at));
-    await inPool(tales, AT_ONCE, async (tale) => {
-      for (const [index, beat] of tale.beats.entries()) if (beat.at === at) await tell(tale, beat, index);
-    });
-  }
+  return tales.flatMap((tale) =>
+    tale.beats.map((beat, index) => ({
+      at: stage.refs.at(beat.at),
+      lane: tale.key,
+      run: () => tell(tale, beat, index),
+    })),
+  );
 };

@@ -45,6 +45,7 @@ const AWAY = 1.5 * HOUR;
 /** Well before a session ends. */
 const STALE = 5 * DAY;
 const TRIES = 4;
+const OVERTAKEN: readonly string[] = ['changed-meanwhile', 'sign-in-code-wrong'];
 
 interface Session {
   readonly token: string;
@@ -97,7 +98,7 @@ export const openTelling = async (options: SeedOptions, journalPath: string): Pr
           return got;
         } catch (fault) {
           // Somebody or the clock was faster: look again and say it anew.
-          if (!(fault instanceof Refused) || fault.code !== 'changed-meanwhile' || tries >= TRIES) throw fault;
+          if (!(fault instanceof Refused) || !OVERTAKEN.includes(fault.code) || tries >= TRIES) throw fault;
         }
       }
     },
