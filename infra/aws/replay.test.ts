@@ -6,6 +6,7 @@ import { recipes } from '../local/fuzz/recipes/index';
 import { fuzz } from '../local/fuzz/run';
 import { bootBuilt } from '../local/world/boot-built';
 import { buildWorld } from '../local/world/build';
+import { COUNCIL_DAYS_MS, meet } from '../local/world/councils';
 import { liveThrough } from '../local/world/days';
 import { FUNCTION_NAMES } from './function-specs';
 import { judge } from './policy-check';
@@ -36,10 +37,11 @@ let calls: Recorded[] = [];
 
 const record = async (path: string): Promise<void> => {
   process.env['RECORD_CALLS'] = path;
-  const system = await bootBuilt();
+  const system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS });
   delete process.env['RECORD_CALLS'];
   try {
     const world = await buildWorld(system);
+    await meet(world, { sessions: 4, topics: 3, carrying: 1 });
     const routes = apiRoutes.map(({ route }) => route);
     await fuzz({ world, routes, recipes, seed: 1, requests: 1, least: 1, hostility: 0, most: 3000 });
     await liveThrough(world);

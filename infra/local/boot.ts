@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { openClock } from './clock/clock';
 
 /** A message that WeChat would have shown on a phone. */
 const SentMessage = z.object({
@@ -39,6 +40,8 @@ export interface BootSpec {
   readonly build?: boolean;
   /** A free one unless given; the stand-ins' lies beside it. */
   readonly port?: number;
+  /** Begins so far behind the machine's time, for what takes days to be lived through first. */
+  readonly behindMs?: number;
   /** Hears the system's lines. */
   readonly log?: (line: string) => void;
 }
@@ -105,6 +108,7 @@ const spawnSystem = async (spec: BootSpec, stateDir: string) => {
 /** Starts the local system in a process of its own, on free ports, as `npm start` does. */
 export const bootLocalSystem = async (spec: BootSpec = {}): Promise<LocalSystem> => {
   const stateDir = spec.stateDir ?? (await mkdtemp(join(tmpdir(), 'gongyi-')));
+  if (spec.behindMs !== undefined) await openClock(join(stateDir, 'clock.json'), -spec.behindMs);
   const { child, ready } = await spawnSystem(spec, stateDir);
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {

@@ -40,6 +40,7 @@ const SLOW = [
 const DEEP = [
   ...['confirm', 'half-fix', 'reopen', 'call-back', 'resume', 'answer-quote', 'take'].map((verb) => `requests.${verb}`),
   ...['requests.file-hotline', 'requests.mark-duplicate', 'requests.save-template', 'district.start-roll-import'],
+  ...['council.answer-objection', 'council.fail', 'council.merge-topic', 'council.call-session'],
   ...['people.accept-invitation', 'people.decide-claim', 'people.take-grant', 'people.poll-scan'],
 ];
 

@@ -23,7 +23,7 @@ export interface World {
   readonly organisation: (name: string) => string;
 }
 
-const inParts = async <T>(list: readonly T[], atOnce: number, run: (one: T) => Promise<void>): Promise<void> => {
+export const inParts = async <T>(list: readonly T[], atOnce: number, run: (one: T) => Promise<void>): Promise<void> => {
   for (let from = 0; from < list.length; from += atOnce) await Promise.all(list.slice(from, from + atOnce).map(run));
 };
 
@@ -93,7 +93,8 @@ export const buildWorld = async (system: LocalSystem): Promise<World> => {
   };
   const admin = await arrive(system, client, 'admin');
   people.set('admin', admin);
-  await appoint({ phone: admin.phone, placeId: DISTRICT, placeName: '测试区', shiftMs: 0, env: system.operatorEnv });
+  const shiftMs = Math.round((await system.clock.now()) - Date.now());
+  await appoint({ phone: admin.phone, placeId: DISTRICT, placeName: '测试区', shiftMs, env: system.operatorEnv });
   await buildPlaces(client, admin.token);
   await inParts(Object.entries(plannedOrganisations()), 8, async ([name, body]) => {
     const made = await client.send(addOrganisation, { name: `organisation ${name}`, token: admin.token, body });

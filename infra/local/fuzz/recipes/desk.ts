@@ -1,30 +1,19 @@
 import * as media from '@gongyi/shared/media/contract';
 import * as notices from '@gongyi/shared/notices/contract';
-import type { Route } from '@gongyi/shared/kernel/define-route';
 import { CATEGORY_KEYS } from '@gongyi/shared/requests/category';
 import * as routes from '@gongyi/shared/requests/contract';
 import { DISTRICT, communityOf, compoundOf, gridOf, homeOf, streetOf } from '../../world/places';
 import type { Side } from '../../world/places';
 import type { Person } from '../../world/people';
-import type { Prepared, Stage } from '../stage';
+import type { Stage } from '../stage';
 import { filed } from './filing';
+import { paged } from './paged';
 import { PIXEL, anyOf, member, replyOf, sideOf, uploaded, words } from './recipe';
-import type { Recipe, Recipes } from './recipe';
+import type { Recipes } from './recipe';
 
 const company = ({ world }: Stage, side: Side) => ({ organisationId: world.organisation(`${side}.company`) });
 const deskOf = (stage: Stage, side: Side): Person => anyOf(stage, side, 'dispatcher', 'manager');
 const resident = (stage: Stage, side: Side): Person => anyOf(stage, side, 'owner', 'family', 'tenant', 'neighbour');
-
-/** A list read from its beginning and, by the cursor it gave, a little further. */
-const paged =
-  (route: Route, prepare: (stage: Stage) => Omit<Prepared, 'route'>): Recipe =>
-  async (stage) => {
-    const prepared = { route, ...prepare(stage) };
-    const limit = String(stage.random.pick([1, 2, 20, 50]));
-    const { body } = await stage.call({ ...prepared, query: { ...prepared.query, limit } });
-    const cursor = typeof body === 'object' && body !== null && 'cursor' in body ? body.cursor : undefined;
-    if (typeof cursor === 'string') await stage.call({ ...prepared, query: { ...prepared.query, limit, cursor } });
-  };
 
 /** Whoever stands above a compound, and the place they stand for. */
 const above = (stage: Stage, side: Side): { who: Person; params: Record<string, string> } => {

@@ -5,7 +5,9 @@ import { filingRecipes } from './filing';
 import { moveRecipes } from './moves';
 import { peopleRecipes } from './people';
 import type { Recipes } from './recipe';
+import { sessionRecipes } from './sessions';
 import { sheetRecipes } from './sheets';
+import { topicRecipes } from './topics';
 
 // Not a slice's, so no contract in `shared` names it.
 const health = apiRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
@@ -18,6 +20,8 @@ export const recipes: Recipes = {
   ...moveRecipes,
   ...deskRecipes,
   ...sheetRecipes,
+  ...topicRecipes,
+  ...sessionRecipes,
   ...(health === undefined
     ? {}
     : {
