@@ -1,8 +1,7 @@
 import { getSession, getTopic } from '@gongyi/shared/council/contract';
-import type { SessionStatus } from '@gongyi/shared/council/session';
+import type { SessionStatus, TopicStatus } from '@gongyi/shared/council/kinds';
 import { SESSION_MOVES, nextSessionStatus } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
-import type { TopicStatus } from '@gongyi/shared/council/topic';
 import { TOPIC_MOVES, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import { PARTIES } from '@gongyi/shared/district/organisation';

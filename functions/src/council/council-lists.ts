@@ -1,12 +1,13 @@
 import { AwayRow } from '@gongyi/shared/council/contract';
 import type { NeedRow } from '@gongyi/shared/council/contract';
-import { needsOfSession, needsOfTopic, NEED_KINDS } from '@gongyi/shared/council/needs';
+import { needsOfSession, needsOfTopic } from '@gongyi/shared/council/needs';
+import { NEED_KINDS, STAGES, STAGE_NAMES } from '@gongyi/shared/council/kinds';
 import type { Need } from '@gongyi/shared/council/needs';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { presentParties, quorumOf } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
-import { STAGES, STAGE_NAMES, TOPIC_OPEN } from '@gongyi/shared/council/topic-rules';
-import type { Stage } from '@gongyi/shared/council/topic-rules';
+import { TOPIC_OPEN } from '@gongyi/shared/council/topic-rules';
+import type { Stage } from '@gongyi/shared/council/kinds';
 import { PARTIES } from '@gongyi/shared/district/organisation';
 import { ancestorOf } from '@gongyi/shared/district/place';
 import * as z from 'zod/mini';

@@ -1,5 +1,5 @@
-import type { NeedRow } from '@gongyi/shared/council/contract-view';
-import type { NeedKind } from '@gongyi/shared/council/needs';
+import type { NeedRow } from '@gongyi/shared/council/contract-lists';
+import type { NeedKind } from '@gongyi/shared/council/kinds';
 import { countdown, lengthWords } from '../ui/time-words';
 
 interface Way {

@@ -1,5 +1,6 @@
 import type { Party } from '@gongyi/shared/district/organisation';
-import type { AgendaItem, SessionStatus } from '@gongyi/shared/council/session';
+import type { AgendaItem } from '@gongyi/shared/council/session';
+import type { SessionStatus } from '@gongyi/shared/council/kinds';
 import type { Stance } from '@gongyi/shared/council/outcome';
 import type { Tone } from '../ui';
 

@@ -1,4 +1,4 @@
-import type { TopicRow } from '@gongyi/shared/council/contract-view';
+import type { TopicRow } from '@gongyi/shared/council/contract-lists';
 
 /** Words that stand in almost every topic and say nothing of what it is about. */
 const COMMON =

@@ -1,4 +1,4 @@
-import type { TopicStatus } from '@gongyi/shared/council/topic';
+import type { TopicStatus } from '@gongyi/shared/council/kinds';
 import type { Tone } from '../ui/chip';
 
 /** What a topic's status is called, and how it looks. Apart from the other copy: 议事 itself shows it in lists. */

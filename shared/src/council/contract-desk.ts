@@ -2,25 +2,12 @@ import * as z from 'zod/mini';
 import { PlaceId } from '../district/place';
 import { defineRoute } from '../kernel/define-route';
 import { Id, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
-import { AwayRow, NeedRow, PublicNotice, PublicNoticeRow, RulesHistory, TopicRow } from './contract-view';
+import { AwayRow, PublicNotice, RulesHistory } from './contract-view';
+import { TopicRow } from './contract-lists';
 import { CouncilRules } from './council-rules';
 
-const OfCompound = z.object({ compoundId: PlaceId });
 const OfPlace = z.object({ placeId: PlaceId });
 const OfSession = z.object({ sessionId: Id });
-
-export const listPublicNotices = defineRoute({
-  id: 'council.list-public-notices',
-  method: 'GET',
-  path: '/compounds/{compoundId}/public-notices',
-  summary: 'Public notices of a compound, newest first',
-  access: 'anyone',
-  params: OfCompound,
-  query: PageQuery,
-  body: Nothing,
-  reply: pageOf(PublicNoticeRow),
-  refusals: ['cursor-invalid'],
-});
 
 export const getPublicNotice = defineRoute({
   id: 'council.get-public-notice',
@@ -45,19 +32,6 @@ export const getNoticeSheet = defineRoute({
   query: Nothing,
   body: Nothing,
   reply: z.object({ url: z.string() }),
-  refusals: [],
-});
-
-export const listNeeds = defineRoute({
-  id: 'council.list-needs',
-  method: 'GET',
-  path: '/council/needs',
-  summary: 'What the council needs of me and my party, by due time',
-  access: 'signed-in',
-  params: Nothing,
-  query: Nothing,
-  body: Nothing,
-  reply: z.object({ items: z.array(NeedRow) }),
   refusals: [],
 });
 

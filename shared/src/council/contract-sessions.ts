@@ -5,7 +5,7 @@ import { defineRoute } from '../kernel/define-route';
 import type { RefusalCode } from '../kernel/refusal';
 import { Id, Instant, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
 import { Phone } from '../people/contract';
-import { SessionRow, SessionView } from './contract-view';
+import { SessionView } from './contract-view';
 import { STANCES } from './outcome';
 import { RecordLine } from './record-line';
 import { Observer } from './session';
@@ -45,19 +45,6 @@ export const callSession = defineRoute({
     'owners-decide',
     'changed-meanwhile',
   ],
-});
-
-export const listSessions = defineRoute({
-  id: 'council.list-sessions',
-  method: 'GET',
-  path: '/compounds/{compoundId}/sessions',
-  summary: 'Sessions of a compound, newest first',
-  access: 'topic.read',
-  params: z.object({ compoundId: PlaceId }),
-  query: PageQuery,
-  body: Nothing,
-  reply: pageOf(SessionRow),
-  refusals: ['cursor-invalid'],
 });
 
 export const getSession = defineRoute({

@@ -3,11 +3,11 @@ import { PlaceId } from '../district/place';
 import { defineRoute } from '../kernel/define-route';
 import type { RefusalCode } from '../kernel/refusal';
 import { Id, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
-import { TopicRow, TopicView } from './contract-view';
+import { TopicView } from './contract-view';
 import { RecordLine } from './record-line';
 import { MATTERS } from './reserved-matters';
 import { RATINGS, REDIRECTS } from './topic';
-import { STAGE_NAMES, TOPIC_MOVE_ACTION } from './topic-rules';
+import { TOPIC_MOVE_ACTION } from './topic-rules';
 import type { TopicMove } from './topic-rules';
 
 const ById = z.object({ topicId: Id });
@@ -35,32 +35,6 @@ export const proposeTopic = defineRoute({
   body: z.extend(TopicDraft, { asParty: z._default(z.boolean(), false) }),
   reply: TopicView,
   refusals: ['privacy-consent-needed', 'place-unknown', 'photos-unknown', 'party-not-yours'],
-});
-
-export const listTopics = defineRoute({
-  id: 'council.list-topics',
-  method: 'GET',
-  path: '/compounds/{compoundId}/topics',
-  summary: 'Topics of a compound at a stage, newest first',
-  access: 'topic.read',
-  params: z.object({ compoundId: PlaceId }),
-  query: z.extend(PageQuery, { stage: z._default(z.enum(STAGE_NAMES), 'gathering') }),
-  body: Nothing,
-  reply: pageOf(TopicRow),
-  refusals: ['cursor-invalid'],
-});
-
-export const listMyTopics = defineRoute({
-  id: 'council.list-my-topics',
-  method: 'GET',
-  path: '/topics/mine',
-  summary: 'Topics I proposed, seconded, commented on or objected to, newest first',
-  access: 'signed-in',
-  params: Nothing,
-  query: PageQuery,
-  body: Nothing,
-  reply: pageOf(TopicRow),
-  refusals: ['cursor-invalid'],
 });
 
 export const getTopic = defineRoute({

@@ -3,39 +3,19 @@ import { PARTIES } from '../district/organisation';
 import { PlaceId } from '../district/place';
 import { Id, Instant } from '../kernel/schema';
 import { CheckState, PhotoView } from '../media/contract';
+import { SessionRow, TopicRow } from './contract-lists';
 import { CouncilRules, RulesInForce } from './council-rules';
-import { NEED_KINDS } from './needs';
 import { STANCES } from './outcome';
 import { MATTERS } from './reserved-matters';
 import { Seat } from './seats';
-import { AgendaItem, Attendance, Delegate, Minutes, Observer, SESSION_EVENT_KINDS, SessionStatus } from './session';
+import { AgendaItem, Attendance, Delegate, Minutes, Observer, SESSION_EVENT_KINDS } from './session';
+import { SessionStatus } from './kinds';
 import { SESSION_MOVES } from './session-rules';
 import { MARKS } from './table-of-four';
-import { REDIRECTS, Resolution, TOPIC_EVENT_KINDS, Task, TopicStatus } from './topic';
+import { REDIRECTS, Resolution, TOPIC_EVENT_KINDS, Task } from './topic';
 import { TOPIC_MOVES } from './topic-rules';
 
 const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-
-/** A topic as a row: what its asker may see, nothing more. */
-export const TopicRow = z.object({
-  id: Id,
-  number: z.string(),
-  rev: z.int(),
-  status: TopicStatus,
-  compoundId: PlaceId,
-  compoundName: z.string(),
-  /** 正在核验 while the words are being checked, for all but their author. */
-  title: z.string(),
-  proposerName: z.string(),
-  proposedAt: Instant,
-  since: Instant,
-  screenBy: z.optional(Instant),
-  seconds: z.int(),
-  comments: z.int(),
-  tasks: z.object({ done: z.int(), all: z.int(), overdue: z.int() }),
-  sessionId: z.optional(Id),
-});
-export type TopicRow = z.output<typeof TopicRow>;
 
 /** One side of the table of four for a topic. */
 export const TableSide = z.object({
@@ -102,22 +82,6 @@ export const TopicView = z.extend(TopicRow, {
 });
 export type TopicView = z.output<typeof TopicView>;
 
-export const SessionRow = z.object({
-  id: Id,
-  number: z.string(),
-  rev: z.int(),
-  status: SessionStatus,
-  compoundId: PlaceId,
-  compoundName: z.string(),
-  startsAt: Instant,
-  venue: z.string(),
-  online: z.boolean(),
-  secondOf: z.optional(Id),
-  topics: z.array(z.string()),
-  absent: z.array(z.enum(PARTIES)),
-});
-export type SessionRow = z.output<typeof SessionRow>;
-
 export const SessionView = z.extend(SessionRow, {
   rules: RulesInForce,
   calledAt: Instant,
@@ -180,30 +144,6 @@ export const PublicNotice = z.object({
   rev: z.int(),
 });
 export type PublicNotice = z.output<typeof PublicNotice>;
-export const PublicNoticeRow = z.object({
-  sessionId: Id,
-  number: z.string(),
-  titles: z.array(z.string()),
-  publishedAt: Instant,
-  endsAt: Instant,
-  endedAt: z.optional(Instant),
-});
-export type PublicNoticeRow = z.output<typeof PublicNoticeRow>;
-
-/** A row of the council workbench. */
-export const NeedRow = z.object({
-  kind: z.enum(NEED_KINDS),
-  dueAt: z.optional(Instant),
-  /** Since when it waits, where there is no date. */
-  since: z.optional(Instant),
-  title: z.string(),
-  compoundId: PlaceId,
-  compoundName: z.string(),
-  topicId: z.optional(Id),
-  sessionId: z.optional(Id),
-  taskId: z.optional(Id),
-});
-export type NeedRow = z.output<typeof NeedRow>;
 
 /** The rules template of a community: the version in force and those before it. */
 export const RulesHistory = z.object({

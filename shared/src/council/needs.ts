@@ -2,25 +2,12 @@ import type { Party } from '../district/organisation';
 import { parentOf } from '../district/place';
 import type { Identity } from '../people/role';
 import { inTerm } from '../people/role';
+import type { NeedKind } from './kinds';
 import { PARTY_BODY_ROLES, PARTY_PLACE_ROLES, speaksAs } from './seats';
 import type { Seat } from './seats';
 import type { CouncilSession } from './session';
 import { unconfirmedOf } from './session-rules';
 import type { Topic } from './topic';
-
-/** What waits for whom, by when: the rows of the council workbench. */
-export const NEED_KINDS = [
-  'screen',
-  'call-session',
-  'answer-invitation',
-  'hold-session',
-  'write-minutes',
-  'confirm-minutes',
-  'publish',
-  'answer-objection',
-  'task',
-] as const;
-export type NeedKind = (typeof NEED_KINDS)[number];
 
 export interface Need {
   readonly kind: NeedKind;

@@ -2,7 +2,8 @@ import type { Party } from '../district/organisation';
 import type { Action } from '../kernel/authority';
 import { HOUR } from '../kernel/time';
 import { speakingParties, speaksAs } from './seats';
-import type { AgendaItem, CouncilSession, SessionStatus } from './session';
+import type { AgendaItem, CouncilSession } from './session';
+import type { SessionStatus } from './kinds';
 import type { Said } from './outcome';
 
 /**

@@ -3,24 +3,9 @@ import { PARTIES } from '../district/organisation';
 import { PlaceId } from '../district/place';
 import { Id, Instant, text } from '../kernel/schema';
 import { RulesInForce } from './council-rules';
+import { SessionStatus } from './kinds';
 import { Seat } from './seats';
 import { Position, Resolution } from './topic';
-
-/** A session of the council; see `session-rules.ts` for the moves between. */
-export const SESSION_STATUSES = [
-  'called',
-  'in-session',
-  'adjourned',
-  'failed',
-  'cancelled',
-  'ended',
-  'confirming',
-  'confirmed',
-  'on-notice',
-  'in-force',
-] as const;
-export const SessionStatus = z.enum(SESSION_STATUSES);
-export type SessionStatus = z.output<typeof SessionStatus>;
 
 /** One topic on the agenda, and how far the session has come with it. */
 export const AgendaItem = z.object({

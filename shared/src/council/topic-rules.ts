@@ -1,5 +1,6 @@
 import type { Action } from '../kernel/authority';
-import type { Topic, TopicStatus } from './topic';
+import type { Topic } from './topic';
+import type { TopicStatus } from './kinds';
 
 /**
  * The life of a topic (product rules §4). One table: screens show buttons by it, the server refuses by it, and
@@ -88,16 +89,6 @@ export const TOPIC_OPEN: readonly TopicStatus[] = [
   'on-notice',
   'carrying-out',
 ];
-
-/** The stages a topic is listed by. */
-export const STAGES = {
-  gathering: ['proposed', 'returned'],
-  waiting: ['accepted', 'scheduled'],
-  resolved: ['agreed', 'on-notice', 'carrying-out'],
-  ended: ['done', 'referred', 'redirected', 'merged', 'withdrawn'],
-} as const satisfies Record<string, readonly TopicStatus[]>;
-export type Stage = keyof typeof STAGES;
-export const STAGE_NAMES = Object.keys(STAGES) as [Stage, ...Stage[]];
 
 /** The next thing that happens by the clock: the convener's time, or a task's date. */
 export interface TopicDeadline {

@@ -5,25 +5,8 @@ import { Id, Instant, text } from '../kernel/schema';
 import { CheckState } from '../media/contract';
 import { RulesInForce } from './council-rules';
 import { MATTERS } from './reserved-matters';
+import { TopicStatus } from './kinds';
 import { STANCES } from './outcome';
-
-/** A topic's life; see `topic-rules.ts` for the moves between. */
-export const TOPIC_STATUSES = [
-  'proposed',
-  'returned',
-  'merged',
-  'redirected',
-  'withdrawn',
-  'accepted',
-  'scheduled',
-  'agreed',
-  'on-notice',
-  'carrying-out',
-  'done',
-  'referred',
-] as const;
-export const TopicStatus = z.enum(TOPIC_STATUSES);
-export type TopicStatus = z.output<typeof TopicStatus>;
 
 /** Where the convener sends what is not the council's. */
 export const REDIRECTS = ['request', 'vote', 'street'] as const;

@@ -1,7 +1,6 @@
 import type { Stance } from '@gongyi/shared/council/outcome';
-import type { SessionStatus } from '@gongyi/shared/council/session';
+import type { SessionStatus, TopicStatus } from '@gongyi/shared/council/kinds';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
-import type { TopicStatus } from '@gongyi/shared/council/topic';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import type { Party } from '@gongyi/shared/district/organisation';
 import { DAY, HOUR, startOfDay } from '@gongyi/shared/kernel/time';

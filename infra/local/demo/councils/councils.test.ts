@@ -2,7 +2,7 @@ import { callSession, proposeTopic } from '@gongyi/shared/council/contract';
 import { DEFAULT_COUNCIL_RULES, earliestStart } from '@gongyi/shared/council/council-rules';
 import { reservedOf } from '@gongyi/shared/council/reserved-matters';
 import { seatsOf, speakingParties } from '@gongyi/shared/council/seats';
-import { TOPIC_STATUSES } from '@gongyi/shared/council/topic';
+import { TOPIC_STATUSES } from '@gongyi/shared/council/kinds';
 import { livelyCompounds } from '../cast';
 import { sessionMoveRoutes, topicMoveRoutes } from '../council-routes';
 import { planOrganisations } from '../plan-organisations';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { TopicRow } from '@gongyi/shared/council/contract-view';
+import type { TopicRow } from '@gongyi/shared/council/contract-lists';
 import { Chip, Due, Press, clockWords } from '../../ui';
 import { TOPIC_ROW, TOPIC_STATUS } from '../topic-status';
 import './topic-card.scss';

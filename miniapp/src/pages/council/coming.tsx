@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { PublicNoticeRow, SessionRow } from '@gongyi/shared/council/contract-view';
+import type { PublicNoticeRow, SessionRow } from '@gongyi/shared/council/contract-lists';
 import { open } from '../../platform';
 import { Button, Card, Chip, Due, Press, clockWords } from '../../ui';
 import { COUNCIL } from './copy';

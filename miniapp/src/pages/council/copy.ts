@@ -1,4 +1,4 @@
-import type { Stage } from '@gongyi/shared/council/topic-rules';
+import type { Stage } from '@gongyi/shared/council/kinds';
 
 /** The words of 议事. */
 export const COUNCIL = {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { listPublicNotices, listSessions, listTopics } from '@gongyi/shared/council/contract';
-import { STAGE_NAMES } from '@gongyi/shared/council/topic-rules';
-import type { Stage } from '@gongyi/shared/council/topic-rules';
+import { listPublicNotices, listSessions, listTopics } from '@gongyi/shared/council/contract-lists';
+import { STAGE_NAMES } from '@gongyi/shared/council/kinds';
+import type { Stage } from '@gongyi/shared/council/kinds';
 import {
   OutboxLines,
   Page,

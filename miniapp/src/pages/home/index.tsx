@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { getOverview } from '@gongyi/shared/command/contract';
 import type { CompoundOverview } from '@gongyi/shared/command/contract';
-import { listPublicNotices } from '@gongyi/shared/council/contract-desk';
+import { listPublicNotices } from '@gongyi/shared/council/contract-lists';
 import {
   OutboxLines,
   Page,

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { PublicNoticeRow } from '@gongyi/shared/council/contract-view';
+import type { PublicNoticeRow } from '@gongyi/shared/council/contract-lists';
 import { DAY } from '@gongyi/shared/kernel/time';
 import { open } from '../../platform';
 import { Card, Chip, Press } from '../../ui';

@@ -1,4 +1,4 @@
-import { listNeeds } from '@gongyi/shared/council/contract-desk';
+import { listNeeds } from '@gongyi/shared/council/contract-lists';
 import { listMine, listQueue } from '@gongyi/shared/requests/contract';
 import { needCard, needTime } from '../../council/needs';
 import { useLoad, useMe, useServerNow, useSignedIn, useStanding } from '../../platform';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { decideCouncilContent } from '@gongyi/shared/council/contract';
+import { decideCouncilContent } from '@gongyi/shared/council/contract-desk';
 import { decideContent, listContentToCheck } from '@gongyi/shared/requests/contract';
 import type { ContentToCheck } from '@gongyi/shared/requests/contract';
 import { open, useAct, useServerNow, usePagedList } from '../../platform';

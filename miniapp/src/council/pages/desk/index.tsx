@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { listNeeds } from '@gongyi/shared/council/contract';
 import type { NeedRow } from '@gongyi/shared/council/contract';
-import type { NeedKind } from '@gongyi/shared/council/needs';
+import type { NeedKind } from '@gongyi/shared/council/kinds';
 import type { RoleGrant } from '@gongyi/shared/people/role';
 import { Page, open, requireSignIn, switchTab, useLoad, useMe, useServerNow, useSignedIn } from '../../../platform';
 import { Button, Card, CardLink, EmptyState, ListView, SegmentedTabs } from '../../../ui';
