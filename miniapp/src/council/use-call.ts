@@ -7,11 +7,12 @@ import { parentOf } from '@gongyi/shared/district/place';
 import { serverNow, useAct, useDraft, useLoad } from '../platform';
 import { lawfulFrom, usualStart } from './calling';
 
+/** What the person chose themselves; the rest stays as it is prefilled, also what has yet to be read. */
 const Draft = z.object({
-  topicIds: z.array(z.string()),
+  topicIds: z.optional(z.array(z.string())),
   startsAt: z.optional(z.number()),
-  venue: z.string(),
-  online: z.boolean(),
+  venue: z.optional(z.string()),
+  online: z.optional(z.boolean()),
 });
 
 interface CallOf {
@@ -41,27 +42,22 @@ export const useCall = ({ compoundId, topicId, secondOf }: CallOf) => {
   const firstLoad = useLoad(getSession, secondOf === undefined ? undefined : { params: { sessionId: secondOf } });
   const first = firstLoad.value;
   const rules = rulesLoad.value?.rules ?? DEFAULT_COUNCIL_RULES;
-  const draft = useDraft(`call.${secondOf ?? compoundId}`, Draft, { topicIds: [], venue: '', online: false });
-  const [touched, setTouched] = useState(false);
+  const draft = useDraft(`call.${secondOf ?? compoundId}`, Draft, {});
   const [asked, setAsked] = useState(false);
   const [earliest, setEarliest] = useState<number>();
   const [now] = useState(serverNow);
   const act = useAct();
 
   const topics = topicsFor(topicsLoad.value?.items ?? [], first);
-  const begun = touched || draft.restored;
-  const chosen = topics
-    .map(({ id }) => id)
-    .filter((id) => (begun ? draft.value.topicIds.includes(id) : secondOf !== undefined || id === topicId));
-  const venue = begun || first === undefined ? draft.value.venue : first.venue;
+  const prefilled = (id: string): boolean => secondOf !== undefined || id === topicId;
+  const chosen = topics.map(({ id }) => id).filter((id) => draft.value.topicIds?.includes(id) ?? prefilled(id));
+  const venue = draft.value.venue ?? first?.venue ?? '';
   const startsAt = draft.value.startsAt ?? usualStart(rules, now);
-  const online = rules.onlineAllowed && (begun || first === undefined ? draft.value.online : first.online);
+  const online = rules.onlineAllowed && (draft.value.online ?? first?.online ?? false);
   const full = chosen.length >= rules.mostTopics;
 
   const change = (part: Partial<z.output<typeof Draft>>) => {
-    // What was prefilled is the person's own from the first touch on.
-    draft.change({ topicIds: chosen, venue, online, ...part });
-    setTouched(true);
+    draft.change(part);
     setEarliest(undefined);
     act.clear();
   };
