@@ -17,6 +17,10 @@ export type NextStep =
 export const runningItem = ({ agenda }: SessionView): AgendaItem | undefined =>
   agenda.find(({ state }) => state === 'open' || state === 'voting');
 
+/** Parties that are still waited for. Rows name the absent only once a session was to be held. */
+export const awaited = ({ seats, quorum }: SessionView): Party[] =>
+  speakingParties(seats).filter((party) => !quorum.present.includes(party));
+
 /** How the parties stand to an item now: in the vote once it was called, else in their positions. */
 export const saidOf = (view: SessionView, item: AgendaItem): Said => {
   const round = item.state === 'voting' ? 'vote' : 'position';

@@ -141,7 +141,7 @@ export const CHAIR = {
   offline: '没有连上网，显示的是刚才的情况',
   current: '现在议',
   nothingOpen: '还没有开始议题',
-  tooEarly: '到时间才能开会',
+  tooEarly: '才能开会',
   allSettled: '议题都有了结果，可以散会',
   hearHint: '各方在自己的手机上表态；没有手机的，点下面的按钮代录。',
   voteHint: '没有协商一致，每方一票。仍在自己的手机上投，或点下面的按钮代录。',

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { useServerNow } from '../../platform';
 import { Card, Chip, StatusLine, clockWords } from '../../ui';
-import { runningItem } from '../next-step';
+import { awaited, runningItem } from '../next-step';
 import { CHAIR, ITEM_STATE, STATUS, partyList, quorumWords } from '../session-copy';
 import { Positions } from './positions';
 
@@ -12,8 +12,8 @@ const lineOf = (view: SessionView, now: number): { tone: 'plain' | 'brand' | 'su
   const running = runningItem(view);
   switch (view.status) {
     case 'called': {
-      const absent = reached || view.absent.length === 0 ? '' : `；${partyList(view.absent)}还没到`;
-      const early = now < view.startsAt ? `。${clockWords(view.startsAt, now)}${CHAIR.tooEarly}` : '';
+      const absent = reached ? '' : `；${partyList(awaited(view))}还没到`;
+      const early = now < view.startsAt ? `。${clockWords(view.startsAt, now)} ${CHAIR.tooEarly}` : '';
       const words = `${quorumWords(present.length, needed)}${absent}${early}`;
       return { tone: reached ? 'success' : 'warning', words };
     }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { Confirm } from '../../ui';
-import { runningItem } from '../next-step';
+import { awaited, runningItem } from '../next-step';
 import { CHAIR, partyList } from '../session-copy';
 import type { Chair } from '../use-chair';
 import { AdjournSheet } from './adjourn-sheet';
@@ -99,9 +99,9 @@ export const ChairSheets = ({ view, chair }: { view: SessionView; chair: Chair }
     case 'answer-objection':
       return <AnswerObjection view={view} chair={chair} />;
     case 'fail': {
-      const absent = view.absent.length === 0 ? [] : [`没有来：${partyList(view.absent)}。`];
+      const absent = `没有来：${partyList(awaited(view))}。`;
       return (
-        <Asked chair={chair} title={CHAIR.fail} lines={[...absent, ...CHAIR.failLines]} danger onConfirm={chair.fail} />
+        <Asked chair={chair} title={CHAIR.fail} lines={[absent, ...CHAIR.failLines]} danger onConfirm={chair.fail} />
       );
     }
     case 'end':
