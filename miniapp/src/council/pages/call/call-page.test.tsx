@@ -100,6 +100,18 @@ describe('calling a session', () => {
     expect(done.at(-1)?.options).toEqual({ url: '/council/pages/session/index?id=s1' });
   });
 
+  it('keeps the topic one came from when the place is written before the topics are read', async () => {
+    openWith({ compound: COMPOUND, topic: 't2' });
+    api.on(listTopics, () => undefined);
+    await after(() => void render(<CallPage />));
+    await write('开会地点', '议事厅');
+    api.on(listTopics, () => ({ items: [aTopic(), aTopic({ id: 't2', title: '停车划线' })] }));
+    await tap('再试一次');
+    await screen.findByRole('checkbox', { name: /停车划线/ });
+    expect(screen.getByRole('checkbox', { name: /停车划线/ }).getAttribute('aria-checked')).toBe('true');
+    expect(screen.getByRole('checkbox', { name: /门灯改造/ }).getAttribute('aria-checked')).toBe('false');
+  });
+
   it('lets a session be online only where the rules do', async () => {
     await open();
     expect(screen.queryByRole('checkbox', { name: /线上开会/ })).toBeNull();
