@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bootWeapp } from './boot-weapp';
 import type { Weapp } from './boot-weapp';
@@ -51,6 +51,15 @@ describe('the built mini-program', () => {
     await page.input('哪里坏了、什么情况', '三单元门灯不亮');
     const again = await app.open('requests/pages/file/index');
     expect(JSON.stringify(again.tree())).toContain('三单元门灯不亮');
+  });
+
+  it('knows every page of the sources: none is left out of the packages', () => {
+    const src = path.resolve(__dirname, '../../miniapp/src');
+    const made = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(^|\/)pages\/[^/]+\/index\.config\.ts$/.test(file) && !file.startsWith('gallery'))
+      .map((file) => file.replace('.config.ts', ''));
+    expect([...app.pages].sort()).toEqual(made.sort());
+    expect(app.pages).toEqual(expect.arrayContaining(['council/pages/topic/index', 'council/pages/chair/index']));
   });
 
   it('opens every page of every package, with words on it and no fault', async () => {

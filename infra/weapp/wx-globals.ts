@@ -164,6 +164,7 @@ export const makeWx = (device: Device, calls: DeviceCall[], pending: Set<Promise
     }),
     makePhoneCall: noted('makePhoneCall'),
     setClipboardData: noted('setClipboardData'),
+    addPhoneCalendar: noted('addPhoneCalendar'),
     previewImage: noted('previewImage'),
     setNavigationBarTitle: noted('setNavigationBarTitle'),
     stopPullDownRefresh: noted('stopPullDownRefresh'),
