@@ -52,9 +52,9 @@ export const proposeTopic = async (
   const { who, now, op, opHash } = call;
   if (!who.consents.includes('privacy')) return refuse('privacy-consent-needed');
   const [compound, seats] = await Promise.all([findPlace(compoundId), seatsIn(compoundId)]);
-  if (compound === undefined || placeKind(compoundId) !== 'compound') return refuse('place-unknown');
   const proposer = await proposerIn(compoundId, seats, body.asParty, call);
   if (isRefusal(proposer)) return proposer;
+  if (compound === undefined || placeKind(compoundId) !== 'compound') return refuse('place-unknown');
   const { title, words, spot, matter } = body;
   const photos = [...new Set(body.photos)];
   const unknown = photos.length === 0 ? undefined : await requireOwnPhotos(photos, who.personId, op, now);
