@@ -91,6 +91,103 @@ const handsIn = look(
 );
 const hands = look(['admin', 'a.manager'], ['admin']);
 
+/** The council of compound `a`: everybody verified there, the people of the four parties, the convener, those above. */
+const COUNCIL_RESIDENTS: Names = [...HOUSEHOLD, 'a.neighbour'];
+const PARTY_PEOPLE: Names = [
+  'a.community-worker',
+  'a.committee-desk',
+  'a.party-branch-member',
+  'a.committee-director',
+  'a.committee-member',
+  ...DESK,
+];
+const CONVENER: Names = ['a.community-secretary'];
+const COUNCIL_READERS: Names = [
+  ...COUNCIL_RESIDENTS,
+  ...PARTY_PEOPLE,
+  ...CONVENER,
+  'a.street-officer',
+  'command-officer',
+];
+const OTHER_PARTY_PEOPLE: Names = ['b.community-worker', ...OTHER_DESK];
+const OTHER_COUNCIL_READERS: Names = ['b.owner', ...OTHER_PARTY_PEOPLE, 'b.street-officer', 'command-officer'];
+const inCouncil = (does: Names, other: Names): Cells => ({
+  does,
+  sees: without(COUNCIL_READERS, does),
+  other,
+  otherSees: without(OTHER_COUNCIL_READERS, other),
+});
+const readsCouncil = look(COUNCIL_READERS, OTHER_COUNCIL_READERS);
+/** The convener alone; the other compound's is not among those asked. */
+const convenes = inCouncil(CONVENER, []);
+const takesPart = inCouncil(PARTY_PEOPLE, OTHER_PARTY_PEOPLE);
+const looksAfter = look(
+  ['a.community-worker', ...CONVENER, 'a.street-officer', 'command-officer'],
+  ['b.community-worker', 'b.street-officer', 'command-officer'],
+);
+
+/** Of the council: topics are proposed by the compound's owner. */
+const COUNCIL: Readonly<Record<string, Cells>> = {
+  'propose-topic': look([...COUNCIL_RESIDENTS, ...PARTY_PEOPLE], ['b.owner', ...OTHER_PARTY_PEOPLE]),
+  'list-topics': readsCouncil,
+  'get-topic': readsCouncil,
+  'get-topic-record': readsCouncil,
+  'amend-topic': inCouncil(['a.owner'], ['b.owner']),
+  // Nobody seconds their own.
+  'second-topic': inCouncil(without(COUNCIL_RESIDENTS, ['a.owner']), []),
+  'comment-topic': inCouncil([...COUNCIL_RESIDENTS, ...PARTY_PEOPLE, ...CONVENER], ['b.owner', ...OTHER_PARTY_PEOPLE]),
+  'hide-comment-topic': inCouncil(['a.community-worker', ...CONVENER], ['b.community-worker']),
+  'withdraw-topic': inCouncil(['a.owner'], ['b.owner']),
+  'accept-topic': convenes,
+  'merge-topic': convenes,
+  'return-topic': convenes,
+  'redirect-topic': convenes,
+  'progress-topic': takesPart,
+  'finish-task-topic': takesPart,
+  'supervise-topic': inCouncil(['a.community-worker', ...CONVENER], ['b.community-worker']),
+  'rate-topic': inCouncil(COUNCIL_RESIDENTS, ['b.owner']),
+  'decide-content': look(COMMUNITY, ['b.community-worker']),
+  'list-topics-below': looksAfter,
+  'list-away': looksAfter,
+
+  'call-session': look(CONVENER, []),
+  'list-sessions': readsCouncil,
+  'get-session': readsCouncil,
+  'get-session-record': readsCouncil,
+  'get-sign-in-codes': convenes,
+  answer: takesPart,
+  'name-substitute': takesPart,
+  'invite-observer': convenes,
+  cancel: convenes,
+  'sign-in': takesPart,
+  'sign-in-for': convenes,
+  open: convenes,
+  fail: convenes,
+  'open-item': convenes,
+  // The convener writes down what somebody without a phone has said.
+  'state-position': inCouncil([...PARTY_PEOPLE, ...CONVENER], OTHER_PARTY_PEOPLE),
+  'call-vote': convenes,
+  conclude: convenes,
+  'defer-item': convenes,
+  'refer-item': convenes,
+  adjourn: convenes,
+  resume: convenes,
+  end: convenes,
+  'edit-minutes': convenes,
+  'send-minutes': convenes,
+  'confirm-minutes': takesPart,
+  'dispute-minutes': takesPart,
+  publish: convenes,
+  object: inCouncil(COUNCIL_RESIDENTS, ['b.owner']),
+  'answer-objection': convenes,
+
+  'list-public-notices': anybody,
+  'get-public-notice': anybody,
+  'get-notice-sheet': anybody,
+  'get-rules': anybody,
+  'change-rules': look([...CONVENER, 'a.street-officer'], ['b.street-officer']),
+};
+
 /** By route id. */
 export const EXPECTED: Readonly<Record<string, Cells>> = {
   'requests.get': look([...READERS, 'a.technician'], OTHER_READERS),
@@ -224,6 +321,7 @@ export const EXPECTED: Readonly<Record<string, Cells>> = {
   'district.list-places-below': anybody,
   'district.list-organisations': anybody,
   'command.get-overview': anybody,
+  ...Object.fromEntries(Object.entries(COUNCIL).map(([verb, cells]) => [`council.${verb}`, cells])),
 };
 
 /** Lists that who stands above the whole district is given empty about a place of it that is not there. */
@@ -233,6 +331,12 @@ export const EMPTY_OF_NOTHING: readonly string[] = [
   'requests.list-below',
   'district.list-codes',
   'district.list-roll',
+  'council.list-topics',
+  'council.list-sessions',
+  'council.list-topics-below',
+  'council.list-away',
+  // For anybody, as the place itself is.
+  'council.list-public-notices',
 ];
 
 /** Routes about the asker alone, or about nothing that belongs to anybody: there is nobody else's to ask for. */
@@ -260,4 +364,6 @@ export const WITHOUT_SUBJECT: readonly string[] = [
   'notices.list-subscriptions',
   'notices.add-subscriptions',
   'requests.list-mine',
+  'council.list-my-topics',
+  'council.list-needs',
 ];

@@ -8,11 +8,12 @@ import type { Wire } from '../fuzz/wire';
 import { bootBuilt } from '../world/boot-built';
 import { buildWorld } from '../world/build';
 import type { World } from '../world/build';
+import { COUNCIL_DAYS_MS, meet } from '../world/councils';
 import type { Side } from '../world/places';
 import { EMPTY_OF_NOTHING, EXPECTED, IDENTITIES, WITHOUT_SUBJECT } from './matrix.expected';
 import type { Cells, IdentityName } from './matrix.expected';
+import type { Probe } from './probe';
 import { PROBES } from './probes';
-import type { Probe } from './probes';
 import { absent, once } from './subjects';
 import type { Subject } from './subjects';
 
@@ -25,8 +26,9 @@ let world: World;
 let wire: Wire;
 
 beforeAll(async () => {
-  system = await bootBuilt();
+  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS });
   world = await buildWorld(system);
+  await meet(world, { sessions: 60, topics: 1, carrying: 3 });
   wire = wireTo(system.apiUrl);
 }, PATIENCE);
 afterAll(async () => {
@@ -65,8 +67,9 @@ type Outcome = 'does' | 'sees' | 'empty' | 'absent';
 
 const outcomeOf = (heard: Heard, nothing: Heard, probe: Probe, subject: Subject): string => {
   if (heard.status === 200) return (probe.shows?.(heard.reply, subject) ?? true) ? 'does' : 'empty';
-  // The filer's own is seen, and cannot be joined.
-  if (heard.status === 409 && /"code":"(move-not-allowed|own-request)"/.test(heard.words)) return 'sees';
+  // One's own is seen, and cannot be joined or seconded; so is a session by those who are no delegates.
+  if (heard.status === 409 && /"code":"(move-not-allowed|own-request|own-topic|not-a-delegate)"/.test(heard.words))
+    return 'sees';
   return heard.status === nothing.status && heard.words === nothing.words
     ? 'absent'
     : `${String(heard.status)} ${heard.words.slice(0, 160)} but of nothing ${String(nothing.status)} ${nothing.words.slice(0, 160)}`;

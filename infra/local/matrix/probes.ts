@@ -1,6 +1,8 @@
 import type { World } from '../world/build';
-import type { Person } from '../world/people';
 import type { Side } from '../world/places';
+import { COUNCIL_PROBES } from './council-probes';
+import { has, revOf } from './probe';
+import type { Asked, Probe } from './probe';
 import {
   claimIn,
   codeIn,
@@ -15,27 +17,7 @@ import {
 } from './subjects';
 import type { Subject } from './subjects';
 
-/** A question without who asks it. */
-export interface Asked {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: Readonly<Record<string, unknown>>;
-}
-
-export interface Probe {
-  /** Makes what is asked about, by people who may. */
-  readonly make: (world: World, side: Side) => Promise<Subject>;
-  readonly ask: (subject: Subject, who: Person | undefined, world: World) => Asked | Promise<Asked>;
-  /** Whether a reply shows that it was done. Any reply does if left out. */
-  readonly shows?: (reply: unknown, subject: Subject) => boolean;
-  /** Once done it cannot be done again: everybody who may gets a fresh one. */
-  readonly once?: boolean;
-}
-
-const has = (reply: unknown, text: string | undefined): boolean => JSON.stringify(reply).includes(text ?? '\0');
 const id = (subject: Subject, name: string): string => subject[name] ?? '';
-const revOf = (reply: unknown): number =>
-  typeof reply === 'object' && reply !== null && 'rev' in reply ? Number(reply.rev) : 0;
 
 const places = (world: World, side: Side): Promise<Subject> => Promise.resolve(placesOf(world, side));
 const by =
@@ -252,4 +234,5 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'district.list-places-below': { make: places, ask: at('compoundId'), shows: (reply) => has(reply, '号楼') },
   'district.list-organisations': { make: places, ask: at('compoundId') },
   'command.get-overview': compound(),
+  ...COUNCIL_PROBES,
 };
