@@ -21,7 +21,7 @@ describe('what is still on its way', () => {
     await after(() => void render(<OutboxLines />));
     expect(screen.getByText('催办 · 待发送：有网络时自动发出')).toBeTruthy();
 
-    api.on(nudgeRequest, () => refuse('already-held', { holder: '供热公司' }));
+    api.on(nudgeRequest, () => refuse('already-held', { byName: '供热公司' }));
     setNetwork(true);
     await after(() => void resendNow());
     expect(screen.getByText('催办 · 没有送成：供热公司已经接了。')).toBeTruthy();

@@ -75,7 +75,7 @@ describe('the technician’s jobs', () => {
     expect(screen.getByText('1号楼')).toBeTruthy();
     expect(screen.queryByText('2号楼')).toBeNull();
     expect(screen.queryByText('3号楼')).toBeNull();
-    api.on(takeRequest, () => refuse('already-held', { holder: '李师傅' }));
+    api.on(takeRequest, () => refuse('already-held', { byName: '李师傅' }));
     await tap('我来接');
     expect(screen.getByText('李师傅已经接了。')).toBeTruthy();
   });

@@ -79,7 +79,7 @@ describe('the desk', () => {
 
   it('says it when another was faster with 接单, and reads the queue anew', async () => {
     await open();
-    api.on(acceptRequest, () => refuse('already-held', { holder: '供热公司' }));
+    api.on(acceptRequest, () => refuse('already-held', { byName: '供热公司' }));
     const before = api.asked(listQueue).length;
     await tap(/^接单 1号楼1单元/);
     expect(await screen.findByText('供热公司已经接了。')).toBeTruthy();
