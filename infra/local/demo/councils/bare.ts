@@ -25,7 +25,7 @@ export const bareSessionTale: CouncilTale = {
   topics: { 'bare-lamps': 'scheduled' },
   sessions: { [S]: 'called' },
   beats: [
-    proposes(-142, 'neighbour4', 'bare-lamps', {
+    proposes(-143, 'neighbour4', 'bare-lamps', {
       title: '楼道灯坏了没人换，商量个办法',
       words: '六个单元有四个楼道灯不亮，电费也没人管。请社区牵头商量。',
     }),

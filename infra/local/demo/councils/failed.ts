@@ -28,18 +28,18 @@ export const FAILED_TALE: CouncilTale = {
     }),
     moves(-550, 'secretary', 'accept', 'fire-doors'),
     moves(-550, 'secretary', 'accept', 'bins'),
-    calls(-548, 'secretary', F, { topics: ['fire-doors', 'bins'], startsAt: FIRST, venue: '小区物业办公室' }),
-    sits(-546, 'manager', 'answer', F, { coming: true }),
-    sits(-546, 'branch', 'answer', F, { coming: false }),
+    calls(-550, 'secretary', F, { topics: ['fire-doors', 'bins'], startsAt: FIRST, venue: '小区物业办公室' }),
+    sits(-550, 'manager', 'answer', F, { coming: true }),
+    sits(-550, 'branch', 'answer', F, { coming: false }),
     ...signIn(FIRST, F, 'worker', 'manager'),
     sits(FIRST, 'secretary', 'fail', F),
-    calls(-397, 'secretary', G, {
+    calls(-399, 'secretary', G, {
       topics: ['fire-doors', 'bins'],
       startsAt: AGAIN,
       venue: '小区物业办公室',
       secondOf: F,
     }),
-    sits(-396, 'branch', 'answer', G, { coming: true }),
+    sits(-399, 'branch', 'answer', G, { coming: true }),
     ...signIn(AGAIN, G, ...THERE),
     sits(AGAIN, 'secretary', 'open', G),
     ...(['fire-doors', 'bins'] as const).flatMap((topic) => [
@@ -57,7 +57,7 @@ export const FAILED_TALE: CouncilTale = {
     sits(AGAIN, 'secretary', 'end', G),
     sits(AGAIN, 'secretary', 'send-minutes', G),
     ...THERE.map((who) => sits(-224, who, 'confirm-minutes', G)),
-    sits(-222, 'secretary', 'publish', G),
+    sits(-224, 'secretary', 'publish', G),
     moves(-27, 'manager', 'progress', 'fire-doors', { taskId: 't1', words: '1号楼四处已经换好。', stepsDone: [0] }),
   ],
 };

@@ -28,7 +28,7 @@ export const GATHERING_TALES: readonly CouncilTale[] = [
     'trees',
     'proposed',
     proposes(
-      -148,
+      -144,
       'neighbour3',
       'trees',
       {
@@ -40,7 +40,7 @@ export const GATHERING_TALES: readonly CouncilTale[] = [
     ),
     ...second(-143, 'trees', 'member', 'elder'),
     moves(-120, 'neighbour2', 'comment', 'trees', { words: '谁嫌挡光谁搬走，电话打我这里来！' }),
-    hidesComment(-119, 'worker', 'trees', '争吵的话，和议题无关，请好好商量。'),
+    hidesComment(-120, 'worker', 'trees', '争吵的话，和议题无关，请好好商量。'),
   ),
   topic(
     'parking-order',
