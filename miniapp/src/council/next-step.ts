@@ -46,7 +46,8 @@ const stepOnItem = (view: SessionView, item: AgendaItem): NextStep => {
 export const nextStep = (view: SessionView): NextStep | undefined => {
   const may = (move: SessionMove): boolean => view.moves.includes(move);
   if (may('open')) return { kind: 'open' };
-  if (view.status === 'in-session' && may('open-item')) {
+  // Whoever chairs may adjourn at any time; the other moves come and go with the item at hand.
+  if (view.status === 'in-session' && may('adjourn')) {
     const running = runningItem(view);
     if (running !== undefined) return stepOnItem(view, running);
     const waiting = view.agenda.find(({ state }) => state === 'waiting');
