@@ -10,9 +10,19 @@ export interface PageToSee {
   readonly until: string | RegExp;
   /** Also looked at 1280 wide. */
   readonly staff?: boolean;
+  /** Also as it hangs on a wall, 1920 wide. */
+  readonly wall?: boolean;
 }
 
 interface Ids {
+  /** Topics: gathering seconds, on an agenda, with a task that is late, done. */
+  readonly gathering: string;
+  readonly scheduled: string;
+  readonly late: string;
+  readonly done: string;
+  /** Sessions: to come, and with its resolutions on public notice. */
+  readonly called: string;
+  readonly onNotice: string;
   readonly open: string;
   readonly resolved: string;
   readonly quoted: string;
@@ -22,12 +32,58 @@ interface Ids {
 /** 首页 in either look: the table of four, or the big rows. */
 const HOME = /按时办结|拍张照，说句话/;
 
+const topic = (id: string): string => `council/pages/topic/index?id=${id}`;
+
+/** The council, as residents, delegates, the chair and the street see it. */
+const councilPages = ({ main }: Places, ids: Ids): readonly PageToSee[] => [
+  { name: 'council-visitor', path: 'pages/council/index', until: '公示中' },
+  { name: 'council', who: 'demo-resident', path: 'pages/council/index', until: '看到了哪一步' },
+  { name: 'council-propose', who: 'demo-resident', path: 'council/pages/propose/index', until: '怎么回事，希望怎么办' },
+  { name: 'council-topic-gathering', who: 'demo-steward', path: topic(ids.gathering), until: '从提出到办完' },
+  { name: 'council-topic-scheduled', who: 'demo-resident', path: topic(ids.scheduled), until: '从提出到办完' },
+  { name: 'council-topic-late', who: 'demo-manager', path: topic(ids.late), until: '从提出到办完', staff: true },
+  { name: 'council-topic-done', who: 'demo-resident', path: topic(ids.done), until: '从提出到办完' },
+  { name: 'council-mine', who: 'demo-resident', path: 'council/pages/mine/index', until: /附议/ },
+  {
+    name: 'council-record',
+    who: 'demo-resident',
+    path: `council/pages/record/index?topicId=${ids.late}`,
+    until: '记录完整',
+  },
+  {
+    name: 'council-session',
+    who: 'demo-director',
+    path: `council/pages/session/index?id=${ids.called}`,
+    until: '全程记录与核验',
+  },
+  { name: 'council-notice', path: `council/pages/notice/index?id=${ids.onNotice}`, until: '打印公示（A4）' },
+  { name: 'home-secretary', who: 'demo-secretary', path: 'pages/home/index', until: HOME },
+  { name: 'council-desk', who: 'demo-secretary', path: 'council/pages/desk/index', until: '去主持', staff: true },
+  {
+    name: 'council-call',
+    who: 'demo-secretary',
+    path: `council/pages/call/index?compound=${main.id}`,
+    until: '开会地点',
+    staff: true,
+  },
+  {
+    name: 'council-chair',
+    who: 'demo-secretary',
+    path: `council/pages/chair/index?id=${ids.called}`,
+    until: '四方到场',
+    staff: true,
+    wall: true,
+  },
+  { name: 'council-rules', who: 'demo-secretary', path: 'council/pages/rules/index', until: '修改记录', staff: true },
+  { name: 'council-below', who: 'demo-street', path: 'council/pages/below/index', until: /停在这一步/, staff: true },
+];
+
 /** Every page of the app, and the moments of the first ones that matter. */
 export const pagesToSee = (places: Places, ids: Ids): readonly PageToSee[] => [
   { name: 'home-visitor', path: 'pages/home/index', until: HOME },
   { name: 'home', who: 'demo-resident', path: 'pages/home/index', until: HOME },
   { name: 'home-dispatcher', who: 'demo-dispatcher', path: 'pages/home/index', until: HOME },
-  { name: 'council', path: 'pages/council/index', until: '四方' },
+  ...councilPages(places, ids),
   { name: 'volunteers', path: 'pages/volunteers/index', until: '志愿' },
   { name: 'requests', who: 'demo-resident', path: 'pages/requests/index', until: /还剩|待您确认/ },
   { name: 'requests-visitor', path: 'pages/requests/index', until: '登录看看' },

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { beginWechatSession } from '@gongyi/shared/people/contract';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { LocalSystem } from '../boot';
 
 export const PHONE = { width: 390, height: 844 } as const;
 export const DESK = { width: 1280, height: 800 } as const;
+/** What hangs on the wall of a meeting room. */
+export const WALL = { width: 1920, height: 1080 } as const;
 const TAPPED = ['button', 'radio', 'checkbox', 'tab', 'link'] as const;
 const PATIENCE = 20_000;
 
@@ -136,4 +140,41 @@ export const signedIn = async (
   await screen.tap('微信登录');
   await screen.scanWith(system, openid);
   return screen;
+};
+
+interface Kept {
+  readonly size: { readonly width: number; readonly height: number };
+  /** Whose compound is looked at. */
+  readonly compoundId: string;
+  readonly look?: { readonly textSize: 'standard' | 'largest'; readonly elder: boolean };
+}
+
+/** A browser of one that was signed in on an earlier day, or of a visitor: set up as they left it. */
+export const returning = async (
+  browser: Browser,
+  system: LocalSystem,
+  openid: string | undefined,
+  { size, compoundId, look = { textSize: 'standard', elder: false } }: Kept,
+): Promise<Screen> => {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  const stored: Record<string, unknown> = { look, compound: compoundId, 'elder-offered': true };
+  if (openid !== undefined) {
+    const answer = await fetch(system.apiUrl + beginWechatSession.path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `returning-${randomUUID()}` },
+      body: JSON.stringify({ code: await system.loginCode(openid) }),
+    });
+    stored['session'] = await answer.json();
+  }
+  await context.addInitScript((entries) => {
+    for (const [name, value] of Object.entries(entries))
+      if (localStorage.getItem(`gongyi.${name}`) === null)
+        localStorage.setItem(`gongyi.${name}`, JSON.stringify({ data: JSON.stringify(value) }));
+  }, stored);
+  return new Screen(context, await context.newPage());
 };

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getTopic, listTopics } from '@gongyi/shared/council/contract';
 import { listMine } from '@gongyi/shared/requests/contract';
 import { bootWeapp } from '../../weapp/boot-weapp';
 import type { Weapp } from '../../weapp/boot-weapp';
@@ -125,4 +126,30 @@ step('comes back to the resident, who says 修好一部分, and the time begins 
   expect(after?.status).toBe('half-fixed');
   expect(after?.dueAt).toBeGreaterThan(before?.dueAt ?? Infinity);
   for (const app of [resident, dispatcher, technician]) expect(app.faults).toEqual([]);
+});
+
+step('finds a topic of the neighbours, seconds it and says something about it', async () => {
+  const steward = phoneOf('demo-steward', 'lamp-broken');
+  await steward.open('district/pages/pick-compound/index');
+  await steward.page.waitFor(world.places.main.name);
+  await steward.page.tap(world.places.main.name);
+  await steward.open('pages/council/index');
+  await steward.page.tap('登录看看');
+  await agree(steward);
+  await steward.page.waitFor('活动室周末开放给孩子做作业');
+  await steward.page.tap('活动室周末开放给孩子做作业');
+  await steward.page.waitFor('我要附议');
+  await steward.page.tap('我要附议');
+  await steward.page.waitFor('您已附议，每一步都会通知您');
+  await steward.page.input('说说您的意见', '周日下午我可以值班。');
+  await steward.page.tap('发表意见');
+  await steward.page.waitFor('周日下午我可以值班。');
+  await world.system.settle();
+  const server = await callAs(world.system, 'demo-steward');
+  const { items } = await server.send(listTopics, { params: { compoundId: world.places.main.id } });
+  const topicId = items.find(({ title }) => title === '活动室周末开放给孩子做作业')?.id ?? '';
+  const topic = await server.send(getTopic, { params: { topicId } });
+  expect(topic).toMatchObject({ secondedByMe: true });
+  expect(topic.timeline.at(-1)).toMatchObject({ kind: 'commented', words: '周日下午我可以值班。', mine: true });
+  expect(steward.faults).toEqual([]);
 });
