@@ -198,6 +198,9 @@ step('is heard by four, voted on three to one and concluded, never against the o
   sessionId = (await (await council.as('secretary')).send(callSession, { params, body })).id;
   await until(startsAt);
   await signInAll('worker', 'branch', 'director', 'manager');
+  // Days have passed: they come anew, as people do.
+  chair = await arrive('secretary', WALL);
+  worker = await arrive('worker');
   await chair.open(app(`council/pages/chair/index?id=${sessionId}`));
   await chair.tap('开会');
   await chair.tap(`议下一题：${TITLE}`);
@@ -305,8 +308,10 @@ step(
     await manager.page.getByRole('dialog').waitFor({ state: 'hidden' });
     const late = (await council.topic(topicId)).taskList.find(({ doneAt }) => doneAt === undefined);
     await until((late?.dueAt ?? 0) + 2 * MINUTE);
+    await stage.world().system.settle();
+    street = await arrive('street');
     await street.open(app('council/pages/below/index'));
-    const row = street.page.getByRole('listitem').filter({ hasText: TITLE });
+    const row = street.page.getByRole('button').filter({ hasText: TITLE });
     await row.getByText('1 项任务超期').waitFor();
     expect((await inboxOf('street')).join()).toContain('业委会的任务过了期限，请督办');
     expect(manager.faults).toEqual([]);
@@ -316,6 +321,7 @@ step(
 step('is done and rated; every supporter’s inbox tells the story, and the record is whole', async () => {
   await council.move('director', finishTopicTask, topicId, { taskId: 't2', words: '公示栏贴好了。' });
   await stage.world().system.settle();
+  resident = await arrive('resident');
   await resident.open(app(`council/pages/topic/index?id=${topicId}`));
   await resident.tap('满意');
   await resident.tap('提交评价');

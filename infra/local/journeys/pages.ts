@@ -37,7 +37,7 @@ const topic = (id: string): string => `council/pages/topic/index?id=${id}`;
 /** The council, as residents, delegates, the chair and the street see it. */
 const councilPages = ({ main }: Places, ids: Ids): readonly PageToSee[] => [
   { name: 'council-visitor', path: 'pages/council/index', until: '公示中' },
-  { name: 'council', who: 'demo-resident', path: 'pages/council/index', until: '看到了哪一步' },
+  { name: 'council', who: 'demo-resident', path: 'pages/council/index', until: '征集中' },
   { name: 'council-propose', who: 'demo-resident', path: 'council/pages/propose/index', until: '怎么回事，希望怎么办' },
   { name: 'council-topic-gathering', who: 'demo-steward', path: topic(ids.gathering), until: '从提出到办完' },
   { name: 'council-topic-scheduled', who: 'demo-resident', path: topic(ids.scheduled), until: '从提出到办完' },

@@ -78,7 +78,7 @@ export const useWaiting = (): {
     if (row.status !== 'resolved') continue;
     items.push({
       key: row.id,
-      title: `${row.title}:修好了吗？`,
+      title: `${row.title}：修好了吗？`,
       hint: row.placeName,
       verb: '看一眼',
       page: 'requests/pages/detail/index',
