@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadHandler } from '../bench/handler';
 import type { Handler } from '../bench/handler';
+import type { LocalSystem } from '../local/boot';
 import { bootBuilt } from '../local/world/boot-built';
 import { buildWorld } from '../local/world/build';
 import type { World } from '../local/world/build';
@@ -22,6 +23,15 @@ export interface Faulty {
 
 export const bootFaulty = async (seed: number): Promise<Faulty> => {
   const system = await bootBuilt();
+  try {
+    return await faultyOver(system, seed);
+  } catch (fault) {
+    await system.stop();
+    throw fault;
+  }
+};
+
+const faultyOver = async (system: LocalSystem, seed: number): Promise<Faulty> => {
   const world = await buildWorld(system);
   const proxy = await startFaultProxy(system.tableUrl, randomOf(seed).next);
   const handler = await loadHandler(join(BUNDLE), {

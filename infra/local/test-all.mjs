@@ -21,7 +21,8 @@ const LANES = [
   ],
 ];
 // One file at a time: many of them run the whole system, which takes both cores by itself.
-const TESTS = [bin('jest'), '--json', `--outputFile=${RESULT}`, '--maxWorkers=1'];
+// A test that fails half-way may leave a system running; that must not keep the whole run from ending.
+const TESTS = [bin('jest'), '--json', `--outputFile=${RESULT}`, '--maxWorkers=1', '--forceExit'];
 
 /** Runs a command; with `shown` its output is passed on as it comes, otherwise it is kept for a failure. */
 const run = (program, args, shown) =>
