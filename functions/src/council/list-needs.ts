@@ -1,5 +1,5 @@
 import type { listNeeds as route } from '@gongyi/shared/council/contract';
-import { scopesOf } from '@gongyi/shared/council/needs';
+import { byDue, scopesOf } from '@gongyi/shared/council/needs';
 import type { RouteReply } from '@gongyi/shared/kernel/define-route';
 import type { Call } from '../platform/router';
 import { listedPage } from './council-list-store';
@@ -14,5 +14,5 @@ export const listNeeds = async (_input: unknown, { who, now }: Call): Promise<Ro
     scopesOf(who, now).map((scope) => listedPage(DeskRow, { list: DESK, ownerId: scope, limit: MOST_A_DESK })),
   );
   const items = desks.flatMap(({ rows }) => rows);
-  return { items: items.sort((a, b) => (a.dueAt ?? a.since ?? 0) - (b.dueAt ?? b.since ?? 0)) };
+  return { items: items.sort(byDue) };
 };

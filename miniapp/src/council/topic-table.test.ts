@@ -49,7 +49,8 @@ describe('the table of a topic', () => {
     );
     expect(table).toMatchObject({ figure: '3/4', caption: '任务办完' });
     expect(table.fills).toEqual({
-      'committee-of-residents': 0.75,
+      // Agreed, and none of the tasks is theirs.
+      'committee-of-residents': 1,
       'party-branch': 0.875,
       'owners-committee': 1,
       'property-company': 0.5,

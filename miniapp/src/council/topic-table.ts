@@ -12,8 +12,10 @@ export interface TopicTable {
 
 const STEP = { none: 0, 'signed-in': 0.25, spoken: 0.5, agreed: 0.75, finished: 1 } as const;
 
-const fillOf = (side: TableSide): number | undefined => {
+/** `resolved`: what there is to do is handed out, so that who agreed and got none of it has nothing left to finish. */
+const fillOf = (side: TableSide, resolved: boolean): number | undefined => {
   if (side.bodyName === undefined) return undefined;
+  if (side.mark === 'agreed' && side.tasks === 0 && resolved) return STEP.finished;
   if (side.mark !== 'agreed' || side.tasks === 0) return STEP[side.mark];
   return STEP.agreed + (1 - STEP.agreed) * (side.tasksDone / side.tasks);
 };
@@ -55,12 +57,14 @@ const bodies = (table: readonly TableSide[]): TableSide[] =>
     (side, at) => side.bodyName !== undefined && table.findIndex(({ bodyName }) => bodyName === side.bodyName) === at,
   );
 
+const isCarriedOut = ({ status }: Pick<TopicView, 'status'>): boolean => status === 'carrying-out' || status === 'done';
+
 const middle = (view: Pick<TopicView, 'table' | 'seconds' | 'tasks' | 'status'>) => {
   const seated = bodies(view.table);
   const part = (count: number): string => `${String(count)}/${String(seated.length)}`;
   const counted = (is: (side: TableSide) => boolean): number => seated.filter(is).length;
   const { captions } = TABLE;
-  if (view.tasks.all > 0 && (view.status === 'carrying-out' || view.status === 'done'))
+  if (view.tasks.all > 0 && isCarriedOut(view))
     return { figure: `${String(view.tasks.done)}/${String(view.tasks.all)}`, caption: captions.tasks };
   const spoken = counted(({ stance }) => stance !== undefined);
   if (spoken > 0 && spoken === counted(({ signedIn }) => signedIn))
@@ -74,7 +78,7 @@ const middle = (view: Pick<TopicView, 'table' | 'seconds' | 'tasks' | 'status'>)
 export const topicTable = (view: Pick<TopicView, 'table' | 'seconds' | 'tasks' | 'status'>): TopicTable => {
   const met = view.table.some(({ signedIn }) => signedIn);
   return {
-    fills: record<number | undefined>(view.table, fillOf, undefined),
+    fills: record<number | undefined>(view.table, (side) => fillOf(side, isCarriedOut(view)), undefined),
     numbers: record(view.table, (side) => numbersOf(side, met), TABLE.empty as string),
     ...middle(view),
   };

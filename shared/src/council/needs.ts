@@ -19,6 +19,16 @@ export interface Need {
   readonly taskId?: string;
 }
 
+interface Waiting {
+  readonly dueAt?: number | undefined;
+  readonly since?: number | undefined;
+}
+/** What has a date goes before what only waits: late or soon first, then what has waited longest. */
+export const byDue = (a: Waiting, b: Waiting): number => {
+  const [first = Infinity, second = Infinity] = [a.dueAt, b.dueAt];
+  return first === second ? (a.since ?? 0) - (b.since ?? 0) : first - second;
+};
+
 const convener = (compoundId: string): string => `convener/${parentOf(compoundId) ?? compoundId}`;
 
 /** The desk of a party in a compound: the residents' committee has one for its community, a body its own. */
