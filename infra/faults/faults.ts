@@ -15,7 +15,8 @@ import { sessionLifecycle, topicLifecycle } from './council';
  */
 const RATES = { throttled: 0.05, lost: 0.05, stale: 0.2 };
 const SEEDS = 1_000;
-const LANES = 4;
+/** Seeds at once: most of the time a call waits out a fault that was made. */
+const LANES = 12;
 
 const lifecycleFigure = async (
   name: string,

@@ -62,7 +62,6 @@ export const runLifecycle = async (
     const look = (): Promise<Known> => act(handler, { method: 'GET', path, token: actor.token, key: random.text(24) });
     let seen = await look();
     for (let turn = 0; turn < MOVES_EACH; turn += 1) {
-      if (random.chance(0.8)) seen = await look();
       const { verb, body } = lifecycle.movesFor(actor, random, seen.body);
       const call = {
         method: 'POST',
@@ -74,8 +73,11 @@ export const runLifecycle = async (
       const answer = await act(handler, call);
       if (answer.status !== 200) {
         refused += 1;
+        // Told that the thing has changed, most look again; some try once more with what they saw long ago.
+        if (random.chance(0.8)) seen = await look();
         continue;
       }
+      seen = answer;
       acknowledged.push({ actor: actor.name, verb, rev: revOf(answer.body), key: call.key });
       // Sent once more, as a phone does that lost the answer: nothing may happen twice.
       if (answer.sent > 1 || random.chance(0.2)) {
