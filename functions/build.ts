@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { apiRoutes } from './src/entry/api-routes';
-import { SHEET_FONT, sheetFontPath } from './src/council/sheet-font';
+import { PAPER_FONT, paperFontPath } from './src/platform/paper-font';
 import { openApiOf } from './src/platform/openapi';
 
 /**
@@ -40,6 +40,6 @@ await Promise.all(
   }),
 );
 await copyFile(`${here}dist/openapi.json`, `${here}dist/api/openapi.json`);
-// Beside the bundle that sets public notices in it.
-await copyFile(sheetFontPath(), `${here}dist/api/${SHEET_FONT}`);
+// Beside the bundle that sets papers in it.
+await copyFile(paperFontPath(), `${here}dist/api/${PAPER_FONT}`);
 process.stdout.write(`functions: ${ENTRIES.join(', ')}, openapi.json\n`);

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
-import { readPdf } from './read-pdf-for-tests';
+import { readPdf } from '../platform/read-pdf-for-tests';
 import { lineOf } from './record-item';
 import { findTopic, stepsAfter } from './record-store';
 import { sessionTasks } from './schedule-sessions';
