@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { acceptTopic, mergeTopic, redirectTopic, returnTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
-import { MATTER_WORDS, reservedOf } from '@gongyi/shared/council/reserved-matters';
+import { reservedOf } from '@gongyi/shared/council/reserved-matters';
+import { MATTER_WORDS } from '@gongyi/shared/votes/matters';
 import type { Act } from '../platform';
 import { say } from '../ui';
 import { NOTHING_SCREENED, screeningGap } from './screening';

@@ -1,37 +1,15 @@
+import { RESERVED_MATTERS } from '../votes/matters';
+import type { ReservedMatter } from '../votes/matters';
+
 /**
  * What a council may never decide: matters that article 278 of the Civil Code (民法典第二百七十八条) leaves to
  * the owners together. They are known by the kind their proposer or the convener gave them, and by their
  * words, wherever words enter: topic, amendment, resolution, minutes.
  */
-export const RESERVED_MATTERS = [
-  'rules-of-procedure',
-  'covenant',
-  'committee-election',
-  'property-company-hiring',
-  'fund-use',
-  'fund-raising',
-  'rebuilding',
-  'common-parts-use',
-  'other-major',
-] as const;
-export type ReservedMatter = (typeof RESERVED_MATTERS)[number];
 
 /** What a topic can be about: the compound's daily affairs, or a matter of art. 278, item (1) to (9). */
 export const MATTERS = ['common-affairs', ...RESERVED_MATTERS] as const;
 export type Matter = (typeof MATTERS)[number];
-
-/** The item of art. 278 para. 1, in the law's own words. */
-export const MATTER_WORDS: Readonly<Record<ReservedMatter, { readonly item: number; readonly words: string }>> = {
-  'rules-of-procedure': { item: 1, words: '制定和修改业主大会议事规则' },
-  covenant: { item: 2, words: '制定和修改管理规约' },
-  'committee-election': { item: 3, words: '选举业主委员会或者更换业主委员会成员' },
-  'property-company-hiring': { item: 4, words: '选聘和解聘物业服务企业或者其他管理人' },
-  'fund-use': { item: 5, words: '使用建筑物及其附属设施的维修资金' },
-  'fund-raising': { item: 6, words: '筹集建筑物及其附属设施的维修资金' },
-  rebuilding: { item: 7, words: '改建、重建建筑物及其附属设施' },
-  'common-parts-use': { item: 8, words: '改变共有部分的用途或者利用共有部分从事经营活动' },
-  'other-major': { item: 9, words: '有关共有和共同管理权利的其他重大事项' },
-};
 
 export const isReserved = (matter: Matter): matter is ReservedMatter => matter !== 'common-affairs';
 

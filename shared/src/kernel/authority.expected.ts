@@ -93,6 +93,10 @@ const PARTIES: Names = [
 const partyWork = anyones(PARTIES, ['other-manager']);
 const convening = anyones(['community-secretary'], NOBODY);
 const living = anyones(RESIDENTS, NOBODY);
+const OWNERS: Names = ['owner', 'neighbour'];
+/** Who prepares a vote of the owners and keeps its registers. */
+const PREPARERS: Names = ['committee-director', 'committee-member', 'community-worker', 'community-secretary'];
+const preparing = anyones(PREPARERS, NOBODY);
 
 export const EXPECTED: Readonly<Record<Action, Row>> = {
   'person.read-own': ownOnly,
@@ -188,5 +192,38 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
     ['command-officer', 'other-manager'],
   ),
   'council-rules.change': anyones(['community-secretary', 'street-officer'], NOBODY),
+  // votes
+  'vote.prepare': preparing,
+  'vote.petition': anyones(OWNERS, NOBODY),
+  'vote.nominate': anyones([...OWNERS, ...PREPARERS], NOBODY),
+  'vote.check-nomination': anyones(['community-worker', 'community-secretary'], NOBODY),
+  'vote.correct-roll': preparing,
+  'vote.read': anyones(
+    [
+      ...RESIDENTS,
+      ...OFFICIALS,
+      'committee-director',
+      'committee-member',
+      'party-branch-member',
+      'building-steward',
+      ...DESK,
+    ],
+    ['command-officer', 'other-manager'],
+  ),
+  'vote.inspect': anyones([...OWNERS, ...PREPARERS, 'street-officer'], NOBODY),
+  'vote.object': anyones(OWNERS, NOBODY),
+  'vote.witness': anyones([...PREPARERS, 'party-branch-member', 'manager'], ['other-manager']),
+  'vote.hand-over': anyones([...PREPARERS, 'street-officer'], NOBODY),
+  'ballot.cast': ownOnly,
+  'ballot.name-voter': anyones(['owner'], NOBODY),
+  'ballot.disown': anyones(HOUSEHOLD, NOBODY),
+  'ballot.register': preparing,
+  'ballot.count': preparing,
+  'ballot.sign-count': ownOnly,
+  'committee-vote.call': preparing,
+  'committee-vote.take-part': ownOnly,
+  'repair.declare': anyones([...PREPARERS, 'manager'], ['other-manager']),
+  'repair.check': anyones(['community-worker', 'community-secretary', 'street-officer'], NOBODY),
+  'voting-rules.change': anyones(['community-secretary', 'street-officer'], NOBODY),
   'notice.read-own': ownOnly,
 };

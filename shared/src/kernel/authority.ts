@@ -72,6 +72,14 @@ const PARTIES: readonly Cell[] = [
 ];
 const CONVENER: readonly Cell[] = [['community-secretary', 'above']];
 
+/** Who prepares a vote of the owners and keeps its registers. */
+const STARTING: readonly Cell[] = [
+  ['owners-committee-director', 'above'],
+  ['owners-committee-member', 'above'],
+  ['community-worker', 'above'],
+  ['community-secretary', 'above'],
+];
+
 export const AUTHORITY = {
   // people
   'person.read-own': [['person', 'own']],
@@ -222,6 +230,48 @@ export const AUTHORITY = {
     ['dispatcher', 'member'],
   ],
   'council-rules.change': [...CONVENER, ['street-officer', 'above']],
+  // votes
+  /** The owners' committee, and the residents' committee standing in or working for a group of owners. */
+  'vote.prepare': STARTING,
+  'vote.petition': [['owner', 'same-compound']],
+  'vote.nominate': [['owner', 'same-compound'], ...STARTING],
+  'vote.check-nomination': [
+    ['community-worker', 'above'],
+    ['community-secretary', 'above'],
+  ],
+  'vote.correct-roll': STARTING,
+  /** What stands on the notice board. Who took part is another matter: `vote.inspect`. */
+  'vote.read': [
+    ...RESIDENTS,
+    ...STAFF_ABOVE,
+    ...STARTING,
+    ['party-branch-member', 'above'],
+    ['building-steward', 'above'],
+    ['manager', 'member'],
+    ['dispatcher', 'member'],
+  ],
+  /** Owners inspect the count and who took part; never the property company. */
+  'vote.inspect': [['owner', 'same-compound'], ...STARTING, ['street-officer', 'above']],
+  'vote.object': [['owner', 'same-compound']],
+  'vote.witness': [...STARTING, ['party-branch-member', 'above'], ['manager', 'member']],
+  'vote.hand-over': [...STARTING, ['street-officer', 'above']],
+  /** The ballot itself: the elector's own. */
+  'ballot.cast': [['person', 'own']],
+  'ballot.name-voter': [['owner', 'same-home']],
+  'ballot.disown': HOUSEHOLD,
+  /** Papers, proxies, electors: staff who keep the registers. */
+  'ballot.register': STARTING,
+  'ballot.count': STARTING,
+  'ballot.sign-count': [['person', 'own']],
+  'committee-vote.call': STARTING,
+  'committee-vote.take-part': [['person', 'own']],
+  'repair.declare': [...STARTING, ['manager', 'member']],
+  'repair.check': [
+    ['community-worker', 'above'],
+    ['community-secretary', 'above'],
+    ['street-officer', 'above'],
+  ],
+  'voting-rules.change': [...CONVENER, ['street-officer', 'above']],
   // notices
   'notice.read-own': [['person', 'own']],
 } as const satisfies Record<string, readonly Cell[]>;
