@@ -1,0 +1,25 @@
+/** A code that stands on somebody's screen for one step of time, from `from` on. */
+export interface RotatingCode {
+  readonly from: number;
+  readonly code: string;
+}
+
+/** The code to show at `now` (server time), each standing for `step`; undefined if none of those at hand is. */
+export const codeAt = (codes: readonly RotatingCode[], step: number, now: number): string | undefined =>
+  codes.find(({ from }) => from <= now && now < from + step)?.code;
+
+/** Until when the codes at hand last, without the network. */
+export const lastsUntil = (codes: readonly RotatingCode[], step: number): number =>
+  codes.reduce((until, { from }) => Math.max(until, from + step), 0);
+
+/** The code in what was scanned (an address with `code=`), or typed as it stands. */
+export const codeIn = (words: string): string => {
+  const [, query = ''] = words.split('?');
+  const [, code] = /(?:^|&)code=([^&#]+)/.exec(query) ?? [];
+  if (code === undefined) return words.trim();
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+};
