@@ -1,5 +1,5 @@
 import type { getNoticeSheet as route } from '@gongyi/shared/council/contract';
-import { fingerprintOf } from '@gongyi/shared/council/record';
+import { fingerprintOf } from '@gongyi/shared/kernel/record';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';

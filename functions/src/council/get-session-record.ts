@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
-import { lineOf } from './record-item';
+import { lineOf } from '../platform/record-item';
 import { findSession, stepsPage } from './record-store';
 import { mayReadSession } from './session-standing';
 

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
-import { lineOf } from './record-item';
+import { lineOf } from '../platform/record-item';
 import { findTopic, stepsPage } from './record-store';
 import { seatsIn } from './standing';
 import { mayReadTopic } from './topic-subject';

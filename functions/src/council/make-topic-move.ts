@@ -11,7 +11,7 @@ import type { Call } from '../platform/router';
 import type { TransactItem } from '../platform/table';
 import { actsAs, makerOf } from './maker-of';
 import { findTopic, stepsAfter, topicWrites, writeSteps } from './record-store';
-import type { Doing } from './record-store';
+import type { Doing } from '../platform/record-steps';
 import { partiesOf, seatsIn } from './standing';
 import { mayReadTopic, standingOn } from './topic-subject';
 import { viewTopic } from './view-topic';

@@ -3,7 +3,7 @@ import type { Standing } from '@gongyi/shared/kernel/authority';
 import { HOME_ROLES } from '@gongyi/shared/people/role';
 import { maskName, namesOf, signatureIn } from '../people/public';
 import type { Call } from '../platform/router';
-import type { Maker } from './record-item';
+import type { Maker } from '../platform/record-item';
 
 const isResident = ({ role }: Standing): boolean => HOME_ROLES.some((one) => one === role);
 

@@ -3,8 +3,8 @@ import { photoChangeOf, photosToDecide, putWaiting, removeWaiting } from '../med
 import type { Waiting } from '../media/public';
 import type { Change, Reaction } from '../platform/reaction';
 import { stepOwner } from './on-council-words';
-import { stepOf } from './record-item';
-import type { StoredStep } from './record-item';
+import { stepOf } from '../platform/record-item';
+import type { StoredStep } from '../platform/record-item';
 import { findSession, findTopic, stepsAfter } from './record-store';
 import type { Kind } from './record-store';
 import { findStep } from './step-words-store';

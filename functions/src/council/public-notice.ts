@@ -4,7 +4,7 @@ import { nextSessionStatus } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
 import { may } from '@gongyi/shared/kernel/authority';
 import type { Identity } from '@gongyi/shared/people/role';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
 import { findTopic, stepsAfter } from './record-store';
 import { sessionSubject } from './session-standing';
 import { agreedItems } from './session-topics';

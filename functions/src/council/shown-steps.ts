@@ -1,8 +1,8 @@
 import { PARTY_NAMES } from '@gongyi/shared/council/minutes';
 import type { CheckState, PhotoView } from '@gongyi/shared/media/contract';
 import { photoViews } from '../media/public';
-import { CLOCK } from './record-item';
-import type { StoredStep } from './record-item';
+import { CLOCK } from '../platform/record-item';
+import type { StoredStep } from '../platform/record-item';
 import { UNSEEN } from './session-words';
 
 /** Steps of a topic or a session as their asker may see them. */

@@ -4,7 +4,7 @@ import type { TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { findTopic, isTopicText, stepsAfter, topicAttributes } from './record-store';
 import type { Kind } from './record-store';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
 import type { Topic } from '@gongyi/shared/council/topic';
 
 /**

@@ -3,7 +3,7 @@ import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { partyOf, quorumOf, unconfirmedOf } from '@gongyi/shared/council/session-rules';
 import type { Identity } from '@gongyi/shared/people/role';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
 import { stepsAfter } from './record-store';
 import { sessionMovesOpen } from './session-moves-open';
 import { sessionRowOf } from './session-row';

@@ -10,7 +10,7 @@ import { photoViews } from '../media/public';
 import { partiesHeld } from './parties-held';
 import { hasRated, hasSeconded } from './part-store';
 import { findSession, stepsAfter } from './record-store';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
 import { UNSEEN } from './session-words';
 import { shownSteps, stepWords } from './shown-steps';
 import { seatsIn } from './standing';

@@ -4,6 +4,7 @@ export { homesByPhone } from './homes-by-phone';
 export { cardsAlong as organisationsServing } from './list-organisations';
 export { cardOf } from './organisation-card';
 export { findOrganisation, findOrganisations } from './organisation-store';
+export { isCommunity } from './is-community';
 export { matchOwner, matchOwnerHashes, ownerNameHash } from './owner-match';
 export type { RollMatch } from './owner-match';
 export { findGridOf, findPlaceWithPath, shortNameOf } from './place-path';

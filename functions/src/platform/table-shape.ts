@@ -28,7 +28,7 @@
  * | a topic or a session with its record | Get; Query `TOPIC#t`, `SESSION#s` | 0.5 RU per 4 KB |
  * | a move of a topic or session | transaction: update + put the step of its record | 2 × 2 WU a KB |
  * | topics by stage, sessions and notices of a compound, mine, the workbench's, those below a place | Query `LIST#council-…` (rows kept by the stream) | 0.5 RU per 4 KB |
- * | a community's council rules and their versions | Query `RULES#place` | 0.5 RU per 4 KB |
+ * | a community's rules of a kind and their versions | Query `RULES#kind#place` | 0.5 RU per 4 KB |
  * | a roll's lines by home; by owner's keyed hash | Query `ROLL#x`; Query `OWNER#hash` | 0.5 RU per 4 KB |
  */
 export const TABLE_SHAPE = {
@@ -43,6 +43,9 @@ export const TABLE_SHAPE = {
 } as const;
 
 export type Key = { readonly pk: string; readonly sk: string };
+
+/** What rules templates are about. */
+export type RulesKind = 'council' | 'votes';
 
 const HOUR = 3_600_000;
 const key = (pk: string, sk: string): Key => ({ pk, sk });
@@ -159,9 +162,11 @@ export const keys = {
   councilSession: (sessionId: string) => key(`${PREFIX.session}${sessionId}`, 'SESSION'),
   sessionStep: (sessionId: string, rev: number) =>
     key(`${PREFIX.session}${sessionId}`, `EV#${String(rev).padStart(6, '0')}`),
-  councilRules: (placeId: string, version: number) =>
-    key(`${PREFIX.rules}${placeId}`, `V#${String(version).padStart(6, '0')}`),
-  councilRulesNow: (placeId: string) => key(`${PREFIX.rules}${placeId}`, 'NOW'),
+
+  /** A community's rules templates: each kind in a partition of its own, what stands and every version. */
+  rules: (kind: RulesKind, placeId: string, version: number) =>
+    key(`${PREFIX.rules}${kind}#${placeId}`, `V#${String(version).padStart(6, '0')}`),
+  rulesNow: (kind: RulesKind, placeId: string) => key(`${PREFIX.rules}${kind}#${placeId}`, 'NOW'),
 
   /** A row of a list kept by the stream: `kind` is mine, near, technician, history, watch … */
   listRow: (kind: string, ownerId: string, at: number, id: string) =>

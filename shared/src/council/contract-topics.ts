@@ -4,7 +4,7 @@ import { defineRoute } from '../kernel/define-route';
 import type { RefusalCode } from '../kernel/refusal';
 import { Id, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
 import { TopicView } from './contract-view';
-import { RecordLine } from './record-line';
+import { RecordLine } from '../kernel/record-line';
 import { MATTERS } from './reserved-matters';
 import { RATINGS, REDIRECTS } from './topic';
 import { TOPIC_MOVE_ACTION } from './topic-rules';

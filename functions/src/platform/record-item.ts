@@ -1,10 +1,10 @@
-import { fingerprintOf, lineFingerprint, personMark } from '@gongyi/shared/council/record';
-import type { RecordLine } from '@gongyi/shared/council/record-line';
+import { fingerprintOf, lineFingerprint, personMark } from '@gongyi/shared/kernel/record';
+import type { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { CheckState } from '@gongyi/shared/media/contract';
 import * as z from 'zod/mini';
-import type { Item } from '../platform/table';
+import type { Item } from './table';
 
-/** A step of the record of a topic or a session, as stored: what the record says, and what is shown of it. */
+/** A step of a record, as stored: what the record says, and what is shown of it. */
 export const StoredStep = z.object({
   rev: z.int(),
   kind: z.string(),

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecordLine } from './record-line';
 
 /**
- * The verifiable record: every step of a topic or a session carries the fingerprint of the step before it, so
+ * The verifiable record: every step of what is recorded (a topic, a session, a vote) carries the fingerprint of the step before it, so
  * that none can be changed, left out or put in later without all the later fingerprints changing. Words and
  * people stand in it as hashes: what is hidden or forgotten later does not break the chain, and whoever sees
  * the words can check that they are the ones.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant } from '../kernel/schema';
+import { Id, Instant } from './schema';
 
 const Fact = z.union([z.string(), z.number(), z.boolean()]);
 
