@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { OUTCOMES } from '../assembly-rules';
+import { THRESHOLDS } from '../matters';
 import { Opening } from './commitment';
 import { Hash, PublicKey } from './leaf';
 import { RollLine } from './roll-digest';
@@ -40,7 +42,7 @@ export type Continuation = z.output<typeof Continuation>;
 
 const Measure = z.strictObject({ area: z.int(), heads: z.int() });
 const Both = z.strictObject({ area: z.boolean(), heads: z.boolean() });
-const Outcome = z.enum(['passed', 'not-passed', 'no-quorum']);
+const Outcome = z.enum(OUTCOMES);
 const Tally = z.strictObject({
   all: Measure,
   tookPart: Measure,
@@ -56,7 +58,7 @@ export const BundledResult = z.strictObject({
   candidateId: z.optional(z.string()),
   tally: Tally,
   outcome: Outcome,
-  threshold: z.enum(['general', 'special']),
+  threshold: z.enum(THRESHOLDS),
   article: z.string(),
   participation: Both,
   agreement: Both,

@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import { Choice } from '../ballot';
 import { Hash, LineMark } from './leaf';
 
 /** Every answer of a ballot in the order of the paper: a question's id (`m1`, or `m2.c3` for a candidate), and what was said. */
-export const OpenedChoices = z.array(z.tuple([z.string(), z.enum(['for', 'against', 'abstain'])]));
+export const OpenedChoices = z.array(z.tuple([z.string(), Choice]));
 export type OpenedChoices = z.output<typeof OpenedChoices>;
 
 /** What opens a counted commitment after the close. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { PARTIES } from '../../district/organisation';
 import { Id, Instant } from '../../kernel/schema';
+import { RESERVED_MATTERS } from '../matters';
+import { LEGAL_FORCES } from '../voting-rules';
 
 /**
  * The leaves of a vote's log, version 1. Leaf 0 is `open`, the last is `close`; between them one `ballot` for
@@ -33,8 +35,7 @@ export const LoggedRule = z.strictObject({ takesPart: z.literal('>=2/3'), agrees
 
 export const LoggedMatter = z.strictObject({
   id: Id,
-  /** Which of the article's matters it is; `matters.ts` has the names. */
-  kind: z.string(),
+  kind: z.enum(RESERVED_MATTERS),
   title: z.string(),
   /** Word for word as on the notice and the ballot. */
   words: z.string(),
@@ -56,7 +57,7 @@ export const OpenLeaf = z.strictObject({
   compound: z.string(),
   /** Places whose owners vote: the compound itself, or the buildings and entrances that bear the cost. */
   scope: z.array(z.string()),
-  legalForce: z.enum(['consultative', 'designated']),
+  legalForce: z.enum(LEGAL_FORCES),
   /** Whether a ballot may be changed until the close; then the highest version counts. */
   mayChange: z.boolean(),
   /** Whether a second tally counts the silent with the majority, beside the lawful one. */
