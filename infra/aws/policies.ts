@@ -14,9 +14,10 @@ export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionC
 
 /**
  * Folders of the media bucket: `incoming/` holds uploads and is emptied after a day, `media/` what was kept,
- * `imports/` the sheets of roll imports, emptied after thirty days; `exports/` lists taken out, after a day.
+ * `imports/` the sheets of roll imports, emptied after thirty days; `exports/` lists taken out, after a day;
+ * `votes/` what anybody needs to count a vote again, kept for good.
  */
-type MediaFolder = 'incoming/' | 'media/' | 'imports/' | 'exports/';
+type MediaFolder = 'incoming/' | 'media/' | 'imports/' | 'exports/' | 'votes/';
 
 export interface FunctionRights {
   /** Prefixes of partition keys it reads; what it writes it may also read. */
@@ -30,6 +31,10 @@ export interface FunctionRights {
   readonly dataKey: readonly ('GenerateDataKey' | 'Decrypt')[];
   /** Keyed hashes of phones, codes and tokens. */
   readonly macKey: boolean;
+  /** The key under which every vote's private key lies wrapped. */
+  readonly ballotKey: boolean;
+  /** Signing checkpoints of votes' logs. */
+  readonly logKey: boolean;
   /** The WeChat app's secret. */
   readonly wechatSecret: boolean;
   /** Consumes the table's stream, and so writes what fails for good into the failure bucket. */
@@ -38,6 +43,8 @@ export interface FunctionRights {
 
 /** The WeChat access token lies sealed under a lease, so whoever asks WeChat needs these three together. */
 const ASKS_WECHAT = { dataKey: ['GenerateDataKey', 'Decrypt'], wechatSecret: true } as const;
+
+const NO_VOTE_KEYS = { ballotKey: false, logKey: false } as const;
 
 export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   api: {
@@ -74,8 +81,22 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     },
     mediaAbsence: true,
     macKey: true,
+    ...NO_VOTE_KEYS,
     stream: false,
     ...ASKS_WECHAT,
+  },
+  ballots: {
+    reads: ['person', 'place', 'organisation', 'served', 'roll', 'media'],
+    writes: ['vote', 'ballot', 'voteLog', 'ballotJob', 'access', 'rate', 'lease'],
+    indexes: ['due'],
+    media: { GetObject: ['votes/'], PutObject: ['votes/'] },
+    mediaAbsence: false,
+    dataKey: [],
+    macKey: false,
+    ballotKey: true,
+    logKey: true,
+    wechatSecret: false,
+    stream: true,
   },
   'wechat-callback': {
     reads: [],
@@ -85,6 +106,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     mediaAbsence: false,
     dataKey: [],
     macKey: false,
+    ...NO_VOTE_KEYS,
     wechatSecret: true,
     stream: false,
   },
@@ -113,6 +135,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,
     macKey: false,
+    ...NO_VOTE_KEYS,
     stream: true,
     ...ASKS_WECHAT,
   },
@@ -123,6 +146,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,
     macKey: false,
+    ...NO_VOTE_KEYS,
     stream: false,
     ...ASKS_WECHAT,
   },
@@ -134,6 +158,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     mediaAbsence: false,
     dataKey: ['GenerateDataKey'],
     macKey: true,
+    ...NO_VOTE_KEYS,
     wechatSecret: false,
     stream: true,
   },

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apiRoutes } from '@gongyi/functions/entry/api-routes';
+import { allRoutes } from '@gongyi/functions/entry/all-routes';
 import { recipes } from '../local/fuzz/recipes/index';
 import { fuzz } from '../local/fuzz/run';
 import { bootBuilt } from '../local/world/boot-built';
@@ -30,6 +30,8 @@ const ARNS: Arns = {
   keys: {
     'gongyi-data': templates.one('AWS::KMS::Key', 'DataKey').arn,
     'gongyi-mac': templates.one('AWS::KMS::Key', 'MacKey').arn,
+    'gongyi-ballot': templates.one('AWS::KMS::Key', 'BallotKey').arn,
+    'gongyi-log': templates.one('AWS::KMS::Key', 'LogKey').arn,
   },
   secret: templates.one('AWS::SecretsManager::Secret').arn,
 };
@@ -42,7 +44,7 @@ const record = async (path: string): Promise<void> => {
   try {
     const world = await buildWorld(system);
     await meet(world, { sessions: 4, topics: 3, carrying: 1 });
-    const routes = apiRoutes.map(({ route }) => route);
+    const routes = allRoutes.map(({ route }) => route);
     await fuzz({ world, routes, recipes, seed: 1, requests: 1, least: 1, hostility: 0, most: 3000 });
     await liveThrough(world);
   } finally {

@@ -82,6 +82,11 @@ export const PREFIX = {
   topic: 'TOPIC#',
   session: 'SESSION#',
   rules: 'RULES#',
+  // votes: only the ballots function writes the last three
+  vote: 'VOTE#',
+  ballot: 'BALLOT#',
+  voteLog: 'VLOG#',
+  ballotJob: 'BALLOTJOB#',
 } as const;
 
 export const keys = {
@@ -181,7 +186,8 @@ export const keys = {
   noticeOnce: (personId: string, causeId: string) => key(`${PREFIX.inbox}${personId}`, `ONCE#${causeId}`),
   unread: (personId: string) => key(`${PREFIX.inbox}${personId}`, 'UNREAD'),
   subscription: (personId: string, template: string) => key(`${PREFIX.inbox}${personId}`, `GRANT#${template}`),
-  job: (jobId: string) => key(`${PREFIX.job}${jobId}`, 'JOB'),
+  job: (lane: 'jobs' | 'ballots', jobId: string) =>
+    key(`${lane === 'jobs' ? PREFIX.job : PREFIX.ballotJob}${jobId}`, 'JOB'),
   rate: (who: string, what: string, window: number) => key(`${PREFIX.rate}${who}`, `${what}#${window}`),
   lease: (name: string) => key(`${PREFIX.lease}${name}`, 'LEASE'),
   counted: (itemId: string, figure: string) => key(`${PREFIX.counted}${itemId}`, figure),

@@ -1,4 +1,4 @@
-import { apiRoutes } from '@gongyi/functions/entry/api-routes';
+import { allRoutes } from '@gongyi/functions/entry/all-routes';
 import type { LocalSystem } from '../boot';
 import { bootBuilt } from '../world/boot-built';
 import { buildWorld } from '../world/build';
@@ -23,7 +23,7 @@ const PATIENCE = 15 * 60_000 * Math.max(1, SCALE);
 const LEAST_DONE = Math.min(LEAST, REQUESTS / 900);
 const MOST_SHOWN = 12;
 
-const routes = apiRoutes.map(({ route }) => route);
+const routes = allRoutes.map(({ route }) => route);
 let system: LocalSystem;
 let world: World;
 let tally: Tally;

@@ -1,4 +1,4 @@
-import { apiRoutes } from '@gongyi/functions/entry/api-routes';
+import { allRoutes } from '@gongyi/functions/entry/all-routes';
 import { pathOf } from '@gongyi/shared/kernel/define-route';
 import type { Route } from '@gongyi/shared/kernel/define-route';
 import type { LocalSystem } from '../boot';
@@ -20,7 +20,7 @@ import type { Subject } from './subjects';
 /** Every identity asks every route about its own compound, about the other one and about nothing. */
 const PATIENCE = 15 * 60_000;
 const AT_ONCE = 6;
-const routes = apiRoutes.map(({ route }) => route);
+const routes = allRoutes.map(({ route }) => route);
 let system: LocalSystem;
 let world: World;
 let wire: Wire;

@@ -1,4 +1,4 @@
-import { apiRoutes } from '@gongyi/functions/entry/api-routes';
+import { allRoutes } from '@gongyi/functions/entry/all-routes';
 import { deskRecipes } from './desk';
 import { districtRecipes } from './district';
 import { filingRecipes } from './filing';
@@ -10,7 +10,7 @@ import { sheetRecipes } from './sheets';
 import { topicRecipes } from './topics';
 
 // Not a slice's, so no contract in `shared` names it.
-const health = apiRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
+const health = allRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
 
 /** One for every route: a route without a recipe fails the test. */
 export const recipes: Recipes = {
