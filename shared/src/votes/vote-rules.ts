@@ -24,6 +24,7 @@ export const VOTE_MOVES = [
 export type VoteMove = (typeof VOTE_MOVES)[number];
 
 export const VOTE_EVENTS = [
+  'lapse',
   'demand',
   'close-nominations',
   'open',
@@ -36,9 +37,16 @@ export const VOTE_EVENTS = [
 export type VoteEvent = (typeof VOTE_EVENTS)[number];
 
 export const VOTE_LIFECYCLE = {
-  draft: { amend: 'same', withdraw: 'withdrawn', 'call-nominations': 'nominating', publish: 'on-notice' },
+  draft: {
+    amend: 'same',
+    withdraw: 'withdrawn',
+    'call-nominations': 'nominating',
+    // What was nominated in time may be checked after the time.
+    'check-nomination': 'same',
+    publish: 'on-notice',
+  },
   // Owners gather a fifth of all heads; then it is the committee's to prepare.
-  collecting: { amend: 'same', withdraw: 'withdrawn', sign: 'same', demand: 'draft' },
+  collecting: { amend: 'same', withdraw: 'withdrawn', sign: 'same', demand: 'draft', lapse: 'withdrawn' },
   nominating: { nominate: 'same', 'check-nomination': 'same', withdraw: 'withdrawn', 'close-nominations': 'draft' },
   'on-notice': { withdraw: 'withdrawn', 'correct-roll': 'same', 'assign-callers': 'same', open: 'opening' },
   opening: { 'assign-callers': 'same', opened: 'open' },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PlaceId } from '../district/place';
 import { Id, Instant, text } from '../kernel/schema';
+import { CheckState } from '../media/contract';
 import { FundPlan } from './apportionment';
 import { OUTCOMES } from './assembly-rules';
 import { RESERVED_MATTERS, THRESHOLDS } from './matters';
@@ -150,6 +151,8 @@ export const Vote = z.object({
   scrutineers: z.array(Scrutineer).check(z.maxLength(7)),
   doorCallers: z.array(DoorCaller).check(z.maxLength(60)),
   since: Instant,
+  /** Verdict on the words of the newest version: title, matters and their texts. */
+  wordsCheck: z.optional(CheckState),
   /** A petition's signatures: how many heads, how many are needed, until when. */
   petition: z.optional(z.object({ signed: z.int(), needed: z.int(), heads: z.int(), until: Instant })),
   nominateUntil: z.optional(Instant),
