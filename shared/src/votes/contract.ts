@@ -5,3 +5,6 @@ export * from './contract-preparing';
 export * from './contract-result';
 export * from './contract-committee';
 export * from './contract-emergency';
+export * from './contract-ballots';
+export * from './contract-paper';
+export * from './contract-log';
