@@ -80,7 +80,7 @@ export const useProposal = (topic?: TopicView) => {
     .filter(({ state }) => state !== 'ready')
     .map(({ key }) => key)
     .join(' ');
-  const matter = reservedOf(value.matter, value.title, value.words);
+  const matter = reservedOf(value.matter, value.title, value.words, value.spot);
   const asParty = standpoints.party !== undefined && (value.asParty ?? !standpoints.resident);
   const title = value.title.slice(0, 20);
 

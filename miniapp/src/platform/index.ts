@@ -1,6 +1,6 @@
 /** The only door to the device and the server. */
 export { requireSignIn } from './ask-sign-in';
-export { call, type CallInput } from './api-client';
+export { call, type CallInput, type Outcome } from './api-client';
 export { addToCalendar } from './calendar';
 export { serverNow, useServerNow } from './clock';
 export { PRIVACY_VERSION } from './consent';
