@@ -14,7 +14,7 @@ export const getSessionRecord = async (
   { who, now }: Call,
 ): Promise<RouteReply<typeof route> | Refusal> => {
   const session = await findSession(sessionId);
-  if (session === undefined || !mayReadSession(session, who, now)) return refuse('not-found');
+  if (session === undefined || !(await mayReadSession(session, who, now))) return refuse('not-found');
   const list = `council/record/session/${sessionId}`;
   const from = await readCursor(query.cursor, list, who.personId);
   if (isRefusal(from)) return from;

@@ -14,7 +14,7 @@ export const getSignInCodes = async (
   { who, now }: Call,
 ): Promise<RouteReply<typeof route> | Refusal> => {
   const session = await findSession(params.sessionId);
-  if (session === undefined || !mayReadSession(session, who, now)) return refuse('not-found');
+  if (session === undefined || !(await mayReadSession(session, who, now))) return refuse('not-found');
   if (!mayChair(session, who, now) || nextSessionStatus(session.status, 'sign-in') === undefined) {
     return refuse('move-not-allowed', { status: session.status, rev: session.rev });
   }

@@ -16,7 +16,7 @@ export const getTopicRecord = async (
 ): Promise<RouteReply<typeof route> | Refusal> => {
   const topic = await findTopic(topicId);
   if (topic === undefined) return refuse('not-found');
-  if (!mayReadTopic(topic, await seatsIn(topic.compoundId), who, now)) return refuse('not-found');
+  if (!(await mayReadTopic(topic, await seatsIn(topic.compoundId), who, now))) return refuse('not-found');
   const list = `council/record/topic/${topicId}`;
   const from = await readCursor(query.cursor, list, who.personId);
   if (isRefusal(from)) return from;

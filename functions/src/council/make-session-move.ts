@@ -74,7 +74,7 @@ const ownOrOvertaken = async (
   const since = session.rev > rev ? await stepsAfter('session', session.id, rev) : [];
   const own = since.find(({ op }) => op === call.op);
   if (own !== undefined) return own.opHash === call.opHash ? session : refuse('key-reused');
-  const denied = deny(verb, session, call);
+  const denied = await deny(verb, session, call);
   if (denied !== undefined) return denied;
   const matters: readonly string[] = OVERTAKEN_BY[verb] ?? [];
   if (LOOSE_SESSION_MOVES.includes(verb) && !since.some(({ kind }) => matters.includes(kind))) return undefined;
@@ -83,9 +83,9 @@ const ownOrOvertaken = async (
 };
 
 /** What you may not see looks exactly like what does not exist; what you may only see says so. */
-const deny = (verb: SessionMove, session: CouncilSession, { who, now }: Call): Refusal | undefined => {
+const deny = async (verb: SessionMove, session: CouncilSession, { who, now }: Call): Promise<Refusal | undefined> => {
   if (standingIn(session, verb, who, now) !== undefined) return undefined;
-  if (!mayReadSession(session, who, now)) return refuse('not-found');
+  if (!(await mayReadSession(session, who, now))) return refuse('not-found');
   return SESSION_MOVE_ACTION[verb] === 'session.take-part'
     ? refuse('not-a-delegate')
     : overtaken(session, 'move-not-allowed');
@@ -106,7 +106,7 @@ const tryMove = async (
 ): Promise<'done' | 'changed' | Refusal> => {
   const { who, now, op, opHash } = call;
   const standing = standingIn(before, verb, who, now);
-  if (standing === undefined) return deny(verb, before, call) ?? refuse('not-found');
+  if (standing === undefined) return (await deny(verb, before, call)) ?? refuse('not-found');
   if (nextSessionStatus(before.status, verb) === undefined) return overtaken(before, 'move-not-allowed');
   const doing = { maker: await makerIn(before, standing, call), op, opHash, now };
   const planned = await plan(before, doing);

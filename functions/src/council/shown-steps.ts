@@ -14,6 +14,7 @@ export const titleShown = (title: string, state: CheckState, own: boolean): stri
 const AS: Readonly<Record<string, string | undefined>> = {
   convener: '社区党组织',
   'community-secretary': '社区党组织',
+  'street-officer': '街道',
   [CLOCK.as]: '系统',
 };
 

@@ -3,7 +3,7 @@ import type { Seat } from '@gongyi/shared/council/seats';
 import { tableOf } from '@gongyi/shared/council/table-of-four';
 import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
 import type { Topic, TopicEventKind } from '@gongyi/shared/council/topic';
-import { TOPIC_MOVES, TOPIC_MOVE_ACTION, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
+import { TOPIC_MOVES, TOPIC_MOVE_ACTION, isHandedUp, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { photoViews } from '../media/public';
@@ -40,6 +40,8 @@ const fits = (topic: Topic, move: TopicMove, personId: string, own: Own): boolea
       return topic.tasks.some(({ id, doneAt }) => doneAt === undefined && own.myTasks.includes(id));
     case 'accept':
       return topic.wordsCheck === 'clear';
+    case 'supervise':
+      return topic.status !== 'redirected' || isHandedUp(topic);
     default:
       return true;
   }

@@ -144,7 +144,10 @@ const COUNCIL: Readonly<Record<string, Cells>> = {
   'redirect-topic': convenes,
   'progress-topic': takesPart,
   'finish-task-topic': takesPart,
-  'supervise-topic': inCouncil(['a.community-worker', ...CONVENER], ['b.community-worker']),
+  'supervise-topic': inCouncil(
+    ['a.community-worker', ...CONVENER, 'a.street-officer'],
+    ['b.community-worker', 'b.street-officer'],
+  ),
   'rate-topic': inCouncil(COUNCIL_RESIDENTS, ['b.owner']),
   'decide-content': look(COMMUNITY, ['b.community-worker']),
   'list-topics-below': looksAfter,

@@ -179,7 +179,7 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
   'topic.comment': anyones([...RESIDENTS, ...PARTIES, 'community-secretary'], ['other-manager']),
   'topic.moderate': anyones(['community-secretary', 'community-worker'], NOBODY),
   'topic.screen': convening,
-  'topic.supervise': anyones(['community-secretary', 'community-worker'], NOBODY),
+  'topic.supervise': anyones(['community-secretary', 'community-worker', 'street-officer'], NOBODY),
   'topic.rate': living,
   'session.chair': convening,
   'session.take-part': ownOnly,

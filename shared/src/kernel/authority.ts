@@ -212,7 +212,7 @@ export const AUTHORITY = {
   'topic.comment': [...RESIDENTS, ...PARTIES, ...CONVENER],
   'topic.moderate': [...CONVENER, ['community-worker', 'above']],
   'topic.screen': CONVENER,
-  'topic.supervise': [['community-worker', 'above'], ...CONVENER],
+  'topic.supervise': [['community-worker', 'above'], ...CONVENER, ['street-officer', 'above']],
   'topic.rate': RESIDENTS,
   'session.chair': CONVENER,
   /** Delegates of the session: the subject is theirs. */

@@ -51,7 +51,7 @@ const Place = ({ form }: { form: CallForm }) => (
     <MomentField
       label={CALL.when}
       value={form.startsAt}
-      hint={`${CALL.whenHint}${String(form.rules.noticeDays)}`}
+      hint={CALL.whenHint(form.rules.noticeDays)}
       onChange={(startsAt) => form.change({ startsAt })}
     />
     <TextField

@@ -255,6 +255,15 @@ describe('carrying out', () => {
     expect(api.asked(superviseTopic)[0]?.body).toEqual({ rev: 3, words: '还差两个没通电', taskId: 't1' });
   });
 
+  it('lets the street say what it does about what was handed up to it', async () => {
+    await show({ status: 'referred', moves: ['supervise'] });
+    api.on(superviseTopic, () => aTopic({ status: 'referred' }));
+    await tap('写办理情况');
+    await write('办得怎样了', '下周三来看现场', sheet());
+    await tap('写下办理情况', sheet());
+    expect(api.asked(superviseTopic)[0]?.body).toEqual({ rev: 3, words: '下周三来看现场' });
+  });
+
   it('presumes no rating', async () => {
     await show({ status: 'done', moves: ['rate'] });
     api.on(rateTopic, () => aTopic({ status: 'done', ratedByMe: true, ratings: { good: 0, fair: 1, poor: 0 } }));
