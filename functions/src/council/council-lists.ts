@@ -12,7 +12,7 @@ import { PARTIES } from '@gongyi/shared/district/organisation';
 import { ancestorOf } from '@gongyi/shared/district/place';
 import * as z from 'zod/mini';
 import { keys } from '../platform/table-shape';
-import type { Key } from '../platform/table-shape';
+import type { Row } from '../platform/list-rows';
 import { titleShown } from './shown-steps';
 import { ListedTopic } from './topic-row';
 
@@ -29,8 +29,6 @@ export const BELOW = 'council-below';
 export const HANDED_UP = 'council-handed-up';
 export const DESK = 'council-desk';
 export const AWAY = 'council-away';
-
-export type Row = Key & { readonly row: unknown };
 
 const placesAbove = (compoundId: string): string[] =>
   (['community', 'street', 'district'] as const).flatMap((level) => ancestorOf(compoundId, level) ?? []);

@@ -13,7 +13,7 @@ import { HOME_ROLES } from '@gongyi/shared/people/role';
 import { findPlace } from '../district/public';
 import { requireOwnPhotos } from '../media/public';
 import type { Call } from '../platform/router';
-import { makerOf } from './maker-of';
+import { makerOf } from '../people/public';
 import { followWrite } from './part-store';
 import { findTopic, stepsAfter, topicBegins, writeSteps } from './record-store';
 import type { Doing } from '../platform/record-steps';

@@ -9,7 +9,7 @@ import { findTopic, stepsAfter } from './record-store';
 import { sessionSubject } from './session-standing';
 import { agreedItems } from './session-topics';
 import { minutesSeen, resolutionSeen } from './session-words';
-import { stepWords } from './shown-steps';
+import { stepWords } from '../media/public';
 
 type Notice = NonNullable<CouncilSession['notice']>;
 

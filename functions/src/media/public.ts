@@ -6,6 +6,7 @@ export { photosToDecide, photoViews } from './photo-views';
 export { readOwnFile } from './read-own-file';
 export { requireOwnPhotos } from './require-own-photos';
 export { setPhotoVerdict } from './set-photo-verdict';
+export { shownSteps, stepWords } from './shown-steps';
 export {
   checkedTogether,
   putWaiting,

@@ -1,6 +1,7 @@
 /** The door of `people` for other slices. */
 export { logAccess } from './access-store';
 export { phoneOf } from './contact';
+export { makerOf } from './maker-of';
 export { maskName } from './mask-name';
 export { membersOf } from './members';
 export type { Member } from './members';
