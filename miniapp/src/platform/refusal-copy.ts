@@ -149,6 +149,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'only-later': () => '延长只能往后延，请选一个更晚的时间。',
   'caller-not-allowed': () => '扫楼只能派给业委会或社区的人，请换一个人。',
   'home-not-on-roll': () => '名册上没有这套房子，请核对房号。',
+  'petition-fixed': () => '联名提议的事项业主已经签了名，内容不能再改。',
   'nothing-changed': () => '和名册上的一样，没有要改的地方。',
   'too-many-papers': () => '一次打印不了这么多表决票，请按单元打印。',
   'designation-needed': () => '写“指定平台”要填指定的文件名称和文号。',

@@ -112,6 +112,7 @@ export const REFUSAL_STATUS = {
   'caller-not-allowed': 422,
   'home-not-on-roll': 422,
   'nothing-changed': 409,
+  'petition-fixed': 409,
   'too-many-papers': 422,
   'designation-needed': 422,
   'already-answered': 409,

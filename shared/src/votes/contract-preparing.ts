@@ -44,6 +44,7 @@ const DRAFT_REFUSALS = [
   'fund-plan-needed',
   'fund-plan-uneven',
   'seats-not-lawful',
+  'no-election',
 ] as const;
 
 export const draftVote = defineRoute({
@@ -99,7 +100,7 @@ export const amendVote = defineRoute({
   query: Nothing,
   body: z.object({ rev: Rev, ...Draft, scrutineerIds: z._default(z.array(Id).check(z.maxLength(7)), []) }),
   reply: VoteView,
-  refusals: [...DRAFT_REFUSALS, 'changed-meanwhile', 'move-not-allowed', 'person-unknown'],
+  refusals: [...DRAFT_REFUSALS, 'changed-meanwhile', 'move-not-allowed', 'person-unknown', 'petition-fixed'],
 });
 
 export const withdrawVote = defineRoute({

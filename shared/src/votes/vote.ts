@@ -150,6 +150,8 @@ export const Vote = z.object({
   rulesInForce: VotingRulesInForce,
   scrutineers: z.array(Scrutineer).check(z.maxLength(7)),
   doorCallers: z.array(DoorCaller).check(z.maxLength(60)),
+  begunAt: Instant,
+  /** When it came to its status. */
   since: Instant,
   /** Verdict on the words of the newest version: title, matters and their texts. */
   wordsCheck: z.optional(CheckState),
