@@ -48,7 +48,7 @@ const NO_VOTE_KEYS = { ballotKey: false, logKey: false } as const;
 
 export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   api: {
-    reads: ['owner', 'roll', 'figure', 'access'],
+    reads: ['figure', 'access', 'ballot', 'voteLog'],
     writes: [
       'person',
       'phone',
@@ -73,6 +73,13 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'topic',
       'session',
       'rules',
+      'vote',
+      'committeeVote',
+      'repair',
+      'handOver',
+      // One line corrected while a vote is announced.
+      'roll',
+      'owner',
     ],
     indexes: ['queue'],
     media: {
@@ -129,6 +136,9 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'lease',
       'topic',
       'session',
+      'vote',
+      'committeeVote',
+      'repair',
     ],
     indexes: [],
     // A photo is copied out of the folder its form can write to, and WeChat is given an address to read the copy.
@@ -141,7 +151,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   },
   schedule: {
     reads: ['organisation', 'served'],
-    writes: ['request', 'topic', 'session', 'media', 'check', 'lease'],
+    writes: ['request', 'topic', 'session', 'vote', 'committeeVote', 'repair', 'media', 'check', 'lease'],
     indexes: ['due'],
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,

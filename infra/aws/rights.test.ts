@@ -40,7 +40,11 @@ describe('the synthesised rights', () => {
   it.each<[string, (typeof FUNCTION_NAMES)[number], SdkCall, boolean]>([
     ['file a request', 'api', put(`${PREFIX.request}1`), true],
     ['read a roll', 'api', get(`${PREFIX.roll}c`), true],
-    ['write a roll outside its job', 'api', put(`${PREFIX.roll}c`), false],
+    ['correct a line of a roll', 'api', put(`${PREFIX.roll}c`), true],
+    ['write a roll by the stream', 'stream', put(`${PREFIX.roll}c`), false],
+    ['prepare a vote', 'api', put(`${PREFIX.vote}v`), true],
+    ['open a vote by the clock', 'schedule', put(`${PREFIX.vote}v`), true],
+    ['read how many lines a vote has', 'api', get(`${PREFIX.ballot}v`), true],
     ['read a holder’s queue', 'api', queryIndex('queue', 'HOLDER#o'), true],
     ['walk deadlines', 'api', queryIndex('due', 'DUE#request#1'), false],
     ['walk deadlines by the clock', 'schedule', queryIndex('due', 'DUE#request#1'), true],

@@ -28,6 +28,9 @@
  * | a topic or a session with its record | Get; Query `TOPIC#t`, `SESSION#s` | 0.5 RU per 4 KB |
  * | a move of a topic or session | transaction: update + put the step of its record | 2 × 2 WU a KB |
  * | topics by stage, sessions and notices of a compound, mine, the workbench's, those below a place | Query `LIST#council-…` (rows kept by the stream) | 0.5 RU per 4 KB |
+ * | a vote, a committee's vote, a repair, each with its record | Get; Query `VOTE#v`, `CVOTE#c`, `REPAIR#r` | 0.5 RU per 4 KB |
+ * | a move of a vote | transaction: update + put the step of its record | 2 × 2 WU a KB |
+ * | votes of a compound by stage, what they need of whom | Query `LIST#votes-…` (rows kept by the stream) | 0.5 RU per 4 KB |
  * | a community's rules of a kind and their versions | Query `RULES#kind#place` | 0.5 RU per 4 KB |
  * | a roll's lines by home; by owner's keyed hash | Query `ROLL#x`; Query `OWNER#hash` | 0.5 RU per 4 KB |
  */
@@ -84,6 +87,9 @@ export const PREFIX = {
   rules: 'RULES#',
   // votes: only the ballots function writes the last three
   vote: 'VOTE#',
+  committeeVote: 'CVOTE#',
+  repair: 'REPAIR#',
+  handOver: 'HANDOVER#',
   ballot: 'BALLOT#',
   voteLog: 'VLOG#',
   ballotJob: 'BALLOTJOB#',
@@ -167,6 +173,22 @@ export const keys = {
   councilSession: (sessionId: string) => key(`${PREFIX.session}${sessionId}`, 'SESSION'),
   sessionStep: (sessionId: string, rev: number) =>
     key(`${PREFIX.session}${sessionId}`, `EV#${String(rev).padStart(6, '0')}`),
+
+  // votes of the owners: a vote and the steps of its record share a partition, with what people added to it
+  vote: (voteId: string) => key(`${PREFIX.vote}${voteId}`, 'VOTE'),
+  voteStep: (voteId: string, rev: number) => key(`${PREFIX.vote}${voteId}`, `EV#${String(rev).padStart(6, '0')}`),
+  /** A petition's signatures: once a head, by the head's own keyed hash. */
+  voteSignature: (voteId: string, head: string) => key(`${PREFIX.vote}${voteId}`, `SIGN#${head}`),
+  voteNomination: (voteId: string, nominationId: string) => key(`${PREFIX.vote}${voteId}`, `NOM#${nominationId}`),
+  voteSupporter: (voteId: string, nominationId: string, personId: string) =>
+    key(`${PREFIX.vote}${voteId}`, `SUPPORT#${nominationId}#${personId}`),
+  voteObjection: (voteId: string, objectionId: string) => key(`${PREFIX.vote}${voteId}`, `OBJ#${objectionId}`),
+  committeeVote: (id: string) => key(`${PREFIX.committeeVote}${id}`, 'CVOTE'),
+  committeeStep: (id: string, rev: number) => key(`${PREFIX.committeeVote}${id}`, `EV#${String(rev).padStart(6, '0')}`),
+  repair: (id: string) => key(`${PREFIX.repair}${id}`, 'REPAIR'),
+  repairStep: (id: string, rev: number) => key(`${PREFIX.repair}${id}`, `EV#${String(rev).padStart(6, '0')}`),
+  handOver: (compoundId: string, id: string) => key(`${PREFIX.handOver}${compoundId}`, id),
+  handOversOf: (compoundId: string) => `${PREFIX.handOver}${compoundId}`,
 
   /** A community's rules templates: each kind in a partition of its own, what stands and every version. */
   rules: (kind: RulesKind, placeId: string, version: number) =>
