@@ -32,6 +32,17 @@
  * | a move of a vote | transaction: update + put the step of its record | 2 × 2 WU a KB |
  * | votes of a compound by stage, what they need of whom | Query `LIST#votes-…` (rows kept by the stream) | 0.5 RU per 4 KB |
  * | a community's rules of a kind and their versions | Query `RULES#kind#place` | 0.5 RU per 4 KB |
+ * | sign up for a place | transaction: the person's day + the role's places; reads of shift, day, places | 4 WU |
+ * | join the waitlist | the same + the ticket | 6 WU |
+ * | give up, take or leave an offer, promote the next | transaction: day + places (+ ticket) | 4–6 WU |
+ * | check in; check out | transaction: attendance + day; attendance + entry of hours | 4 WU |
+ * | a shift with its places; its list for the leader | Query `SHIFT#s` | 0.5 RU per 4 KB |
+ * | what I signed up for; my hours, teams, points, certificates | Query `VOLUNTEER#v` by part | 0.5 RU per 4 KB |
+ * | a team with its people and series | Query `TEAM#t` | 0.5 RU per 4 KB |
+ * | shifts, teams and wishes of a place, a team's shifts and hours, a community's volunteers and hours | Query `LIST#vol-…` (rows kept by the stream) | 0.5 RU per 4 KB |
+ * | hours of a team, or of a kind in a community or district, in a year | Get `FIGURE#scope/volunteers#year` | 0.5 RU |
+ * | check a certificate | Get `CERT#code` | 0.5 RU |
+ * | a move of a team, shift or wish | transaction: update + put its step | 2 × 2 WU a KB |
  * | a roll's lines by home; by owner's keyed hash | Query `ROLL#x`; Query `OWNER#hash` | 0.5 RU per 4 KB |
  */
 export const TABLE_SHAPE = {
@@ -48,10 +59,11 @@ export const TABLE_SHAPE = {
 export type Key = { readonly pk: string; readonly sk: string };
 
 /** What rules templates are about. */
-export type RulesKind = 'council' | 'votes';
+export type RulesKind = 'council' | 'votes' | 'volunteers' | 'team-kinds';
 
 const HOUR = 3_600_000;
 const key = (pk: string, sk: string): Key => ({ pk, sk });
+const step = (rev: number): string => `EV#${String(rev).padStart(6, '0')}`;
 /** Instants sort as text: 15 digits reach past the year 33000. */
 export const sortable = (instant: number): string => String(instant).padStart(15, '0');
 
@@ -93,6 +105,11 @@ export const PREFIX = {
   ballot: 'BALLOT#',
   voteLog: 'VLOG#',
   ballotJob: 'BALLOTJOB#',
+  team: 'TEAM#',
+  volunteer: 'VOLUNTEER#',
+  shift: 'SHIFT#',
+  wish: 'WISH#',
+  certificate: 'CERT#',
 } as const;
 
 export const keys = {
@@ -194,6 +211,49 @@ export const keys = {
   rules: (kind: RulesKind, placeId: string, version: number) =>
     key(`${PREFIX.rules}${kind}#${placeId}`, `V#${String(version).padStart(6, '0')}`),
   rulesNow: (kind: RulesKind, placeId: string) => key(`${PREFIX.rules}${kind}#${placeId}`, 'NOW'),
+
+  // volunteers: a team, a shift or a wish and the steps of its record share a partition
+  team: (teamId: string) => key(`${PREFIX.team}${teamId}`, 'TEAM'),
+  teamStep: (teamId: string, rev: number) => key(`${PREFIX.team}${teamId}`, step(rev)),
+  teamMember: (teamId: string, volunteerId: string) => key(`${PREFIX.team}${teamId}`, `MEMBER#${volunteerId}`),
+  teamSeries: (teamId: string, seriesId: string) => key(`${PREFIX.team}${teamId}`, `SERIES#${seriesId}`),
+  shift: (shiftId: string) => key(`${PREFIX.shift}${shiftId}`, 'SHIFT'),
+  shiftStep: (shiftId: string, rev: number) => key(`${PREFIX.shift}${shiftId}`, step(rev)),
+  /** How many hold a place of a role, and how many wait: what decides between the two. */
+  seats: (shiftId: string, slotId: string, roleId: string) =>
+    key(`${PREFIX.shift}${shiftId}`, `SEATS#${slotId}.${roleId}`),
+  /** A slot's reminders and its end, by the clock. */
+  slotClock: (shiftId: string, slotId: string) => key(`${PREFIX.shift}${shiftId}`, `CLOCK#${slotId}`),
+  /** Who waits for a place, in the order of their tickets. */
+  waitTicket: (shiftId: string, slotId: string, roleId: string, ticket: number) =>
+    key(`${PREFIX.shift}${shiftId}`, `WAIT#${slotId}.${roleId}#${String(ticket).padStart(6, '0')}`),
+  waitTickets: (shiftId: string, slotId: string, roleId: string) => ({
+    pk: `${PREFIX.shift}${shiftId}`,
+    prefix: `WAIT#${slotId}.${roleId}#`,
+  }),
+  /** A line of the leader's list, kept by the stream. */
+  rosterLine: (shiftId: string, slotId: string, volunteerId: string) =>
+    key(`${PREFIX.shift}${shiftId}`, `UP#${slotId}#${volunteerId}`),
+  /** Who came: once a person and slot. */
+  attendance: (shiftId: string, slotId: string, volunteerId: string) =>
+    key(`${PREFIX.shift}${shiftId}`, `HERE#${slotId}#${volunteerId}`),
+  volunteer: (volunteerId: string) => key(`${PREFIX.volunteer}${volunteerId}`, 'PROFILE'),
+  /** What somebody has promised for a day: an overlap cannot be written. */
+  volunteerDay: (volunteerId: string, day: string) => key(`${PREFIX.volunteer}${volunteerId}`, `DAY#${day}`),
+  /** The team's membership row once more, under the person. */
+  volunteerTeam: (volunteerId: string, teamId: string) => key(`${PREFIX.volunteer}${volunteerId}`, `TEAM#${teamId}`),
+  hoursEntry: (volunteerId: string, servedAt: number, entryId: string) =>
+    key(`${PREFIX.volunteer}${volunteerId}`, `HOURS#${sortable(servedAt)}#${entryId}`),
+  volunteerCertificate: (volunteerId: string, issuedAt: number, code: string) =>
+    key(`${PREFIX.volunteer}${volunteerId}`, `CERT#${sortable(issuedAt)}#${code}`),
+  /** Points in a community: the balance, and the ledger below it. */
+  points: (volunteerId: string, communityId: string) =>
+    key(`${PREFIX.volunteer}${volunteerId}`, `POINTS#${communityId}#BALANCE`),
+  pointsEntry: (volunteerId: string, communityId: string, at: number, id: string) =>
+    key(`${PREFIX.volunteer}${volunteerId}`, `POINTS#${communityId}#E#${sortable(at)}#${id}`),
+  certificate: (code: string) => key(`${PREFIX.certificate}${code}`, 'CERT'),
+  wish: (wishId: string) => key(`${PREFIX.wish}${wishId}`, 'WISH'),
+  wishStep: (wishId: string, rev: number) => key(`${PREFIX.wish}${wishId}`, step(rev)),
 
   /** A row of a list kept by the stream: `kind` is mine, near, technician, history, watch … */
   listRow: (kind: string, ownerId: string, at: number, id: string) =>

@@ -39,6 +39,20 @@ const parties = (facts: RefusalFacts, name: string, otherwise: string): string =
         .join('、');
 };
 
+const TIMES_WORDS: Readonly<Record<string, string>> = {
+  'slot-too-short': '一个时段至少十五分钟。',
+  'slot-too-long': '一个时段最长十二小时。',
+  'begins-in-past': '开始时间要晚于现在。',
+  'too-far': '最多提前一年发布。',
+  'shift-too-long': '一次活动最多跨三天，更长的请分开发布。',
+  'window-empty': '报名截止要晚于报名开始。',
+  'closes-after-end': '报名截止不能晚于活动结束。',
+  'cancel-after-start': '取消期限不能晚于活动开始。',
+  'until-before-from': '结束日期要晚于开始日期。',
+  'series-too-long': '周期活动最长一年，到期再发。',
+  'no-dates': '按这个规律没有一天要办，请再看看。',
+};
+
 /** What a refusal says on screen: the reason, and the way on. Complete by its type. */
 export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'invalid-input': () => '有一处没填对，请看看标出来的地方。',
@@ -190,6 +204,49 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'too-many-keys': () => '这一方登记的公钥太多了，请用已经登记的那一个。',
   'witness-unknown': () => '这个公钥没有登记过，请先登记。',
   'signature-wrong': () => '签名和检查点对不上，没有采用。请核对后再签。',
+  'kind-unknown': () => '没有这一类服务队，请重新选择。',
+  'kind-named': (facts) => `“${named(facts, 'name', '这一类')}”是固定的类别，不能改。`,
+  'team-ended': () => '这支服务队已经结束了，请看别的队伍。',
+  'last-leader': () => '队里至少要有一位队长，请先请别人当队长。',
+  'too-many-leaders': (facts) => `一支队伍最多 ${count(facts, 'most')} 位队长。`,
+  'volunteer-needed': () => '请先填写志愿者信息（所在社区、出生年月、特长），只填一次。',
+  'volunteer-unknown': () => '没有找到这位志愿者，请先登记。',
+  'birth-fixed': () => '出生年月已经登记，要改请找社区。',
+  'not-a-minor': () => '这位志愿者已满十八岁，不用监护人同意。',
+  'shift-times-invalid': (facts) => TIMES_WORDS[named(facts, 'problem', '')] ?? '时间填得不对，请再看看。',
+  'shift-over': (facts) => (facts['status'] === 'cancelled' ? '这次活动已经取消。' : '这次活动已经结束。'),
+  'shift-begun': () => '活动已经开始，来不及改了；有事请告诉队长。',
+  'role-unknown': () => '没有这个岗位，请重新选择。',
+  'places-held': (facts) => `已有 ${count(facts, 'held')} 人占了名额，名额不能比这更少。`,
+  'sign-up-not-open': (facts) => `还没开始报名，${when(facts, 'opensAt', '过些时候')}开始。`,
+  'sign-up-closed': (facts) => `报名已截止（${when(facts, 'closedAt', '时间已过')}），可以联系队长。`,
+  'skill-needed': () => '这个岗位要有相应的特长；您若有，请先在志愿者信息里勾上。',
+  'too-young': (facts) => `这个岗位要满 ${count(facts, 'ageFloor')} 周岁，请看看别的岗位。`,
+  'guardian-needed': () => '未满十八岁要监护人同意：请同住的家长在“志愿”里点同意，或到社区签字。',
+  'already-signed-up': () => '您已经报过这个时段了。',
+  'time-clash': (facts) =>
+    `和“${named(facts, 'title', '另一次活动')}”（${when(facts, 'startsAt', '同一时间')}）时间冲突。`,
+  'not-signed-up': () => '没有找到您这个时段的报名。',
+  'offer-over': () => '这个名额已经过了答复时间，留给了下一位；可以再报候补。',
+  'check-in-not-open': (facts) => `还没到签到时间，${when(facts, 'opensAt', '活动前一小时')}开始。`,
+  'check-in-code-wrong': () => '签到码不对或已换新，请扫队长手机上的新码。',
+  'already-checked-in': () => '已经签到了。',
+  'not-checked-in': () => '还没有签到，请先签到。',
+  'already-checked-out': () => '已经签退了，时长已记下。',
+  'own-hours': () => '自己的时长不能自己记，请另一位队长或社区来记。',
+  'hours-unknown': () => '没有找到这条时长记录。',
+  'minutes-invalid': () => '时长要在一天以内。',
+  'minutes-same': () => '和现在记的一样，不用更正。',
+  'date-not-past': () => '只能补记已经过去的日子。',
+  'no-hours': () => '这段时间还没有志愿时长，换个时间段再开证明。',
+  'name-needed': () => '证明上要有姓名，请先在“我的”里填上。',
+  'points-off': () => '本社区没有设积分。',
+  'points-short': (facts) => `积分不够，现有 ${count(facts, 'balance')} 分。`,
+  'nobody-consented': () => '还没有人同意提供投保信息。',
+  'own-wish': () => '这是您自己的心愿，由别人来帮您实现。',
+  'already-helping': () => '您已经在帮忙了。',
+  'helpers-full': (facts) => `帮忙的人已有 ${count(facts, 'most')} 位，够了，谢谢您。`,
+  'not-yours-to-claim-for': () => '您不能代表这个队伍或单位认领。',
 };
 
 export const refusalWords = ({ refused, facts }: Refusal): string => REFUSAL_COPY[refused](facts);

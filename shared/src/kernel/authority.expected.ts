@@ -92,6 +92,8 @@ const PARTIES: Names = [
 ];
 const partyWork = anyones(PARTIES, ['other-manager']);
 const convening = anyones(['community-secretary'], NOBODY);
+/** Those who write things down for people without a phone; the steward in the own building. */
+const recording = anyones(['grid-worker', 'building-steward', 'community-worker', 'community-secretary'], NOBODY);
 const living = anyones(RESIDENTS, NOBODY);
 const OWNERS: Names = ['owner', 'neighbour'];
 /** Who prepares a vote of the owners and keeps its registers. */
@@ -225,5 +227,30 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
   'repair.declare': anyones([...PREPARERS, 'manager'], ['other-manager']),
   'repair.check': anyones(['community-worker', 'community-secretary', 'street-officer'], NOBODY),
   'voting-rules.change': anyones(['community-secretary', 'street-officer'], NOBODY),
+  // volunteers
+  'team-kinds.change': anyones(['administrator'], ['administrator']),
+  'team.make': anyones(['community-worker', 'community-secretary'], NOBODY),
+  'team.lead': ownAnd(['community-worker', 'community-secretary'], NOBODY),
+  'team.join': ANYTHING,
+  'volunteer.own': ownOnly,
+  'volunteer.record': recording,
+  'volunteer.consent-as-guardian': anyones(['owner', 'family'], NOBODY),
+  'volunteer-settings.change': anyones(['community-worker', 'community-secretary'], NOBODY),
+  'shift.sign-up': ANYTHING,
+  'shift.sign-up-for': ownAnd(['grid-worker', 'building-steward', 'community-worker', 'community-secretary'], NOBODY),
+  'hours.keep': ownAnd(['community-worker', 'community-secretary'], NOBODY),
+  'hours.export': anyones(
+    ['community-worker', 'community-secretary', 'street-officer', 'command-officer'],
+    ['command-officer'],
+  ),
+  'wish.post': living,
+  'wish.post-for': recording,
+  'wish.verify': anyones(['grid-worker', 'community-worker', 'community-secretary'], NOBODY),
+  'wish.read-private': ownAnd(OFFICIALS, ['command-officer']),
+  'wish.own': ownOnly,
+  'wish.claim': ANYTHING,
+  'wish.claim-for-unit': deskWork,
+  'wish.carry': ownOnly,
+  'wish.see-contact': ownAnd(OFFICIALS, ['command-officer']),
   'notice.read-own': ownOnly,
 };

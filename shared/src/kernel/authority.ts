@@ -79,6 +79,13 @@ const STARTING: readonly Cell[] = [
   ['community-worker', 'above'],
   ['community-secretary', 'above'],
 ];
+/** The community's own staff. */
+const COMMUNITY: readonly Cell[] = [
+  ['community-worker', 'above'],
+  ['community-secretary', 'above'],
+];
+/** Who writes things down for people without a phone. */
+const RECORDERS: readonly Cell[] = [['grid-worker', 'same-grid'], ['building-steward', 'above'], ...COMMUNITY];
 
 export const AUTHORITY = {
   // people
@@ -272,6 +279,35 @@ export const AUTHORITY = {
     ['street-officer', 'above'],
   ],
   'voting-rules.change': [...CONVENER, ['street-officer', 'above']],
+  // volunteers: `own` is the team's leader for what leaders do, and the person's own record elsewhere
+  'team-kinds.change': [['administrator', 'above']],
+  'team.make': COMMUNITY,
+  'team.lead': [['person', 'own'], ...COMMUNITY],
+  'team.join': [['person', 'none']],
+  'volunteer.own': [['person', 'own']],
+  'volunteer.record': RECORDERS,
+  'volunteer.consent-as-guardian': [
+    ['owner', 'same-home'],
+    ['family', 'same-home'],
+  ],
+  'volunteer-settings.change': COMMUNITY,
+  'shift.sign-up': [['person', 'none']],
+  'shift.sign-up-for': [['person', 'own'], ...RECORDERS],
+  'hours.keep': [['person', 'own'], ...COMMUNITY],
+  'hours.export': [...COMMUNITY, ['street-officer', 'above'], ['command-officer', 'above']],
+  'wish.post': RESIDENTS,
+  'wish.post-for': RECORDERS,
+  'wish.verify': [['grid-worker', 'same-grid'], ...COMMUNITY],
+  /** Everything of a private wish: the wisher, who makes it come true, and those above. */
+  'wish.read-private': [['person', 'own'], ...STAFF_ABOVE],
+  'wish.own': [['person', 'own']],
+  'wish.claim': [['person', 'none']],
+  'wish.claim-for-unit': [
+    ['manager', 'member'],
+    ['dispatcher', 'member'],
+  ],
+  'wish.carry': [['person', 'own']],
+  'wish.see-contact': [['person', 'own'], ...STAFF_ABOVE],
   // notices
   'notice.read-own': [['person', 'own']],
 } as const satisfies Record<string, readonly Cell[]>;

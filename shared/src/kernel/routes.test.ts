@@ -6,6 +6,7 @@ import * as notices from '../notices/contract';
 import * as people from '../people/contract';
 import * as requests from '../requests/contract';
 import * as votes from '../votes/contract';
+import * as volunteers from '../volunteers/contract';
 import * as command from '../command/contract';
 import { AUTHORITY, isAction } from './authority';
 import { isRefusalCode } from './refusal';
@@ -19,7 +20,9 @@ const RouteLike = z.object({
 });
 type RouteLike = z.output<typeof RouteLike>;
 
-const exported: unknown[] = [district, roll, media, notices, people, requests, votes, command].flatMap(Object.values);
+const exported: unknown[] = [district, roll, media, notices, people, requests, votes, volunteers, command].flatMap(
+  Object.values,
+);
 const routes = exported.map((value) => z.safeParse(RouteLike, value)).flatMap(({ data }) => (data ? [data] : []));
 
 it('finds the routes', () => {

@@ -31,6 +31,18 @@ export const NOTICE_KINDS = [
   'session-objection',
   'session-notice-ended',
   'session-overdue',
+  'shift-signed-up',
+  'shift-offer',
+  'shift-reminder',
+  'shift-changed',
+  'shift-cancelled',
+  'shift-message',
+  'hours-written',
+  'hours-corrected',
+  'team-member',
+  'wish-new',
+  'wish-step',
+  'wish-surfaced',
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.output<typeof NoticeKind>;
@@ -44,7 +56,10 @@ export const Notice = z.object({
   read: z.boolean(),
   /** What it is about: a request's id, a home … */
   subject: z.optional(
-    z.object({ kind: z.enum(['request', 'home', 'grant', 'topic', 'session', 'public-notice']), id: Id }),
+    z.object({
+      kind: z.enum(['request', 'home', 'grant', 'topic', 'session', 'public-notice', 'team', 'shift', 'hours', 'wish']),
+      id: Id,
+    }),
   ),
 });
 export type Notice = z.output<typeof Notice>;
@@ -82,6 +97,7 @@ export const TEMPLATES = [
   'new-order',
   'claim-result',
   'council-progress',
+  'shift-reminder',
 ] as const;
 export const Template = z.enum(TEMPLATES);
 export type Template = z.output<typeof Template>;
