@@ -1,0 +1,35 @@
+import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+
+/** Everything that lies in a table, as an operator's export has it; and the way back. */
+export type StoredItem = Record<string, AttributeValue>;
+
+const KEYS = { accessKeyId: 'local', secretAccessKey: 'local' };
+const clientAt = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({ endpoint, region: 'cn-north-1', credentials: KEYS });
+
+export const exportTable = async (endpoint: string, TableName: string): Promise<StoredItem[]> => {
+  const client = clientAt(endpoint);
+  const items: StoredItem[] = [];
+  let ExclusiveStartKey: StoredItem | undefined;
+  do {
+    const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey, ConsistentRead: true }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+  return items;
+};
+
+export const restoreTable = async (
+  endpoint: string,
+  TableName: string,
+  items: readonly StoredItem[],
+): Promise<void> => {
+  const client = clientAt(endpoint);
+  for (let from = 0; from < items.length; from += 25) {
+    const RequestItems = {
+      [TableName]: items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } })),
+    };
+    await client.send(new BatchWriteItemCommand({ RequestItems }));
+  }
+};
