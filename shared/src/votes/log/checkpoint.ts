@@ -2,6 +2,7 @@ import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import type { Party } from '../../district/organisation';
 import { fromBase64, toBase64 } from './base64';
+import { asLowDer } from './ecdsa-der';
 import { Hash } from './leaf';
 import { keyIdOf } from './note-key';
 import type { NoteKey } from './note-key';
@@ -43,9 +44,13 @@ export const witnessName = (origin: string, party: Party): string => `${origin}/
 export const checkpointBody = ({ origin, size, root }: Checkpoint): string =>
   `${origin}\n${String(size)}\n${toBase64(hexToBytes(root))}\n`;
 
-/** A signature's line: `— name base64(key id || signature)`. ECDSA signatures go through `ecdsa-der.ts` first. */
+/**
+ * A signature's line: `— name base64(key id || signature)`.
+ *
+ * @param signature as its maker gives it: of Ed25519 64 bytes; of ECDSA DER (KMS) or `r || s` (WebCrypto)
+ */
 export const signatureLine = (name: string, key: NoteKey, signature: Uint8Array): string =>
-  `— ${name} ${toBase64(concatBytes(keyIdOf(name, key), signature))}\n`;
+  `— ${name} ${toBase64(concatBytes(keyIdOf(name, key), key.type === 'ed25519' ? signature : asLowDer(signature)))}\n`;
 
 export const signedNote = (body: string, lines: readonly string[]): string => `${body}\n${lines.join('')}`;
 
@@ -93,5 +98,6 @@ export const withSignatures = (note: string, keep: (name: string) => boolean): s
   );
 };
 
-/** A note with one more signature at its end. */
-export const withLine = (note: string, line: string): string => (note.includes(line) ? note : note + line);
+/** A note with one more signature at its end; a key name signs once. */
+export const withLine = (note: string, line: string): string =>
+  signersOf(note).includes(line.split(' ')[1] ?? '') ? note : note + line;

@@ -19,20 +19,25 @@ const der = (r: bigint, s: bigint): Uint8Array => {
   return hexToBytes(`30${(body.length / 2).toString(16).padStart(2, '0')}${body}`);
 };
 
-/** From `r || s`, 32 bytes each, as WebCrypto signs. */
-export const derOfRaw = (raw: Uint8Array): Uint8Array => {
+/** From `r || s`, 32 bytes each. */
+const ofRaw = (raw: Uint8Array): Uint8Array => {
   const hex = bytesToHex(raw);
   return der(BigInt(`0x${hex.slice(0, 64)}`), BigInt(`0x${hex.slice(64)}`));
 };
 
-/** From DER as KMS signs. Undefined if it is no such signature. */
-export const derWithLowS = (signature: Uint8Array): Uint8Array | undefined => {
-  const match = /^30(..)02(..)(.*)$/.exec(bytesToHex(signature));
-  const [, length = '', first = '', rest = ''] = match ?? [];
+const ofDer = (signature: Uint8Array): Uint8Array | undefined => {
+  const [, length = '', first = '', rest = ''] = /^30(..)02(..)(.*)$/.exec(bytesToHex(signature)) ?? [];
   const cut = parseInt(first, 16) * 2;
-  const second = /^02(..)(.+)$/.exec(rest.slice(cut));
-  if (cut === 0 || second === null || parseInt(length, 16) !== signature.length - 2) return undefined;
-  const [, size = '', s = ''] = second;
-  if (parseInt(size, 16) * 2 !== s.length) return undefined;
+  const [, size = '', s = ''] = /^02(..)(.+)$/.exec(rest.slice(cut)) ?? [];
+  if (parseInt(length, 16) !== signature.length - 2 || !(cut > 0) || parseInt(size, 16) * 2 !== s.length)
+    return undefined;
   return der(BigInt(`0x${rest.slice(0, cut)}`), BigInt(`0x${s}`));
+};
+
+/** A signature as WebCrypto (`r || s`) or KMS (DER) makes it, in the one form that notes carry. Throws on anything else. */
+export const asLowDer = (signature: Uint8Array): Uint8Array => {
+  // DER is 64 bytes long once in 2^50 signatures; such a one is refused by whoever checks it, and signed again.
+  const written = signature.length === 64 ? ofRaw(signature) : ofDer(signature);
+  if (written === undefined) throw new TypeError('not an ECDSA signature of P-256');
+  return written;
 };
