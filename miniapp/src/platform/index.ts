@@ -11,16 +11,21 @@ export {
   copyWords,
   openPhotos,
   scanCode,
+  scrollTo,
   showOnMap,
   topInsets,
   whereAmI,
 } from './device';
 export { useDraft } from './drafts';
+export { FileDrop } from './file-drop';
+export { fetchWords } from './fetch-words';
+export { keepFile } from './keep-file';
 export { newKey } from './key';
 export { useLookChoice } from './look-choice';
 export { back, open, openInstead, switchTab, usePageParams } from './navigate';
 export { useOnline } from './network';
 export { dismissSent, submit, useOutbox } from './outbox';
+export { LoadState } from './load-state';
 export { OutboxLines } from './outbox-lines';
 export { Page } from './page';
 export { PhoneButton } from './phone-button';
@@ -30,6 +35,7 @@ export { codeAt, codeIn } from './rotating-code';
 export { useShareCard } from './share-card';
 export { SpeakWords } from './speak-words';
 export { pickSheet } from './pick-sheet';
+export { ReadAloud } from './read-aloud';
 export { usePullToRefresh } from './pull-to-refresh';
 export { codeInAddress, codeInParams } from './printed-code';
 export { outcomeWords, refusalWords } from './refusal-copy';
@@ -47,6 +53,7 @@ export {
 } from './session';
 export { PrivacyWords } from './sign-in-sheet';
 export { useSubscriptions } from './subscribe';
+export { pickText } from './text-file';
 export { uploadFile } from './upload';
 export { useAct, type Act } from './use-act';
 export { useChecked, type Checked } from './use-checked';
@@ -57,4 +64,5 @@ export { usePoll } from './use-poll';
 export { usePhotos, type Photos } from './use-photos';
 export { useRotatingCodes } from './use-rotating-codes';
 export { useSubmission, type Submission } from './use-submission';
+export { canVerify, verifyFile } from './verifier';
 export { webOrigin } from './web-origin';
