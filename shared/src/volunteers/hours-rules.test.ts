@@ -7,6 +7,7 @@ const entry = (id: string, minutes: number, more: Partial<HoursEntry> = {}): Hou
   id,
   volunteerId: 'v',
   kind: 'served',
+  byHand: false,
   minutes,
   servedAt: at('2026-11-28'),
   at: at('2026-11-28'),
@@ -20,9 +21,9 @@ const entry = (id: string, minutes: number, more: Partial<HoursEntry> = {}): Hou
 });
 const entries = [
   entry('a', 120),
-  entry('b', 60, { kind: 'by-hand', teamId: 't2', teamName: '合唱队', servedAt: at('2025-12-31') }),
+  entry('b', 60, { kind: 'by-hand', byHand: true, teamId: 't2', teamName: '合唱队', servedAt: at('2025-12-31') }),
   entry('c', -30, { kind: 'correction', corrects: 'a' }),
-  entry('d', -60, { kind: 'correction', corrects: 'b', teamId: 't2', servedAt: at('2025-12-31') }),
+  entry('d', -60, { kind: 'correction', corrects: 'b', byHand: true, teamId: 't2', servedAt: at('2025-12-31') }),
   entry('e', 90, { servedAt: at('2026-01-01') }),
 ];
 

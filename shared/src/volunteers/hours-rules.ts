@@ -3,22 +3,28 @@ import type { Refusal } from '../kernel/refusal';
 import { HOUR, isoDate } from '../kernel/time';
 import type { Certificate, HoursEntry, HoursSum } from './hours';
 
-type Counted = Pick<HoursEntry, 'id' | 'kind' | 'minutes' | 'corrects'>;
+type Counted = Pick<HoursEntry, 'kind' | 'byHand' | 'minutes'>;
+export const NO_HOURS: HoursSum = { served: 0, byHand: 0, times: 0 };
 
-/** What entries come to; a correction counts where the entry it is about counts. */
-export const sumOf = (entries: readonly Counted[]): HoursSum => {
-  const byHand = new Set(entries.filter(({ kind }) => kind === 'by-hand').map(({ id }) => id));
-  const isByHand = ({ id, corrects }: Counted): boolean => byHand.has(corrects ?? id);
-  const minutes = (some: readonly Counted[]): number => some.reduce((total, entry) => total + entry.minutes, 0);
-  return {
-    served: minutes(entries.filter((entry) => !isByHand(entry))),
-    byHand: minutes(entries.filter(isByHand)),
-    times: entries.filter(({ kind }) => kind !== 'correction').length,
-  };
-};
+/** What one entry adds to every sum it counts in. */
+export const countOf = ({ kind, byHand, minutes }: Counted): HoursSum => ({
+  served: byHand ? 0 : minutes,
+  byHand: byHand ? minutes : 0,
+  times: kind === 'correction' ? 0 : 1,
+});
+
+export const addSums = (a: HoursSum, b: HoursSum): HoursSum => ({
+  served: a.served + b.served,
+  byHand: a.byHand + b.byHand,
+  times: a.times + b.times,
+});
+
+/** What entries come to, what was added by hand apart. */
+export const sumOf = (entries: readonly Counted[]): HoursSum => entries.map(countOf).reduce(addSums, NO_HOURS);
 
 /** What an entry comes to with the corrections that followed it. */
-export const standingMinutes = (entry: Counted, all: readonly Counted[]): number =>
+type Corrected = Pick<HoursEntry, 'id' | 'minutes' | 'corrects'>;
+export const standingMinutes = (entry: Corrected, all: readonly Corrected[]): number =>
   all.filter(({ corrects }) => corrects === entry.id).reduce((total, { minutes }) => total + minutes, entry.minutes);
 
 const MOST_MINUTES = (24 * HOUR) / 60_000;

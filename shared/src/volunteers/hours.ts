@@ -8,6 +8,8 @@ export const HoursEntry = z.object({
   id: Id,
   volunteerId: VolunteerId,
   kind: HoursKind,
+  /** Added by hand, or the correction of such an entry: kept apart in every sum. */
+  byHand: z.boolean(),
   /** Whole minutes; of a correction the difference, which may be negative. */
   minutes: z.int(),
   /** When the service began. */

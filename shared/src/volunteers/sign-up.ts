@@ -28,6 +28,8 @@ export const SignUp = z.object({
   /** The operation that made it, and its input's hash: a retry is answered as the first time. */
   op: z.string(),
   opHash: z.string(),
+  /** The operation that brought it to its state. */
+  lastOp: z.optional(z.string()),
 });
 export type SignUp = z.output<typeof SignUp>;
 
