@@ -10,7 +10,7 @@ type PrefixName = keyof typeof PREFIX;
 export type IndexName = (typeof TABLE_SHAPE)['indexes'][number]['name'];
 
 export const READ_ACTIONS = ['GetItem', 'BatchGetItem', 'Query'] as const;
-export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem'] as const;
 
 /**
  * Folders of the media bucket: `incoming/` holds uploads and is emptied after a day, `media/` what was kept,
@@ -93,13 +93,14 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     ...ASKS_WECHAT,
   },
   ballots: {
-    reads: ['person', 'place', 'organisation', 'served', 'roll', 'media'],
-    writes: ['vote', 'ballot', 'voteLog', 'ballotJob', 'access', 'rate', 'lease'],
+    reads: ['person', 'phone', 'place', 'organisation', 'served', 'roll'],
+    writes: ['vote', 'ballot', 'voteLog', 'ballotJob', 'access', 'media', 'lease'],
     indexes: ['due'],
-    media: { GetObject: ['votes/'], PutObject: ['votes/'] },
-    mediaAbsence: false,
+    // A register's photos are taken into use where they were uploaded, and shown to who counts.
+    media: { GetObject: ['votes/', 'incoming/', 'media/'], PutObject: ['votes/'] },
+    mediaAbsence: true,
     dataKey: [],
-    macKey: false,
+    macKey: true,
     ballotKey: true,
     logKey: true,
     wechatSecret: false,

@@ -43,6 +43,11 @@
  * | hours of a team, or of a kind in a community or district, in a year | Get `FIGURE#scope/volunteers#year` | 0.5 RU |
  * | check a certificate | Get `CERT#code` | 0.5 RU |
  * | a move of a team, shift or wish | transaction: update + put its step | 2 × 2 WU a KB |
+ * | cast a ballot | Get `BALLOT#v/HEAD` + Update `BALLOT#v#bucket/LINE#n` | 0.5 RU + 1 WU |
+ * | my lines of a vote | Get `BALLOT#v#homes/home` + Query the line with its homes | 0.5 RU a home and line |
+ * | a vote's registers, doors, tally | Query `BALLOT#v#bucket` | 0.5 RU per 4 KB |
+ * | add ballots to a vote's log | transaction: head + leaf and line each, up to 40 | 2 × 2 WU a ballot |
+ * | a receipt | Get `VLOG#v/LINE#n`, `VLOG#v/LEAF#i` + one file | 1 RU |
  * | a roll's lines by home; by owner's keyed hash | Query `ROLL#x`; Query `OWNER#hash` | 0.5 RU per 4 KB |
  */
 export const TABLE_SHAPE = {
@@ -111,6 +116,13 @@ export const PREFIX = {
   wish: 'WISH#',
   certificate: 'CERT#',
 } as const;
+
+const six = (n: number): string => String(n).padStart(6, '0');
+const lineSk = (no: number): string => `LINE#${six(no)}`;
+/** Lines of one partition of a vote's ballots. */
+export const LINES_A_BUCKET = 200;
+export const bucketOf = (no: number): number => Math.floor(no / LINES_A_BUCKET);
+const ballotBucket = (voteId: string, no: number): string => `${PREFIX.ballot}${voteId}#${String(bucketOf(no))}`;
 
 export const keys = {
   // people: everything a request to the API needs to know of its sender lies under ID#
@@ -254,6 +266,44 @@ export const keys = {
   certificate: (code: string) => key(`${PREFIX.certificate}${code}`, 'CERT'),
   wish: (wishId: string) => key(`${PREFIX.wish}${wishId}`, 'WISH'),
   wishStep: (wishId: string, rev: number) => key(`${PREFIX.wish}${wishId}`, step(rev)),
+  /** What ballots have to tell people: notices hear of it by the stream. */
+  voteTelling: (voteId: string, id: string) => key(`${PREFIX.vote}${voteId}`, `TELL#${id}`),
+
+  // ballots: lines of the frozen roll in buckets of 200, each with its homes behind it
+  ballotHead: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'HEAD'),
+  ballotTurnout: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'TURNOUT'),
+  ballotPapers: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'PAPERS'),
+  ballotEvent: (voteId: string, at: number, id: string) => key(`${PREFIX.ballot}${voteId}`, `EV#${sortable(at)}#${id}`),
+  ballotEvents: (voteId: string) => ({ pk: `${PREFIX.ballot}${voteId}`, prefix: 'EV#' }),
+  ballotSignature: (voteId: string, personId: string) => key(`${PREFIX.ballot}${voteId}`, `SIGNED#${personId}`),
+  ballotSignatures: (voteId: string) => ({ pk: `${PREFIX.ballot}${voteId}`, prefix: 'SIGNED#' }),
+  ballotLine: (voteId: string, no: number) => key(ballotBucket(voteId, no), lineSk(no)),
+  ballotLineHome: (voteId: string, no: number, homeId: string) =>
+    key(ballotBucket(voteId, no), `${lineSk(no)}#HOME#${homeId}`),
+  /** A line with its homes. */
+  ballotLineWhole: (voteId: string, no: number) => ({ pk: ballotBucket(voteId, no), prefix: lineSk(no) }),
+  ballotLines: (voteId: string, bucket: number) => ({
+    pk: `${PREFIX.ballot}${voteId}#${String(bucket)}`,
+    prefix: 'LINE#',
+  }),
+  /** Which line a home belongs to; which lines a person votes for as a proxy; whose a paper's number is. */
+  ballotHome: (voteId: string, homeId: string) => key(`${PREFIX.ballot}${voteId}#homes`, homeId),
+  ballotHomes: (voteId: string) => `${PREFIX.ballot}${voteId}#homes`,
+  ballotProxy: (voteId: string, personId: string) => key(`${PREFIX.ballot}${voteId}#proxies`, personId),
+  ballotPaper: (voteId: string, serial: number) => key(`${PREFIX.ballot}${voteId}#papers`, `SERIAL#${six(serial)}`),
+
+  // a vote's log
+  voteLog: (voteId: string) => key(`${PREFIX.voteLog}${voteId}`, 'HEAD'),
+  voteLogLeaf: (voteId: string, index: number) =>
+    key(`${PREFIX.voteLog}${voteId}`, `LEAF#${String(index).padStart(9, '0')}`),
+  /** Which version of a line was logged last, and where. */
+  voteLogLine: (voteId: string, no: number) => key(`${PREFIX.voteLog}${voteId}`, lineSk(no)),
+  voteLogLines: (voteId: string) => ({ pk: `${PREFIX.voteLog}${voteId}`, prefix: 'LINE#' }),
+  voteLogExtension: (voteId: string, closesAt: number) =>
+    key(`${PREFIX.voteLog}${voteId}`, `EXTENSION#${sortable(closesAt)}`),
+  voteLogWitness: (voteId: string, party: string, keyHash: string) =>
+    key(`${PREFIX.voteLog}${voteId}`, `WITNESS#${party}#${keyHash}`),
+  voteLogWitnesses: (voteId: string) => ({ pk: `${PREFIX.voteLog}${voteId}`, prefix: 'WITNESS#' }),
 
   /** A row of a list kept by the stream: `kind` is mine, near, technician, history, watch … */
   listRow: (kind: string, ownerId: string, at: number, id: string) =>
