@@ -3,6 +3,7 @@ import { PlaceId } from '../district/place';
 import { HomeStatus } from '../district/roll';
 import { defineRoute } from '../kernel/define-route';
 import { Id, Instant, Nothing, text } from '../kernel/schema';
+import { Phone } from '../people/contract';
 import { FundPlan } from './apportionment';
 import { Readiness, VoteView, VotingRulesHistory } from './contract-view';
 import { OfVote } from './contract-votes';
@@ -245,6 +246,19 @@ export const extendVote = defineRoute({
   body: z.object({ rev: Rev, closesAt: Instant, reason: text(300) }),
   reply: VoteView,
   refusals: ['changed-meanwhile', 'move-not-allowed', 'only-later'],
+});
+
+export const findHelper = defineRoute({
+  id: 'votes.find-helper',
+  method: 'POST',
+  path: '/compounds/{compoundId}/vote-helpers',
+  summary: 'Who has bound a phone number, to be named as a scrutineer or as a caller at doors',
+  access: 'vote.prepare',
+  params: OfCompound,
+  query: Nothing,
+  body: z.object({ phone: Phone }),
+  reply: z.object({ personId: Id, name: z.string() }),
+  refusals: ['person-unknown'],
 });
 
 export const assignCallers = defineRoute({
