@@ -59,6 +59,7 @@ export { useAct, type Act } from './use-act';
 export { useChecked, type Checked } from './use-checked';
 export { useKept } from './use-kept';
 export { useLoad, type Load } from './use-load';
+export { useMoves, type Move } from './use-moves';
 export { usePagedList } from './use-paged-list';
 export { usePoll } from './use-poll';
 export { usePhotos, type Photos } from './use-photos';

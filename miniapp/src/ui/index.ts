@@ -26,6 +26,7 @@ export { StatusLine } from './status-line';
 export { SegmentedTabs } from './tabs';
 export { TextArea, TextField } from './text-field';
 export { clockWords, countdown, lengthWords, spanWords } from './time-words';
+export { TimeField } from './time-field';
 export { Timeline } from './timeline';
 export { say } from './toast';
 export { WordsSheet } from './words-sheet';

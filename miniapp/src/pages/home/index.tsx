@@ -10,6 +10,7 @@ import {
   canScan,
   codeInAddress,
   scanCode,
+  switchTab,
   useCompoundId,
   useLoad,
   useLookChoice,
@@ -36,6 +37,7 @@ import { ElderOffer } from './elder-offer';
 import { Hero } from './hero';
 import { HOME } from './home-copy';
 import { HomeTop } from './home-top';
+import { Missing } from './missing';
 import { Notices } from './notices';
 import { useWaiting } from './use-waiting';
 import './index.scss';
@@ -95,9 +97,12 @@ const Actions = ({ overview }: { overview: CompoundOverview | undefined }) => {
   return (
     <View className="tiles">
       <Tile icon="camera" words={HOME.file} hint={HOME.fileHint} wide onTap={() => open('requests/pages/file/index')} />
+      <Tile icon="plus" words={HOME.propose} onTap={() => open('council/pages/propose/index')} />
+      <Tile icon="person" words={HOME.volunteer} onTap={() => switchTab('volunteers')} />
+      <Tile icon="heart" words={HOME.wish} onTap={() => open('volunteers/pages/post-wish/index')} />
       {canScan() ? <Tile icon="scan" words={HOME.scan} onTap={() => void scanToFile()} /> : null}
       {phone === undefined ? null : <Tile icon="phone" words={HOME.property} onTap={() => callPhone(phone)} />}
-      <Tile icon="person" words={HOME.homes} onTap={() => open('people/pages/homes/index')} />
+      <Tile icon="home" words={HOME.homes} onTap={() => open('people/pages/homes/index')} />
     </View>
   );
 };
@@ -164,6 +169,7 @@ export default function HomePage() {
         <Waiting waiting={waiting} />
         {elder ? null : <Actions overview={overview} />}
         {overview === undefined ? null : <Duty overview={overview} />}
+        {compoundId === undefined ? null : <Missing compoundId={compoundId} now={now} />}
         {compoundId === undefined ? null : <Notices rows={notices.value?.items ?? []} now={now} />}
         {overview === undefined || elder ? null : <Around overview={overview} />}
         <View className="t12 quiet home-foot">

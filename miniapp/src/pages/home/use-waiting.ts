@@ -1,8 +1,11 @@
 import { listNeeds } from '@gongyi/shared/council/contract-lists';
 import { listMine, listQueue } from '@gongyi/shared/requests/contract';
+import { checkInOpens } from '@gongyi/shared/volunteers/attendance-rules';
+import { listMySignUps } from '@gongyi/shared/volunteers/contract-sign-ups';
+import type { MySignUp } from '@gongyi/shared/volunteers/contract-view';
 import { needCard, needTime } from '../../council/needs';
 import { useLoad, useMe, useServerNow, useSignedIn, useStanding } from '../../platform';
-import { countdown } from '../../ui';
+import { clockWords, countdown, spanWords } from '../../ui';
 
 /** Something that waits for this person, with the one verb that answers it. */
 export interface Waiting {
@@ -13,6 +16,24 @@ export interface Waiting {
   readonly page: string;
   readonly query: Readonly<Record<string, string | undefined>>;
 }
+
+/** A place that is kept for an answer, and a shift one may check in to now. */
+const volunteering = (row: MySignUp, now: number): Waiting[] => {
+  const at = { page: 'volunteers/pages/shift/index', query: { id: row.shiftId } };
+  const key = `shift ${row.shiftId}`;
+  if (row.state === 'offered' && row.answerBy !== undefined)
+    return [
+      {
+        key,
+        title: `有名额了：${row.title}`,
+        hint: `给您留到 ${clockWords(row.answerBy, now)}`,
+        verb: '去答复',
+        ...at,
+      },
+    ];
+  if (row.state !== 'placed' || now < checkInOpens(row) || now >= row.endsAt) return [];
+  return [{ key, title: row.title, hint: spanWords(row.startsAt, row.endsAt, now), verb: '去签到', ...at }];
+};
 
 const DESK = ['manager', 'dispatcher'] as const;
 const COMMUNITY = ['community-worker', 'community-secretary', 'grid-worker'] as const;
@@ -40,8 +61,9 @@ export const useWaiting = (): {
   );
 
   const needs = useLoad(listNeeds, signedIn ? {} : undefined);
+  const signUps = useLoad(listMySignUps, signedIn ? { query: { limit: 5 } } : undefined);
 
-  const items: Waiting[] = [];
+  const items: Waiting[] = (signUps.value?.items ?? []).flatMap((row) => volunteering(row, now)).slice(0, 1);
   for (const row of (needs.value?.items ?? []).slice(0, MOST_NEEDS)) {
     const { key, words, verb, page, query } = needCard(row);
     items.push({ key, title: `${words}：${row.title}`, hint: needTime(row, now), verb, page, query });
@@ -100,7 +122,7 @@ export const useWaiting = (): {
     loading: signedIn && mine.status === 'loading',
     items: items.slice(0, 3),
     reload: async () => {
-      await Promise.all([mine.reload(), queue.reload(), needs.reload()]);
+      await Promise.all([mine.reload(), queue.reload(), needs.reload(), signUps.reload()]);
     },
   };
 };

@@ -36,6 +36,9 @@ const COUNCILS_BELOW: readonly RoleGrant['role'][] = [
   'command-officer',
 ];
 
+/** Who verifies wishes and minds a community's volunteers. */
+const VOLUNTEERS: readonly RoleGrant['role'][] = ['community-secretary', 'community-worker', 'grid-worker'];
+
 /** The workplaces a role opens. What may be done there the server decides. */
 export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
   const { role, organisationId, placeId } = grant;
@@ -54,6 +57,8 @@ export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
   if (role === 'technician') entries.push(entry('我的活儿', 'requests/pages/technician/index'));
   if (placeId !== undefined && ABOVE.includes(role))
     entries.push(entry('督办与核验', 'requests/pages/supervise/index'));
+  if (placeId !== undefined && VOLUNTEERS.includes(role))
+    entries.push(entry('志愿工作台', 'volunteers/pages/desk/index'));
   if (ABOVE.includes(role) || role === 'building-steward')
     entries.push(entry('帮居民代报', 'requests/pages/phone-order/index'));
   if (HOTLINE.includes(role)) entries.push(entry('12345 工单', 'requests/pages/hotline/index'));
