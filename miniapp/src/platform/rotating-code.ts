@@ -1,16 +1,18 @@
+import { CODE_STEP } from '@gongyi/shared/kernel/rotating-code';
+
 /** A code that stands on somebody's screen for one step of time, from `from` on. */
 export interface RotatingCode {
   readonly from: number;
   readonly code: string;
 }
 
-/** The code to show at `now` (server time), each standing for `step`; undefined if none of those at hand is. */
-export const codeAt = (codes: readonly RotatingCode[], step: number, now: number): string | undefined =>
-  codes.find(({ from }) => from <= now && now < from + step)?.code;
+/** The code to show at `now` (server time); undefined if none of those at hand is. */
+export const codeAt = (codes: readonly RotatingCode[], now: number): string | undefined =>
+  codes.find(({ from }) => from <= now && now < from + CODE_STEP)?.code;
 
 /** Until when the codes at hand last, without the network. */
-export const lastsUntil = (codes: readonly RotatingCode[], step: number): number =>
-  codes.reduce((until, { from }) => Math.max(until, from + step), 0);
+export const lastsUntil = (codes: readonly RotatingCode[]): number =>
+  codes.reduce((until, { from }) => Math.max(until, from + CODE_STEP), 0);
 
 /** The code in what was scanned (an address with `code=`), or typed as it stands. */
 export const codeIn = (words: string): string => {

@@ -17,7 +17,6 @@ const Kept = z.array(z.object({ from: z.number(), code: z.string() }));
  */
 export const useRotatingCodes = (
   load: Pick<Load<{ readonly codes: readonly RotatingCode[] }>, 'status' | 'value' | 'reload'>,
-  step: number,
   keptAs: string,
 ) => {
   const now = useServerNow(1000);
@@ -27,7 +26,7 @@ export const useRotatingCodes = (
     if (fresh !== undefined) keep(fresh.map(({ from, code }) => ({ from, code })));
   }, [fresh, keep]);
   const codes = fresh ?? kept ?? [];
-  const code = codeAt(codes, step, now);
+  const code = codeAt(codes, now);
   usePoll(load.reload, code === undefined ? NO_CODE_MS : FRESH_CODES_MS);
-  return { code, offline: load.status === 'failed', until: lastsUntil(codes, step), now };
+  return { code, offline: load.status === 'failed', until: lastsUntil(codes), now };
 };

@@ -20,9 +20,6 @@ export const Attendance = z.object({
 });
 export type Attendance = z.output<typeof Attendance>;
 
-/** How long a code stands on the leader's screen. */
-export const CHECK_IN_STEP = 30_000;
-
 const EARLIEST_IN = HOUR;
 const LATEST_OUT = HOUR;
 const EARLY = 10 * MINUTE;

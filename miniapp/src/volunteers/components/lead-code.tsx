@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { CHECK_IN_STEP, clockCloses } from '@gongyi/shared/volunteers/attendance-rules';
+import { CODE_STEP } from '@gongyi/shared/kernel/rotating-code';
+import { clockCloses } from '@gongyi/shared/volunteers/attendance-rules';
 import { getCheckInCodes } from '@gongyi/shared/volunteers/contract-shifts';
 import type { ShiftView } from '@gongyi/shared/volunteers/contract-view';
 import { useLoad, useRotatingCodes, useServerNow, webOrigin } from '../../platform';
@@ -10,7 +11,7 @@ import { checkInAddress } from '../use-shift';
 
 const Code = ({ shiftId }: { shiftId: string }) => {
   const load = useLoad(getCheckInCodes, { params: { shiftId } });
-  const { code, offline, until, now } = useRotatingCodes(load, CHECK_IN_STEP, `check-in.${shiftId}`);
+  const { code, offline, until, now } = useRotatingCodes(load, `check-in.${shiftId}`);
   return (
     <View className="stack">
       {code === undefined ? (
@@ -21,8 +22,8 @@ const Code = ({ shiftId }: { shiftId: string }) => {
           code={code}
           label={LEAD.codeHint}
           hint={LEAD.codeType}
-          left={CHECK_IN_STEP - (now % CHECK_IN_STEP)}
-          step={CHECK_IN_STEP}
+          left={CODE_STEP - (now % CODE_STEP)}
+          step={CODE_STEP}
           leftWords={LEAD.codeLeft}
         />
       )}

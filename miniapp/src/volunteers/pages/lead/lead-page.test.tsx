@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { CHECK_IN_STEP } from '@gongyi/shared/volunteers/attendance-rules';
+import { CODE_STEP } from '@gongyi/shared/kernel/rotating-code';
 import {
   cancelShift,
   getCheckInCodes,
@@ -39,10 +39,10 @@ const roster = (items: RosterRow[]) => ({
   messages: [],
   insured: 0,
 });
-const step = () => Math.floor(Date.now() / CHECK_IN_STEP) * CHECK_IN_STEP;
+const step = () => Math.floor(Date.now() / CODE_STEP) * CODE_STEP;
 const codes = () => ({
   codes: Array.from({ length: 20 }, (_, index) => ({
-    from: step() + index * CHECK_IN_STEP,
+    from: step() + index * CODE_STEP,
     code: String(528_491 + index),
   })),
 });
