@@ -26,8 +26,13 @@ const pendingIn = async (row: VoteRow): Promise<PendingVote | undefined> => {
   return lines === 0 ? undefined : { row, lines };
 };
 
+export interface PendingVotes {
+  readonly items: readonly PendingVote[];
+  readonly reload: () => Promise<void>;
+}
+
 /** 等您投票: what runs in my compounds and still waits for my ballot. */
-export const usePendingVotes = (): { readonly items: readonly PendingVote[]; readonly reload: () => Promise<void> } => {
+export const usePendingVotes = (): PendingVotes => {
   const signedIn = useSignedIn();
   const mine = useLoad(listMyVotes, signedIn ? {} : undefined);
   const [items, setItems] = useState<readonly PendingVote[]>([]);

@@ -39,6 +39,7 @@ import { HOME } from './home-copy';
 import { HomeTop } from './home-top';
 import { Missing } from './missing';
 import { Notices } from './notices';
+import { usePendingVotes } from '../../votes/use-pending';
 import { useWaiting } from './use-waiting';
 import './index.scss';
 
@@ -144,7 +145,8 @@ export default function HomePage() {
   );
   const now = useServerNow();
   useShareCard();
-  const waiting = useWaiting();
+  const pending = usePendingVotes();
+  const waiting = useWaiting(pending);
   const reload = async () => {
     await Promise.all([load.reload(), notices.reload(), waiting.reload()]);
   };
@@ -162,7 +164,7 @@ export default function HomePage() {
             action={<Button onTap={() => open('district/pages/pick-compound/index')}>{HOME.pickCompound}</Button>}
           />
         ) : null}
-        {elder ? <ElderHome overview={overview} /> : <ElderOffer />}
+        {elder ? <ElderHome overview={overview} pending={pending.items} /> : <ElderOffer />}
         {compoundId !== undefined && overview === undefined && load.status === 'loading' ? <Skeleton rows={4} /> : null}
         {load.status === 'failed' ? <ErrorState words={load.words ?? ''} onRetry={() => void load.reload()} /> : null}
         {elder || overview === undefined ? null : <Hero overview={overview} />}

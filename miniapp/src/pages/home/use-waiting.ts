@@ -6,6 +6,8 @@ import type { MySignUp } from '@gongyi/shared/volunteers/contract-view';
 import { needCard, needTime } from '../../council/needs';
 import { useLoad, useMe, useServerNow, useSignedIn, useStanding } from '../../platform';
 import { clockWords, countdown, spanWords } from '../../ui';
+import { VOTES } from '../../votes/copy';
+import type { PendingVotes } from '../../votes/use-pending';
 
 /** Something that waits for this person, with the one verb that answers it. */
 export interface Waiting {
@@ -43,7 +45,9 @@ const isOneOf = (list: readonly string[], value: string | undefined): boolean =>
 const MOST_NEEDS = 2;
 
 /** At most three things to do now, for the quality the person acts in. */
-export const useWaiting = (): {
+export const useWaiting = (
+  votes: PendingVotes,
+): {
   readonly loading: boolean;
   readonly items: readonly Waiting[];
   readonly reload: () => Promise<void>;
@@ -64,6 +68,15 @@ export const useWaiting = (): {
   const signUps = useLoad(listMySignUps, signedIn ? { query: { limit: 5 } } : undefined);
 
   const items: Waiting[] = (signUps.value?.items ?? []).flatMap((row) => volunteering(row, now)).slice(0, 1);
+  for (const { row } of votes.items)
+    items.push({
+      key: `vote ${row.id}`,
+      title: row.title,
+      hint: row.closesAt === undefined ? VOTES.title : countdown(row.closesAt, now).words,
+      verb: VOTES.cast,
+      page: 'votes/pages/vote/index',
+      query: { id: row.id },
+    });
   for (const row of (needs.value?.items ?? []).slice(0, MOST_NEEDS)) {
     const { key, words, verb, page, query } = needCard(row);
     items.push({ key, title: `${words}：${row.title}`, hint: needTime(row, now), verb, page, query });
@@ -122,7 +135,7 @@ export const useWaiting = (): {
     loading: signedIn && mine.status === 'loading',
     items: items.slice(0, 3),
     reload: async () => {
-      await Promise.all([mine.reload(), queue.reload(), needs.reload(), signUps.reload()]);
+      await Promise.all([mine.reload(), queue.reload(), needs.reload(), signUps.reload(), votes.reload()]);
     },
   };
 };
