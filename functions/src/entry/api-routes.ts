@@ -9,6 +9,7 @@ import { peopleRoutes } from '../people/http';
 import { health } from '../platform/health';
 import type { Bound } from '../platform/router';
 import { requestsRoutes } from '../requests/http';
+import { votesRoutes } from '../votes/http';
 
 /** Every route of the API: the slices' lists, one after another. */
 export const apiRoutes: readonly Bound[] = [
@@ -19,6 +20,7 @@ export const apiRoutes: readonly Bound[] = [
   ...rollRoutes,
   ...noticesRoutes,
   ...requestsRoutes,
+  ...votesRoutes,
   ...topicsRoutes,
   ...sessionsRoutes,
   ...commandRoutes,

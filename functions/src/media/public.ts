@@ -1,5 +1,6 @@
 /** The door of media for other slices. */
 export { checkWords } from './check-words';
+export { contentWaiting } from './content-waiting';
 export { photoChangeOf } from './media-change';
 export type { PhotoChange } from './media-change';
 export { photosToDecide, photoViews } from './photo-views';

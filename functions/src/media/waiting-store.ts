@@ -7,10 +7,13 @@ import type { Key } from '../platform/table-shape';
 /** Words and photos that wait for a person's look: a row under every place whose people may look. */
 const LIST = 'content';
 
+/** What has a record of its own whose words and photos are checked. */
+const SUBJECT_KINDS = ['topic', 'session', 'team', 'shift', 'wish', 'vote', 'committee-vote', 'repair'] as const;
+
 export const Waiting = z.object({
-  /** What they belong to: a request, a topic or session of the council, or a team, shift or wish. */
+  /** What they belong to: a request, or what has a record of its own. */
   requestId: z.optional(z.string()),
-  subject: z.optional(z.object({ kind: z.enum(['topic', 'session', 'team', 'shift', 'wish']), id: z.string() })),
+  subject: z.optional(z.object({ kind: z.enum(SUBJECT_KINDS), id: z.string() })),
   eventRev: z.optional(z.int()),
   mediaId: z.optional(z.string()),
   /** When what waits was written: its place in the list. */
@@ -67,6 +70,9 @@ const STEP_KEY = {
   team: keys.teamStep,
   shift: keys.shiftStep,
   wish: keys.wishStep,
+  vote: keys.voteStep,
+  'committee-vote': keys.committeeStep,
+  repair: keys.repairStep,
 } as const satisfies Record<NonNullable<Waiting['subject']>['kind'], (id: string, rev: number) => Key>;
 
 /** The item whose words wait. */

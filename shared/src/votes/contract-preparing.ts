@@ -149,6 +149,7 @@ export const Nominations = z.object({
   mayNominate: z.boolean(),
   mayCheck: z.boolean(),
 });
+export type Nominations = z.output<typeof Nominations>;
 
 export const listNominations = defineRoute({
   id: 'votes.list-nominations',

@@ -184,3 +184,21 @@ export const completeHandOver = defineRoute({
   reply: HandOver,
   refusals: ['changed-meanwhile', 'move-not-allowed', 'not-yet', 'hand-over-incomplete'],
 });
+
+export const decideVotesContent = defineRoute({
+  id: 'votes.decide-content',
+  method: 'POST',
+  path: '/votes/content',
+  summary: 'Clear or hold words or a photo of a vote, a committee’s vote or a repair',
+  access: 'request.check-content',
+  params: Nothing,
+  query: Nothing,
+  body: z.object({
+    subject: z.object({ kind: z.enum(['vote', 'committee-vote', 'repair']), id: Id }),
+    eventRev: Rev,
+    mediaId: z.optional(Id),
+    clear: z.boolean(),
+  }),
+  reply: Nothing,
+  refusals: [],
+});

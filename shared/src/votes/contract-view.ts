@@ -147,7 +147,6 @@ export const READINESS_CHECKS = [
   'candidates',
   'scrutineers',
   'co-owners',
-  'signed-in-owners',
 ] as const;
 export const ReadinessCheck = z.object({
   check: z.enum(READINESS_CHECKS),

@@ -228,3 +228,9 @@ export const opening = (now: number): VoteEffect => ({
   change: toStatus('opening', now),
   event: { kind: 'opening' },
 });
+
+/** The announced end has come: from here on every line is sealed by a job, and what comes later is refused. */
+export const closing = (now: number): VoteEffect => ({
+  change: toStatus('sealing', now),
+  event: { kind: 'sealing' },
+});

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { decideCouncilContent } from '@gongyi/shared/council/contract-desk';
+import { decideVotesContent } from '@gongyi/shared/votes/contract-result';
 import { decideVolunteerContent } from '@gongyi/shared/volunteers/contract-teams';
 import { decideContent, listContentToCheck } from '@gongyi/shared/requests/contract';
 import type { ContentToCheck } from '@gongyi/shared/requests/contract';
@@ -13,6 +14,9 @@ const LOOK: Readonly<Record<Kind, string>> = {
   team: '看这支服务队',
   shift: '看这次志愿活动',
   wish: '看这个微心愿',
+  vote: '看这次表决',
+  'committee-vote': '看这次业委会会议',
+  repair: '看这次应急维修',
 };
 const PAGES: Readonly<Record<Kind, (id: string) => void>> = {
   topic: (topicId) => open('council/pages/topic/index', { topicId }),
@@ -20,6 +24,9 @@ const PAGES: Readonly<Record<Kind, (id: string) => void>> = {
   team: (teamId) => open('volunteers/pages/team/index', { teamId }),
   shift: (shiftId) => open('volunteers/pages/shift/index', { shiftId }),
   wish: (wishId) => open('volunteers/pages/wish/index', { wishId }),
+  vote: (id) => open('votes/pages/vote/index', { id }),
+  'committee-vote': (id) => open('votes/pages/committee/index', { id }),
+  repair: (id) => open('votes/pages/repair/index', { id }),
 };
 
 const openOf = ({ requestId, subject }: ContentToCheck) => {
@@ -40,9 +47,19 @@ const OneCheck = ({ item, now, onDecided }: { item: ContentToCheck; now: number;
     }
     const { kind, id } = subject;
     const decided = { ...body, eventRev: item.rev };
-    return kind === 'topic' || kind === 'session'
-      ? act.run(decideCouncilContent, { body: { ...decided, subject: { kind, id } } })
-      : act.run(decideVolunteerContent, { body: { ...decided, subject: { kind, id } } });
+    switch (kind) {
+      case 'topic':
+      case 'session':
+        return act.run(decideCouncilContent, { body: { ...decided, subject: { kind, id } } });
+      case 'vote':
+      case 'committee-vote':
+      case 'repair':
+        return act.run(decideVotesContent, { body: { ...decided, subject: { kind, id } } });
+      case 'team':
+      case 'shift':
+      case 'wish':
+        return act.run(decideVolunteerContent, { body: { ...decided, subject: { kind, id } } });
+    }
   };
   const decide = async (clear: boolean, mediaId?: string) => {
     if (await send(clear, mediaId)) onDecided();
