@@ -197,6 +197,7 @@ export const CHAIR = {
   nameMissing: '请填姓名',
   enter: '代录表态',
   enterHint: '会标明“主持人代录”',
+  stance: '这一方的意见',
   enterDone: '已代录',
   observer: '请人列席',
   observerName: '姓名',
@@ -276,6 +277,7 @@ export const CALL = {
   pickVerb: '选择小区',
   seconds: '人附议',
   waiting: '已等',
+  place: (at: number) => `议程第 ${String(at)} 项`,
 } as const;
 
 export const DESK = {
