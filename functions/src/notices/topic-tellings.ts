@@ -77,7 +77,7 @@ export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelli
       phrase: '待初审',
     },
   ],
-  amended: [followed('议题改了写法', '有修改', (t) => `${named(t)}的提议人改了写法，点开看新旧写法。`)],
+  amended: [followed('议题改了写法', '有修改', (t) => `${named(t)}由提议人改了写法，点开看新旧写法。`)],
   seconded: [],
   commented: [],
   'comment-hidden': [],
