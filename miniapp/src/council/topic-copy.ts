@@ -147,6 +147,7 @@ export const TOPIC = {
   toSession: '看会议',
   toNotice: '看公示',
   toRequests: '去报事',
+  toVotes: '看业主表决',
   toRecord: '核对这件议题的记录',
   recordHint: '每一步都带着上一步的指纹，谁都改不了',
   timeline: '从提出到办完',

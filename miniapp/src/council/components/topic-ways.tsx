@@ -8,7 +8,8 @@ import { TOPIC } from '../topic-copy';
 export const TopicWays = ({ view }: { view: TopicView }) => {
   const { session, notice, mergedInto } = view;
   const toRequests = view.redirectedTo === 'request';
-  if (session === undefined && notice === undefined && mergedInto === undefined && !toRequests) return null;
+  const toVotes = view.redirectedTo === 'vote';
+  if (session === undefined && notice === undefined && mergedInto === undefined && !toRequests && !toVotes) return null;
   return (
     <View className="row wrap">
       {session === undefined ? null : (
@@ -29,6 +30,11 @@ export const TopicWays = ({ view }: { view: TopicView }) => {
       {toRequests ? (
         <Button kind="secondary" onTap={() => switchTab('requests')}>
           {TOPIC.toRequests}
+        </Button>
+      ) : null}
+      {toVotes ? (
+        <Button kind="secondary" onTap={() => open('votes/pages/votes/index', { topic: view.id })}>
+          {TOPIC.toVotes}
         </Button>
       ) : null}
     </View>

@@ -20,7 +20,7 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap, write } from '../../../../test/finger';
 import { signInAs } from '../../../../test/samples';
-import { openWith, reset } from '../../../../test/taro-stub';
+import { done, openWith, reset } from '../../../../test/taro-stub';
 import { aTable, aTask, aTopic, aTopicRow, aTopicStep } from '../../../../test/topic-samples';
 import TopicPage from '.';
 
@@ -181,6 +181,8 @@ describe('screening', () => {
     await tap('转为业主表决', sheet());
     expect(api.asked(redirectTopic)[0]?.body).toMatchObject({ rev: 3, to: 'vote' });
     expect(screen.getByText('这件事依法由业主共同决定，转为业主表决')).toBeTruthy();
+    await tap('看业主表决');
+    expect(done.at(-1)?.options).toEqual({ url: '/votes/pages/votes/index?topic=t1' });
   });
 
   it('can be sent back, but not accepted, while its words are being checked', async () => {
