@@ -9,6 +9,7 @@ import { peopleRoutes } from '../people/http';
 import { health } from '../platform/health';
 import type { Bound } from '../platform/router';
 import { requestsRoutes } from '../requests/http';
+import { committeeRoutes } from '../votes/committee-http';
 import { votesRoutes } from '../votes/http';
 
 /** Every route of the API: the slices' lists, one after another. */
@@ -21,6 +22,7 @@ export const apiRoutes: readonly Bound[] = [
   ...noticesRoutes,
   ...requestsRoutes,
   ...votesRoutes,
+  ...committeeRoutes,
   ...topicsRoutes,
   ...sessionsRoutes,
   ...commandRoutes,
