@@ -16,6 +16,7 @@ it('loses no acknowledged move under faults, and makes no unlawful one', async (
   }).catch((fault: unknown) => z.parse(Output, fault));
   const figures = stdout.split('\n').filter((line) => /^(ok|WRONG) /.test(line));
   expect(figures).toEqual([
+    expect.stringMatching(/^ok {5}tampered bundles: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of requests: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of topics: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of sessions: .* wrong: 0$/),

@@ -1,4 +1,5 @@
 import { randomOf } from '../local/fuzz/random';
+import { bundleFigure } from './bundles';
 import { figureTable } from './figure';
 import type { Figure } from './figure';
 import { bootFaulty } from './faulty';
@@ -60,10 +61,13 @@ export const faults = async (spec: {
   readonly say: (line: string) => void;
 }): Promise<readonly Figure[]> => {
   const { seed, scale, only, say } = spec;
+  const bundles = (only ?? 'bundles') === 'bundles' ? [await bundleFigure(seed, scale, say)] : [];
+  // They need no table.
+  if (only === 'bundles') return bundles;
   const faulty = await bootFaulty(seed);
   try {
     faulty.proxy.make(RATES);
-    const figures: Figure[] = [];
+    const figures: Figure[] = [...bundles];
     const lives = [
       ['requests', requestLifecycle(faulty)],
       ['topics', topicLifecycle(faulty)],
