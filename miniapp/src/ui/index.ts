@@ -19,6 +19,8 @@ export { PageShell } from './page-shell';
 export { PersonLine } from './person-line';
 export { PhotoGrid, type Photo } from './photo-grid';
 export { Press } from './press';
+export { RuleFields, numberIn, type NumberRule, type SwitchRule } from './rule-fields';
+export { RuleHistory, RuleLines, type RuleLine } from './rule-lines';
 export { SearchBox } from './search-box';
 export { Sheet } from './sheet';
 export { EmptyState, ErrorState, Skeleton } from './states';
