@@ -8,6 +8,7 @@ import { correctRoll, listRollCorrections } from './correct-roll';
 import { decideVotesContent } from './decide-votes-content';
 import { beginPetitionOf, draftVote } from './draft-vote';
 import { extendVote } from './extend-vote';
+import { findHelper } from './find-helper';
 import { getReadiness } from './get-readiness';
 import { getVote, getVoteRecord } from './get-vote';
 import { getVotingRules } from './get-voting-rules';
@@ -39,6 +40,7 @@ export const votesRoutes: readonly Bound[] = [
   on(routes.getReadiness, getReadiness),
   on(routes.publishVote, publishVote),
   on(routes.extendVote, extendVote),
+  on(routes.findHelper, findHelper),
   on(routes.assignCallers, assignCallers),
   on(routes.correctRoll, correctRoll),
   on(routes.listRollCorrections, listRollCorrections),

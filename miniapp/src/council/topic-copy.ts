@@ -148,6 +148,7 @@ export const TOPIC = {
   toNotice: '看公示',
   toRequests: '去报事',
   toVotes: '看业主表决',
+  prepareVote: '准备业主表决',
   toRecord: '核对这件议题的记录',
   recordHint: '每一步都带着上一步的指纹，谁都改不了',
   timeline: '从提出到办完',

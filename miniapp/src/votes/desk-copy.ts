@@ -288,11 +288,6 @@ export const CHECK: Record<ReadinessCheck['check'], CheckWords> = {
       `有 ${num(facts, 'heads')} 户由几位共有人所有，要由他们定一位投票代表。公告会提醒，开始后也可以书面登记。`,
     mend: '',
   },
-  'signed-in-owners': {
-    words: '已登录的业主',
-    reason: (facts) => `有 ${num(facts, 'heads')} 户业主还没有登录过，请准备纸质票。`,
-    mend: '',
-  },
 };
 
 export const EXTEND = {

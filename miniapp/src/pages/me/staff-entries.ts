@@ -39,6 +39,16 @@ const COUNCILS_BELOW: readonly RoleGrant['role'][] = [
 /** Who verifies wishes and minds a community's volunteers. */
 const VOLUNTEERS: readonly RoleGrant['role'][] = ['community-secretary', 'community-worker', 'grid-worker'];
 
+/** Who prepares and counts the owners' votes, and whose party witnesses their log. */
+const VOTES: readonly RoleGrant['role'][] = [
+  'owners-committee-director',
+  'owners-committee-member',
+  'community-secretary',
+  'community-worker',
+  'party-branch-member',
+  'manager',
+];
+
 /** The workplaces a role opens. What may be done there the server decides. */
 export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
   const { role, organisationId, placeId } = grant;
@@ -52,6 +62,7 @@ export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
   if (organisationId !== undefined && DESK.includes(role))
     entries.push(entry('工作台', 'requests/pages/workbench/index'));
   if (COUNCIL.includes(role)) entries.push(entry('议事工作台', 'council/pages/desk/index'));
+  if (VOTES.includes(role)) entries.push(entry('表决工作台', 'votes/pages/desk/index'));
   if (placeId !== undefined && COUNCILS_BELOW.includes(role))
     entries.push(entry('辖区四方共议', 'council/pages/below/index'));
   if (role === 'technician') entries.push(entry('我的活儿', 'requests/pages/technician/index'));

@@ -9,6 +9,7 @@ import type { VoteDesk } from '../use-vote';
 import { CastFate } from './cast-part';
 import { CountedCard } from './counted-card';
 import { ForceStrip } from './force-strip';
+import { HelperWays } from './helper-ways';
 import { MatterCard } from './matter-card';
 import { PetitionCard } from './petition-card';
 import { TurnoutCard } from './turnout-card';
@@ -100,6 +101,7 @@ export const VoteBody = ({ desk, view, ballot }: VoteBodyProps) => {
         <MatterCard key={matter.id} matter={matter} index={index + 1} all={view.matterList.length} ballot={ballot} />
       ))}
       {ballot === undefined ? null : <View className="t14 quiet">{BALLOT.kept}</View>}
+      <HelperWays view={view} />
       <WaysCard view={view} />
       {topicId === undefined ? null : (
         <CardLink onTap={() => open('council/pages/topic/index', { id: topicId })}>

@@ -47,7 +47,6 @@ const mendOf = (check: ReadinessCheck, { view, onTimes }: CheckLinesProps): (() 
     case 'scrutineers':
       return () => open('votes/pages/desk-vote/index', { id: view.id });
     case 'co-owners':
-    case 'signed-in-owners':
       return undefined;
   }
 };

@@ -183,6 +183,7 @@ describe('screening', () => {
     expect(screen.getByText('这件事依法由业主共同决定，转为业主表决')).toBeTruthy();
     await tap('看业主表决');
     expect(done.at(-1)?.options).toEqual({ url: '/votes/pages/votes/index?topic=t1' });
+    expect(screen.queryByRole('button', { name: '准备业主表决' })).toBeNull();
   });
 
   it('can be sent back, but not accepted, while its words are being checked', async () => {

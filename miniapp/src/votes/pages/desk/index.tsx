@@ -8,7 +8,7 @@ import { Page, open, useMe, usePageParams, usePagedList, useServerNow, useSigned
 import { Button, CardLink, EmptyState, ListView, SegmentedTabs } from '../../../ui';
 import { VoteCard } from '../../components/vote-card';
 import { VOTES } from '../../copy';
-import { DESK, DRAFT, DESK_WAYS } from '../../desk-copy';
+import { DESK, DESK_WAYS, DRAFT, OTHER_COMPOUND } from '../../desk-copy';
 import { useDeskCompound } from '../../desk/compound-page';
 import { SignInFirst } from '../../desk/desk-page';
 import { NeedsList } from '../../desk/needs-list';
@@ -48,7 +48,7 @@ const Votes = ({ compoundId, prepares }: { compoundId: string; prepares: boolean
   );
 };
 
-const Ways = ({ compoundId }: { compoundId: string | undefined }) => (
+const Ways = ({ compoundId, several }: { compoundId: string | undefined; several: boolean }) => (
   <View className="desk-column">
     {DESK_WAYS.map(({ page, words, hint }) => (
       <CardLink key={page} onTap={() => open(`votes/pages/${page}/index`, { compound: compoundId, place: compoundId })}>
@@ -56,6 +56,12 @@ const Ways = ({ compoundId }: { compoundId: string | undefined }) => (
         <View className="t14 quiet">{hint}</View>
       </CardLink>
     ))}
+    {several ? (
+      <CardLink onTap={() => open('district/pages/pick-compound/index')}>
+        <View className="t16">{OTHER_COMPOUND.words}</View>
+        <View className="t14 quiet">{OTHER_COMPOUND.hint}</View>
+      </CardLink>
+    ) : null}
   </View>
 );
 
@@ -91,7 +97,7 @@ const Desk = () => {
             <Votes key={compoundId} compoundId={compoundId} prepares={prepares} />
           )}
         </View>
-        <Ways compoundId={compoundId} />
+        <Ways compoundId={compoundId} several={compoundId !== undefined && placeId !== compoundId} />
       </View>
     </Page>
   );
