@@ -1,21 +1,14 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { jobsReaction, jobsTask } from '../platform/jobs';
-import type { JobKind } from '../platform/jobs';
-import type { Reaction } from '../platform/reaction';
 import { handlerOf } from '../platform/router';
-import type { Task } from '../platform/schedule';
 import { isTick, scheduleHandler } from '../platform/schedule-loop';
 import { streamHandler } from '../platform/stream-loop';
+import { ballotsJobs, ballotsReactions, ballotsTasks, ballotsTogether } from '../votes/ballots-work';
 import { ballotsRoutes } from './ballots-routes';
 
-/** The long work of votes, what follows from a ballot, and every minute's work: of this function alone. */
-const kinds: readonly JobKind[] = [];
-const reactions: readonly Reaction[] = [];
-const tasks: readonly Task[] = [];
-
 const onCall = handlerOf(ballotsRoutes);
-const onStream = streamHandler([jobsReaction(kinds, 'ballots'), ...reactions]);
-const onTick = scheduleHandler([jobsTask(kinds, 'ballots'), ...tasks]);
+const onStream = streamHandler([jobsReaction(ballotsJobs, 'ballots'), ...ballotsReactions], ballotsTogether);
+const onTick = scheduleHandler([jobsTask(ballotsJobs, 'ballots'), ...ballotsTasks]);
 
 type CallEvent = Parameters<typeof onCall>[0];
 

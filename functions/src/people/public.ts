@@ -8,6 +8,6 @@ export type { Member } from './members';
 export { namesOf } from './names';
 export { findPerson, findPersons, hasWithdrawn, personIdOf } from './person-store';
 export { phoneHashOf } from './phone-store';
-export { findPersonByPhone, residentIdsOf } from './residents';
+export { findPersonByPhone, ownerIdsOf, residentIdsOf } from './residents';
 export { rulesMaker } from './rules-maker';
 export { NOBODY, signatureIn } from './signature';

@@ -42,12 +42,31 @@ const runAll = async (change: Change, reactions: readonly Reaction[]): Promise<b
   return results.every(({ status }) => status === 'fulfilled');
 };
 
+/** What is better done for many changes at once: those it takes are handed over together, and fail together. */
+export interface BatchReaction {
+  readonly name: string;
+  takes(change: Change): boolean;
+  on(changes: readonly Change[]): Promise<void>;
+}
+
+const runTogether = async (reaction: BatchReaction, records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
+  const taken = records.filter((record) => reaction.takes(changeOf(record)));
+  if (taken.length === 0) return [];
+  try {
+    await reaction.on(taken.map(changeOf));
+    return [];
+  } catch (error) {
+    log.error('reaction failed', { reaction: reaction.name, name: error instanceof Error ? error.name : typeof error });
+    return taken;
+  }
+};
+
 /**
  * A handler over the table's stream. Records of one item run in order, different items at once. When one
  * fails, the later ones of its item in the batch are not run and are reported with it: nothing overtakes.
  */
 export const streamHandler =
-  (reactions: readonly Reaction[]) =>
+  (reactions: readonly Reaction[], together: readonly BatchReaction[] = []) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const byItem = new Map<string, DynamoDBRecord[]>();
     for (const record of event.Records) {
@@ -62,7 +81,10 @@ export const streamHandler =
         return [];
       }),
     );
+    const failed = await Promise.all(together.map((reaction) => runTogether(reaction, event.Records)));
     return {
-      batchItemFailures: failures.flat().map((record) => ({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })),
+      batchItemFailures: [...new Set([...failures.flat(), ...failed.flat()])].map((record) => ({
+        itemIdentifier: record.dynamodb?.SequenceNumber ?? '',
+      })),
     };
   };

@@ -273,6 +273,7 @@ export const keys = {
   ballotHead: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'HEAD'),
   ballotTurnout: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'TURNOUT'),
   ballotPapers: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'PAPERS'),
+  ballotReminders: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'REMINDERS'),
   ballotEvent: (voteId: string, at: number, id: string) => key(`${PREFIX.ballot}${voteId}`, `EV#${sortable(at)}#${id}`),
   ballotEvents: (voteId: string) => ({ pk: `${PREFIX.ballot}${voteId}`, prefix: 'EV#' }),
   ballotSignature: (voteId: string, personId: string) => key(`${PREFIX.ballot}${voteId}`, `SIGNED#${personId}`),

@@ -16,7 +16,8 @@ export interface WrappedKeys {
 }
 
 const useOf = (voteId: string, use: keyof WrappedKeys) => ({ vote: voteId, use });
-const derive = (key: Uint8Array, what: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', `gongyi-vote/${what}`, 32));
+const derive = (key: Uint8Array, what: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, '', `gongyi-vote/${what}`, 32));
 
 /** Keys for a vote that opens. */
 export const newVoteKeys = async (voteId: string): Promise<WrappedKeys> => {
