@@ -130,6 +130,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'request',
       'list',
       'inbox',
+      'job',
       'counted',
       'figure',
       'media',
@@ -162,8 +163,9 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     ...ASKS_WECHAT,
   },
   jobs: {
-    reads: [],
-    writes: ['job', 'import', 'roll', 'owner', 'place', 'lease'],
+    reads: ['vote'],
+    // What concerns all owners of a compound is told by a job.
+    writes: ['job', 'import', 'roll', 'owner', 'place', 'lease', 'inbox'],
     indexes: ['due'],
     media: { GetObject: ['imports/'] },
     mediaAbsence: false,

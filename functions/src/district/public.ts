@@ -13,7 +13,7 @@ export { propertyCompanyIdsOf } from './property-companies';
 export { readSheets } from './read-sheet';
 export { correctedLine } from './correct-roll-line';
 export type { CorrectedLine } from './correct-roll-line';
-export { rollHomes, rollHomesOf } from './roll-homes';
+export { rollHomes, rollHomesOf, rollHomesPage } from './roll-homes';
 export type { RollHomeEntry } from './roll-homes';
 export { findRollMeta } from './roll-store';
 export { commonPlaceOf } from './served-area';

@@ -1,7 +1,7 @@
 import { homeName } from '@gongyi/shared/district/room-number';
 import type { HomeStatus } from '@gongyi/shared/district/roll';
 import type { RollLine } from './roll-line';
-import { allLines, findLines } from './roll-store';
+import { allLines, findLines, linesPage } from './roll-store';
 
 /** A home as the roll counts it, without anybody's name or number. */
 export interface RollHomeEntry {
@@ -28,3 +28,9 @@ export const rollHomes = async (compoundId: string): Promise<RollHomeEntry[]> =>
 /** These homes, as far as they are on the roll. */
 export const rollHomesOf = async (compoundId: string, homeIds: readonly string[]): Promise<RollHomeEntry[]> =>
   homeIds.length === 0 ? [] : [...(await findLines(compoundId, homeIds)).values()].map(entryOf);
+
+/** Some homes of a roll, and where to go on. */
+export const rollHomesPage = async (compoundId: string, limit: number, after: Record<string, unknown> | undefined) => {
+  const { lines, lastKey } = await linesPage(compoundId, limit, after);
+  return { homes: lines.map(entryOf), lastKey };
+};

@@ -32,13 +32,22 @@ const heldPhoto = async (change: Change): Promise<Held | undefined> => {
 
 const Step = z.object({ byId: z.string(), wordsCheck: z.literal('held') });
 
-/** A step of a topic or a session; what a topic says itself stands in its steps too. */
+const STEP_PREFIX = {
+  topic: PREFIX.topic,
+  session: PREFIX.session,
+  vote: PREFIX.vote,
+  'committee-vote': PREFIX.committeeVote,
+  repair: PREFIX.repair,
+} as const;
+const STEP_SUBJECTS = ['topic', 'session', 'vote', 'committee-vote', 'repair'] as const;
+
+/** A step of a record; what a topic or a vote says itself stands in its steps too. */
 const heldStep = ({ pk, sk, old, new: item }: Change): Held | undefined => {
-  const kind = pk.startsWith(PREFIX.topic) ? 'topic' : pk.startsWith(PREFIX.session) ? 'session' : undefined;
+  const kind = STEP_SUBJECTS.find((one) => pk.startsWith(STEP_PREFIX[one]));
   if (kind === undefined || !sk.startsWith('EV#') || old?.['wordsCheck'] === 'held') return undefined;
   const step = z.safeParse(Step, item);
   if (!step.success) return undefined;
-  const id = pk.slice(PREFIX[kind].length);
+  const id = pk.slice(STEP_PREFIX[kind].length);
   return { personId: step.data.byId, what: '文字', subject: { kind, id }, causeId: `held.${id}.${sk}` };
 };
 

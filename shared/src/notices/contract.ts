@@ -43,6 +43,16 @@ export const NOTICE_KINDS = [
   'wish-new',
   'wish-step',
   'wish-surfaced',
+  'vote-announced',
+  'vote-step',
+  'vote-result',
+  'vote-home',
+  'vote-reminder',
+  'vote-answered',
+  'vote-need',
+  'committee-called',
+  'committee-late',
+  'repair-step',
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.output<typeof NoticeKind>;
@@ -57,7 +67,21 @@ export const Notice = z.object({
   /** What it is about: a request's id, a home … */
   subject: z.optional(
     z.object({
-      kind: z.enum(['request', 'home', 'grant', 'topic', 'session', 'public-notice', 'team', 'shift', 'hours', 'wish']),
+      kind: z.enum([
+        'request',
+        'home',
+        'grant',
+        'topic',
+        'session',
+        'public-notice',
+        'team',
+        'shift',
+        'hours',
+        'wish',
+        'vote',
+        'committee-vote',
+        'repair',
+      ]),
       id: Id,
     }),
   ),

@@ -15,6 +15,9 @@ const PAGES = {
   shift: (id: string) => ({ page: 'volunteers/pages/shift/index', query: { shiftId: id } }),
   hours: () => ({ page: 'volunteers/pages/hours/index', query: {} }),
   wish: (id: string) => ({ page: 'volunteers/pages/wish/index', query: { wishId: id } }),
+  vote: (id: string) => ({ page: 'votes/pages/vote/index', query: { id } }),
+  'committee-vote': (id: string) => ({ page: 'votes/pages/committee/index', query: { id } }),
+  repair: (id: string) => ({ page: 'votes/pages/repair/index', query: { id } }),
   grant: () => ({ page: 'people/pages/homes/index', query: {} }),
 } as const;
 
