@@ -11,6 +11,7 @@ import type { Bound } from '../platform/router';
 import { requestsRoutes } from '../requests/http';
 import { committeeRoutes } from '../votes/committee-http';
 import { votesRoutes } from '../votes/http';
+import { volunteerRoutes } from '../volunteers/http';
 
 /** Every route of the API: the slices' lists, one after another. */
 export const apiRoutes: readonly Bound[] = [
@@ -25,5 +26,6 @@ export const apiRoutes: readonly Bound[] = [
   ...committeeRoutes,
   ...topicsRoutes,
   ...sessionsRoutes,
+  ...volunteerRoutes,
   ...commandRoutes,
 ];

@@ -6,6 +6,7 @@ import type { Reaction } from '../platform/reaction';
 import { streamHandler } from '../platform/stream-loop';
 import { requestsReactions } from '../requests/on';
 import { votesReactions } from '../votes/on';
+import { volunteerReactions } from '../volunteers/on';
 
 /** Every reaction to a change of the table: the slices' lists, one after another. */
 const reactions: readonly Reaction[] = [
@@ -14,6 +15,7 @@ const reactions: readonly Reaction[] = [
   ...requestsReactions,
   ...votesReactions,
   ...councilReactions,
+  ...volunteerReactions,
   ...noticeReactions,
 ];
 
