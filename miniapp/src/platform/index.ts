@@ -31,7 +31,6 @@ export { OutboxLines } from './outbox-lines';
 export { Page } from './page';
 export { PhoneButton } from './phone-button';
 export { canPrint, printPage } from './print';
-export { openFile } from './open-file';
 export { openSheet } from './open-sheet';
 export { codeAt, codeIn } from './rotating-code';
 export { useShareCard } from './share-card';

@@ -447,6 +447,13 @@ export const PETITION = {
   namePlaceholder: '例如：更换物业服务企业',
   until: '联名到哪一天',
   untilHint: '到这一天的最后一刻。最长一年',
+  nameMissing: '请给这次提议起个名字',
+  untilMissing: '请选联名到哪一天',
+  gaps: '还有没填好的，请看标出来的地方。',
+  addMatter: '再加一项',
+  waiting: '没有网络，已存为待发送，有网络时自动发出。',
+  unknown: '没有收到回应，正在用同一份再问，不会发起两份。',
+  claim: '认领住房',
   submit: '发起联名',
   stranger: '您还没有认领这个小区的住房。业主认领并核实后才能发起。',
 } as const;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { getBundle } from '@gongyi/shared/votes/contract-log';
 import { getResultSheet, listVoteObjections, objectToVote } from '@gongyi/shared/votes/contract-result';
 import { getVote } from '@gongyi/shared/votes/contract-votes';
-import { openFile, openSheet, requireSignIn, useAct, useLoad } from '../platform';
+import { keepFromUrl, openSheet, requireSignIn, useAct, useLoad } from '../platform';
 import { say } from '../ui';
 import { RESULT } from './copy';
 
@@ -46,7 +46,7 @@ export const useResult = (voteId: string | undefined) => {
     },
     bundle: async () => {
       const found = await file.run(getBundle, { params });
-      if (found !== undefined && !(await openFile(found.url, RESULT.bundleName(params.voteId))))
+      if (found !== undefined && !(await keepFromUrl(found.url, RESULT.bundleName(params.voteId))))
         say(RESULT.bundleFailed);
     },
     reload: async () => {
