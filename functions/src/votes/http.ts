@@ -10,6 +10,7 @@ import { beginPetitionOf, draftVote } from './draft-vote';
 import { extendVote } from './extend-vote';
 import { findHelper } from './find-helper';
 import { getReadiness } from './get-readiness';
+import { getBallotPapers, getResultSheet, getVoteSheet } from './get-sheets';
 import { getVote, getVoteRecord } from './get-vote';
 import { getVotingRules } from './get-voting-rules';
 import { listVoteNeeds } from './list-needs';
@@ -44,6 +45,9 @@ export const votesRoutes: readonly Bound[] = [
   on(routes.assignCallers, assignCallers),
   on(routes.correctRoll, correctRoll),
   on(routes.listRollCorrections, listRollCorrections),
+  openTo(routes.getVoteSheet, getVoteSheet),
+  openTo(routes.getResultSheet, getResultSheet),
+  on(routes.getBallotPapers, getBallotPapers),
   openTo(routes.getVotingRules, getVotingRules),
   on(routes.changeVotingRules, changeVotingRules),
   openTo(routes.listVoteObjections, listVoteObjections),

@@ -8,10 +8,10 @@ import { VOTE_MOVES, challengeEnd, nextVoteStatus } from '@gongyi/shared/votes/v
 import type { VoteMove } from '@gongyi/shared/votes/vote-rules';
 import { UNLISTED_STEPS, VOTE_STEPS } from '@gongyi/shared/votes/vote-steps';
 import type { Subject } from '@gongyi/shared/kernel/authority';
-import { findPlaces } from '../district/public';
 import type { RollHomeEntry } from '../district/public';
 import { photoViews, shownSteps, stepWords } from '../media/public';
 import type { StoredStep } from '../platform/record-item';
+import { scopeNamesOf } from './scope-names';
 import { headsOf, myRollHomes } from './my-homes';
 import { hasSigned } from './petition-store';
 import { byWords, mayOn, standingOn, votesSubject } from './standing';
@@ -100,12 +100,6 @@ const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record
   return found;
 };
 
-const namesOfScope = async ({ scope }: Vote): Promise<string[]> => {
-  if (scope.kind === 'compound') return [];
-  const places = await findPlaces(scope.placeIds);
-  return scope.placeIds.map((id) => places.get(id)?.name ?? id);
-};
-
 const seenBy = async (vote: Vote, viewer: Viewer): Promise<Seen> => {
   const [subject, mine] = await Promise.all([votesSubject(vote.compoundId), myRollHomes(vote.compoundId, viewer)]);
   const homes = mine.filter(({ homeId }) => inScope(vote.scope, homeId));
@@ -117,7 +111,7 @@ const seenBy = async (vote: Vote, viewer: Viewer): Promise<Seen> => {
 /** A vote for somebody who may read it; what of it is shown is decided here. */
 export const viewVote = async (vote: Vote, viewer: Viewer): Promise<VoteView> => {
   const personId = viewer.who?.personId;
-  const [seen, steps, scopeNames] = await Promise.all([seenBy(vote, viewer), voteSteps(vote.id), namesOfScope(vote)]);
+  const [seen, steps, scopeNames] = await Promise.all([seenBy(vote, viewer), voteSteps(vote.id), scopeNamesOf(vote)]);
   const [matterList, timeline] = await Promise.all([
     Promise.all(vote.matters.map((matter) => matterView(matter, seen))),
     shownSteps({ steps, kinds: LISTED, textKinds: TEXT_STEPS, personId, byOf: byWords }),
