@@ -10,6 +10,8 @@ interface FilterProps<T extends string> {
   readonly label: string;
   /** Said of no narrowing: 不限. */
   readonly all: string;
+  /** What stands on it then, where that is more than the label: 本街道. */
+  readonly resting?: string;
   readonly options: readonly Option<T>[];
   readonly value: T | undefined;
   readonly onChange: (value: T | undefined) => void;
@@ -18,7 +20,7 @@ interface FilterProps<T extends string> {
 const EVERYTHING = 'everything';
 
 /** One narrowing of a list, as a word to tap; it opens what there is to choose from. Several stand in a `row wrap`. */
-export function Filter<T extends string>({ label, all, options, value, onChange }: FilterProps<T>) {
+export function Filter<T extends string>({ label, all, resting = label, options, value, onChange }: FilterProps<T>) {
   const [open, setOpen] = useState(false);
   const chosen = options.find((option) => option.value === value);
   return (
@@ -28,7 +30,7 @@ export function Filter<T extends string>({ label, all, options, value, onChange 
         label={`${label}：${chosen?.words ?? all}`}
         onTap={() => setOpen(true)}
       >
-        <Text>{chosen?.words ?? label}</Text>
+        <Text>{chosen?.words ?? resting}</Text>
         <Text aria-hidden="true"> ▾</Text>
       </Press>
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>

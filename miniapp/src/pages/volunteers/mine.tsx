@@ -29,7 +29,12 @@ const Next = ({ next, now }: { next: MySignUp; now: number }) => (
         <View className="t14 quiet">{next.placeName}</View>
       </View>
     </View>
-    <Button onTap={() => open('volunteers/pages/shift/index', { id: next.shiftId })}>{verbFor(next, now)}</Button>
+    <Button
+      kind={verbFor(next, now) === VOLUNTEERS.look ? 'secondary' : 'primary'}
+      onTap={() => open('volunteers/pages/shift/index', { id: next.shiftId })}
+    >
+      {verbFor(next, now)}
+    </Button>
   </View>
 );
 

@@ -19,6 +19,7 @@ export const ScopeFilter = ({ value, onChange }: ScopeFilterProps) => (
   <Filter
     label={VOLUNTEERS.scope}
     all={VOLUNTEERS.scopes.street}
+    resting={VOLUNTEERS.scopes.street}
     options={(['community', 'district'] as const).map((scope) => ({ value: scope, words: VOLUNTEERS.scopes[scope] }))}
     value={value === 'street' ? undefined : value}
     onChange={(scope) => onChange(scope ?? 'street')}

@@ -1,9 +1,10 @@
 import type { ShiftView } from '@gongyi/shared/volunteers/contract-view';
+import { HOLDS_TIME } from '@gongyi/shared/volunteers/sign-up-rules';
 import type { Act } from '../../platform';
 import { Button, Confirm } from '../../ui';
 import { SHIFT } from '../copy';
 import type { MyPart } from '../use-my-part';
-import { openRoles, shiftStep } from '../use-shift';
+import { mySlots, openRoles, shiftStep } from '../use-shift';
 import { CodeSheet } from './code-sheet';
 import { SignUpSheet } from './sign-up-sheet';
 
@@ -18,10 +19,11 @@ export const shiftAction = ({ view, part, act }: PartProps) => {
   const step = shiftStep(view);
   if (step === undefined) return undefined;
   if (step === 'sign-up') {
+    const has = mySlots(view).some(({ mine }) => HOLDS_TIME.includes(mine.state));
     const onlyWaiting = openRoles(view).length > 0 && openRoles(view).every(({ role }) => role.acts.includes('wait'));
     return (
-      <Button wide onTap={() => void part.beginSignUp()}>
-        {onlyWaiting ? SHIFT.wait : SHIFT.signUp}
+      <Button kind={has ? 'secondary' : 'primary'} wide onTap={() => void part.beginSignUp()}>
+        {has ? SHIFT.another : onlyWaiting ? SHIFT.wait : SHIFT.signUp}
       </Button>
     );
   }

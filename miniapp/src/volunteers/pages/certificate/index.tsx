@@ -23,7 +23,7 @@ const Paper = ({ paper }: { paper: CertificateView }) => (
       <Line label={CERTIFICATE.period}>{`${isoDate(paper.from)} – ${isoDate(paper.until)}`}</Line>
       <Line label={CERTIFICATE.number}>{paper.number}</Line>
       <Line label={CERTIFICATE.issued}>{isoDate(paper.issuedAt)}</Line>
-      <View className="t16" role="heading" aria-level={3}>
+      <View className="t16" role="heading" aria-level={2}>
         {CERTIFICATE.teams}
       </View>
       {paper.lines.map(({ teamName, kindName, times, minutes }) => (

@@ -110,7 +110,11 @@ const Wisher = ({ form, compoundId }: { form: WishForm; compoundId: string }) =>
           onChange={(wisherPhone) => change({ wisherPhone })}
           onLeave={() => checked.leave('wisherPhone')}
         />
-        <Button kind="secondary" label={`${POST.home} ${value.homeName ?? ''}`} onTap={() => setPicking(true)}>
+        <Button
+          kind="secondary"
+          label={`${value.homeName ?? POST.pickHome}，${POST.home}`}
+          onTap={() => setPicking(true)}
+        >
           {value.homeName ?? POST.pickHome}
         </Button>
       </View>

@@ -27,6 +27,9 @@ type Desk = ReturnType<typeof useTeam>;
 type OwnAct = keyof typeof TEAM.acts;
 const OWN: readonly OwnAct[] = ['ask', 'accept', 'decline', 'take-back', 'leave'];
 
+/** What the team is waiting for; the rest stands small beside the mark. */
+const WANTED: readonly OwnAct[] = ['ask', 'accept'];
+
 const useTeam = (teamId: string | undefined) =>
   useMoves(useLoad(getTeam, teamId === undefined ? undefined : { params: { teamId } }));
 
@@ -79,8 +82,22 @@ const Membership = ({ team, desk }: { team: TeamView; desk: Desk }) => {
     <Card>
       <View className="stack">
         {team.mine === undefined ? null : (
-          <View className="row">
-            <Chip tone={MINE[team.mine].tone}>{MINE[team.mine].words}</Chip>
+          <View className="row wrap">
+            <View className="grow">
+              <Chip tone={MINE[team.mine].tone}>{MINE[team.mine].words}</Chip>
+            </View>
+            {acts
+              .filter((each) => !WANTED.includes(each))
+              .map((each) => (
+                <Button
+                  key={each}
+                  kind="quiet"
+                  disabled={act.busy}
+                  onTap={() => (each === 'leave' ? setLeaving(true) : void make(each))}
+                >
+                  {TEAM.acts[each]}
+                </Button>
+              ))}
           </View>
         )}
         {act.words === undefined || leaving ? null : (
@@ -97,17 +114,13 @@ const Membership = ({ team, desk }: { team: TeamView; desk: Desk }) => {
             {act.words}
           </StatusLine>
         )}
-        {acts.map((each) => (
-          <Button
-            key={each}
-            kind={each === 'ask' || each === 'accept' ? 'primary' : 'quiet'}
-            wide
-            loading={act.busy}
-            onTap={() => (each === 'leave' ? setLeaving(true) : void make(each))}
-          >
-            {TEAM.acts[each]}
-          </Button>
-        ))}
+        {acts
+          .filter((each) => WANTED.includes(each))
+          .map((each) => (
+            <Button key={each} wide loading={act.busy} onTap={() => void make(each)}>
+              {TEAM.acts[each]}
+            </Button>
+          ))}
       </View>
       <Confirm
         open={leaving}
