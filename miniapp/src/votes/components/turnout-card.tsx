@@ -25,18 +25,24 @@ const Measures = ({ state }: { state: BallotsState }) => {
   const mark = (it: boolean | undefined): string => (it === true ? VOTE.reached : VOTE.notReached);
   return (
     <>
-      <Bar
-        label={`${VOTE.turnoutArea} ${permilleWords(areaPermille)} · ${mark(reached?.area)}`}
-        part={areaPermille / 1000}
-        numbers={`${areaWords(tookPart.area)} / ${areaWords(electorate.area)}`}
-        line={TWO_THIRDS}
-      />
-      <Bar
-        label={`${VOTE.turnoutHeads} ${permilleWords(headsPermille)} · ${mark(reached?.heads)}`}
-        part={headsPermille / 1000}
-        numbers={`${String(tookPart.heads)} / ${String(electorate.heads)} 人`}
-        line={TWO_THIRDS}
-      />
+      <View>
+        <Bar
+          label={`${VOTE.turnoutArea} ${permilleWords(areaPermille)}`}
+          part={areaPermille / 1000}
+          numbers={`${areaWords(tookPart.area)} / ${areaWords(electorate.area)}`}
+          line={TWO_THIRDS}
+        />
+        <View className="t14 quiet">{mark(reached?.area)}</View>
+      </View>
+      <View>
+        <Bar
+          label={`${VOTE.turnoutHeads} ${permilleWords(headsPermille)}`}
+          part={headsPermille / 1000}
+          numbers={`${String(tookPart.heads)} / ${String(electorate.heads)} 人`}
+          line={TWO_THIRDS}
+        />
+        <View className="t14 quiet">{mark(reached?.heads)}</View>
+      </View>
       <View className="t14 quiet">{VOTE.turnoutLine}</View>
     </>
   );

@@ -14,10 +14,7 @@ const Times = ({ view, now }: { view: VoteView; now: number }) => {
       {opensAt !== undefined && now < opensAt ? (
         <View className="t16 figure">{`${VOTE.opens} ${fullDate(opensAt)}`}</View>
       ) : null}
-      <View className="row wrap">
-        <View className="t16 figure grow vote-end">{`${VOTE.ends} ${fullDate(closesAt)}`}</View>
-        {status === 'open' && !over ? <Due at={closesAt} now={now} /> : null}
-      </View>
+      <View className="t16 figure vote-end">{`${VOTE.ends} ${fullDate(closesAt)}`}</View>
       {over ? <View className="t14 quiet">{VOTE.endedAt}</View> : null}
       {closedFirstAt === undefined ? null : (
         <View className="t14 quiet figure">{VOTE.extended(fullDate(closedFirstAt))}</View>
@@ -36,6 +33,9 @@ export const VoteHead = ({ view, now }: { view: VoteView; now: number }) => {
         <View className="row wrap">
           <View className="t14 quiet grow figure">{view.number}</View>
           <Chip tone={tone}>{words}</Chip>
+          {view.status === 'open' && view.closesAt !== undefined && now < view.closesAt ? (
+            <Due at={view.closesAt} now={now} />
+          ) : null}
         </View>
         <View className="t20">{view.title}</View>
         <Times view={view} now={now} />

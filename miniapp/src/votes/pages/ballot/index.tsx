@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MyLine } from '@gongyi/shared/votes/contract-ballots';
-import type { VoteView } from '@gongyi/shared/votes/contract-view';
+import type { MatterView, VoteView } from '@gongyi/shared/votes/contract-view';
 import { LoadState, Page, ReadAloud, openInstead, usePageParams, useServerNow, useSignedIn } from '../../../platform';
 import { Button, Card, EmptyState, StatusLine } from '../../../ui';
 import { CastAction, CastFate } from '../../components/cast-part';
@@ -14,6 +14,9 @@ import { readWords } from '../../read-words';
 import { useBallot } from '../../use-ballot';
 import { useVote } from '../../use-vote';
 import type { VoteDesk } from '../../use-vote';
+
+/** What the reader's own homes would pay is no matter of somebody else's ballot. */
+const withoutShare = ({ myShare: _mine, ...matter }: MatterView): MatterView => matter;
 
 const Casting = ({ desk, view, line }: { desk: VoteDesk; view: VoteView; line: MyLine }) => {
   const now = useServerNow();
