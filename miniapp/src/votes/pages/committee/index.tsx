@@ -4,6 +4,7 @@ import type { CommitteeView } from '@gongyi/shared/votes/contract-committee';
 import { LoadState, Page, useLoad, usePageParams, usePullToRefresh, useShareCard } from '../../../platform';
 import { Card, Chip, EmptyState, StatusLine } from '../../../ui';
 import { CommitteeMatter } from '../../components/committee-matter';
+import { ForceStrip } from '../../components/force-strip';
 import { COMMITTEE, VOTE } from '../../copy';
 import { fullDate } from '../../figures';
 import '../../components/vote.scss';
@@ -65,6 +66,7 @@ export default function CommitteePage() {
   return (
     <Page title={COMMITTEE.title}>
       <View className="stack">
+        {view.legalForce === 'consultative' ? <ForceStrip rules={{ legalForce: view.legalForce }} /> : null}
         <Head view={view} />
         <Members view={view} />
         {view.matters.map((matter, index) => (
