@@ -30,7 +30,7 @@ const lifecycleFigure = async (
   const seeds = Math.max(1, Math.round(SEEDS * scale));
   const wrong: string[] = [];
   const sums = { acknowledged: 0, refused: 0, again: 0 };
-  let next = 0;
+  let [next, done] = [0, 0];
   const lane = async (): Promise<void> => {
     while (next < seeds) {
       const own = seed + next;
@@ -40,7 +40,12 @@ const lifecycleFigure = async (
       sums.acknowledged += counts.acknowledged;
       sums.refused += counts.refused;
       sums.again += counts.again;
-      if (next % 100 === 0) say(`${name}: ${String(next)} of ${String(seeds)} seeds`);
+      done += 1;
+      // A run that is ended early has shown this much.
+      if (done % 50 === 0 || done === seeds)
+        say(
+          `${name}: ${String(done)} of ${String(seeds)} seeds, ${String(sums.acknowledged)} moves acknowledged; wrong: ${String(wrong.length)}`,
+        );
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));

@@ -17,6 +17,7 @@ import type { Telling } from './telling';
 
 /** The whole small demonstration, its first run ended by a power cut midway, as the journeys have it. */
 const MINUTES = 60_000;
+jest.setTimeout(2 * MINUTES);
 
 let world: World | undefined;
 let stateDir = '';
@@ -31,7 +32,7 @@ beforeAll(async () => {
     { apiBase: appUrl, wechatBase: wechatUrl, stateDir, log, operatorEnv },
     join(stateDir, 'test-journal.jsonl'),
   );
-}, 5 * MINUTES);
+}, 10 * MINUTES);
 afterAll(async () => {
   await telling?.close();
   await world?.end();
