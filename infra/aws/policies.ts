@@ -89,7 +89,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     indexes: ['queue'],
     media: {
       PutObject: ['incoming/', 'imports/', 'exports/'],
-      GetObject: ['incoming/', 'media/', 'imports/', 'exports/'],
+      GetObject: ['incoming/', 'media/', 'imports/', 'exports/', 'votes/'],
     },
     mediaAbsence: true,
     macKey: true,

@@ -9,6 +9,8 @@ import { decideVotesContent } from './decide-votes-content';
 import { beginPetitionOf, draftVote } from './draft-vote';
 import { extendVote } from './extend-vote';
 import { findHelper } from './find-helper';
+import { getFilingPackage } from './filing-package';
+import { completeHandOver, listHandOvers, noteHandOverItem, planHandOver } from './hand-overs';
 import { getReadiness } from './get-readiness';
 import { getBallotPapers, getResultSheet, getVoteSheet } from './get-sheets';
 import { getVote, getVoteRecord } from './get-vote';
@@ -53,5 +55,10 @@ export const votesRoutes: readonly Bound[] = [
   openTo(routes.listVoteObjections, listVoteObjections),
   on(routes.objectToVote, objectToVote),
   on(routes.answerVoteObjection, answerVoteObjection),
+  on(routes.getFilingPackage, getFilingPackage),
+  on(routes.planHandOver, planHandOver),
+  on(routes.listHandOvers, listHandOvers),
+  on(routes.noteHandOverItem, noteHandOverItem),
+  on(routes.completeHandOver, completeHandOver),
   on(routes.decideVotesContent, decideVotesContent),
 ];
