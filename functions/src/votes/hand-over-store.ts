@@ -51,7 +51,7 @@ export const changeHandOver = async (
   set: Partial<StoredHandOver>,
   op: string,
 ): Promise<StoredHandOver | undefined> => {
-  const { done, ...rest } = await changeOnce({
+  const written = await changeOnce({
     key: keys.handOver(seen.compoundId, seen.id),
     set: { ...set, rev: seen.rev + 1 },
     when: '#rev = :rev AND #state = :state',
@@ -59,7 +59,7 @@ export const changeHandOver = async (
     values: { ':rev': seen.rev, ':state': seen.state },
     op,
   });
-  return done && 'item' in rest && rest.item !== undefined ? z.parse(StoredHandOver, rest.item) : undefined;
+  return written.done ? z.parse(StoredHandOver, written.item) : undefined;
 };
 
 /** What nobody has said anything of yet. */
