@@ -273,6 +273,8 @@ export const keys = {
   ballotHead: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'HEAD'),
   ballotTurnout: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'TURNOUT'),
   ballotPapers: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'PAPERS'),
+  /** An operation on the registers: its retry finds it. */
+  ballotOp: (voteId: string, op: string) => key(`${PREFIX.ballot}${voteId}`, `OP#${op}`),
   ballotReminders: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'REMINDERS'),
   ballotEvent: (voteId: string, at: number, id: string) => key(`${PREFIX.ballot}${voteId}`, `EV#${sortable(at)}#${id}`),
   ballotEvents: (voteId: string) => ({ pk: `${PREFIX.ballot}${voteId}`, prefix: 'EV#' }),

@@ -80,6 +80,7 @@ export const BallotLine = z.object({
   electorAt: z.optional(z.int()),
   /** Who held it before a proxy was registered. */
   proxyOf: z.optional(z.string()),
+  proxyOfBy: z.optional(ElectorWay),
   /** Which co-owner named whom. */
   named: z._default(z.record(z.string(), z.string()), {}),
   paper: z.optional(StoredPaper),

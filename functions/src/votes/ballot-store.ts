@@ -1,3 +1,4 @@
+import { within } from '@gongyi/shared/district/place';
 import * as z from 'zod/mini';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
@@ -43,12 +44,6 @@ export const lineNosOf = async (voteId: string, homeIds: readonly string[]): Pro
   if (homeIds.length === 0) return [];
   const items = await getItems(homeIds.map((homeId) => keys.ballotHome(voteId, homeId)));
   return [...new Set(items.map((item) => Number(item['no'])))].sort((a, b) => a - b);
-};
-
-/** Lines a person votes for by an authorisation. */
-export const proxyLineNos = async (voteId: string, personId: string): Promise<number[]> => {
-  const item = await getItem(keys.ballotProxy(voteId, personId), { consistent: true });
-  return item === undefined ? [] : [...z.parse(z.set(z.number()), item['lines'] ?? new Set())];
 };
 
 const isLineKey = (sk: unknown): boolean => typeof sk === 'string' && /^LINE#\d+$/.test(sk);
@@ -131,4 +126,25 @@ export const castOnce = async ({ voteId, no, elector, seen, ballot }: Cast): Pro
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     return { done: false, line: error.Item === undefined ? undefined : lineOf(unmarshall(error.Item)) };
   }
+};
+
+/** Homes at or below a place, each with its line. */
+export const nosBelow = async (
+  voteId: string,
+  placeId: string,
+): Promise<{ readonly homeId: string; readonly no: number }[]> => {
+  const items = await queryAll({ pk: keys.ballotHomes(voteId), prefix: placeId, consistent: true });
+  return items
+    .map((item) => ({ homeId: String(item['homeId']), no: Number(item['no']) }))
+    .filter(({ homeId }) => within(homeId, placeId));
+};
+
+/** These lines, in no order. */
+export const linesAt = async (voteId: string, nos: readonly number[]): Promise<BallotLine[]> => {
+  if (nos.length === 0) return [];
+  const items = await getItems(
+    nos.map((no) => keys.ballotLine(voteId, no)),
+    { consistent: true },
+  );
+  return items.map(lineOf);
 };

@@ -14,6 +14,7 @@ import { castAnswer } from './cast-answer';
 import { claimLine } from './claim-line';
 import { sealChoices } from './seal-choices';
 import { castSecrets } from './vote-keys';
+import { closedBecause } from './vote-open';
 import { findVote } from './vote-store';
 
 type Reply = RouteReply<typeof route>;
@@ -50,15 +51,6 @@ const ownCast = async (
   if (line.ballot?.op !== call.op) return undefined;
   const { commitment } = await committed(head, line.no, line.ballotVersion, input.body.choices, call.op);
   return commitment === line.ballot.commitment ? castAnswer(head.voteId, line) : refuse('key-reused');
-};
-
-/** Why a vote takes no ballots at `now`; looked up again before anybody is turned away by an older copy. */
-const closedBecause = (
-  { status, opensAt, closesAt }: Pick<BallotHead, 'status' | 'opensAt' | 'closesAt'>,
-  now: number,
-) => {
-  if (status === 'opening' || now < opensAt) return refuse('vote-not-open', { opensAt });
-  return status === 'open' && now < closesAt ? undefined : refuse('vote-closed', { closesAt });
 };
 
 /** Who has nothing to do with a line learns nothing of it. */

@@ -5,7 +5,7 @@ import { derivedId } from '../platform/idempotency';
 import type { Call } from '../platform/router';
 import type { BallotLine, LineHomeItem } from './ballot-item';
 import { findLine, findWholeLine } from './ballot-store';
-import { changeLine } from './line-change-store';
+import { writeLine } from './line-change-store';
 import { maskedName, ownersOfHomes } from './line-people';
 
 /** Why somebody who owns a home of a line may not cast it. */
@@ -48,25 +48,21 @@ const claim = async (
 ): Promise<'mine' | Refusal> => {
   const owners = await ownersOfHomes(homes, now);
   if (electorByRoll(line, owners) !== who.personId) return refuse('not-the-elector');
-  const id = derivedId('claimed', voteId, String(line.no), who.personId);
-  const written = await changeLine(
-    voteId,
-    line.no,
-    {
-      set: { elector: who.personId, electorBy: 'roll', electorAt: now },
-      when: 'attribute_not_exists(elector) AND attribute_not_exists(returnedAt)',
-    },
-    {
-      id,
-      kind: 'elector-claimed',
-      line: line.no,
-      at: now,
-      byId: who.personId,
-      by: await maskedName(who.personId),
-      photos: [],
-    },
-  );
-  const after = written.done ? await findLine(voteId, line.no) : written.line;
+  // One operation a person and line, whichever call comes to it first.
+  const op = derivedId('claimed', voteId, String(line.no), who.personId);
+  const by = await maskedName(who.personId);
+  const event = {
+    id: op,
+    kind: 'elector-claimed' as const,
+    line: line.no,
+    at: now,
+    byId: who.personId,
+    by,
+    photos: [],
+  };
+  const set = { elector: who.personId, electorBy: 'roll', electorAt: now };
+  await writeLine({ voteId, seen: line, set, event, also: [], afterClose: false }, { op, opHash: op });
+  const after = await findLine(voteId, line.no);
   if (after?.elector === who.personId) return 'mine';
   return (after && withheld(after, who.personId)) ?? refuse('not-the-elector');
 };

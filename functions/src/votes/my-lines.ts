@@ -8,11 +8,12 @@ import { CHOICES_SEALED } from '@gongyi/shared/votes/vote-rules';
 import { maskName, namesOf } from '../people/public';
 import type { Call } from '../platform/router';
 import type { BallotHead, BallotLine } from './ballot-item';
-import { findHead, findWholeLine, lineNosOf, proxyLineNos } from './ballot-store';
+import { findHead, findWholeLine, lineNosOf } from './ballot-store';
 import type { WholeLine } from './ballot-store';
 import { castAnswer } from './cast-answer';
 import { claimLine } from './claim-line';
 import { ownersOfHomes } from './line-people';
+import { proxyLineNos } from './proxy-store';
 import { findVote } from './vote-store';
 
 type Who = Pick<Call, 'who' | 'now'>;

@@ -38,6 +38,8 @@ export interface CastSecrets {
   readonly markOf: (no: number) => string;
   /** 32 bytes, hexadecimal; the same for the same operation on the same line. */
   readonly saltOf: (no: number, version: number, op: string) => string;
+  /** What two readings of one paper are compared by: nobody can try choices against it. */
+  readonly readingOf: (no: number, reading: string) => string;
 }
 
 const MOST_KEPT = 200;
@@ -46,8 +48,12 @@ const kept = new Map<string, Promise<CastSecrets>>();
 const unwrapCast = async (voteId: string, wrapped: Uint8Array): Promise<CastSecrets> => {
   const { unwrapBallotKey } = await import('../platform/kms');
   const key = await unwrapBallotKey(wrapped, useOf(voteId, 'cast'));
-  const [marks, salts] = [derive(key, 'line-marks'), derive(key, 'salts')];
+  const [marks, salts, readings] = [derive(key, 'line-marks'), derive(key, 'salts'), derive(key, 'readings')];
   return {
+    readingOf: (no, reading) =>
+      createHmac('sha256', readings)
+        .update(`${voteId}|${String(no)}|${reading}`)
+        .digest('hex'),
     markOf: (no) => lineMark(marks, voteId, no),
     saltOf: (no, version, op) =>
       createHmac('sha256', salts)
