@@ -136,6 +136,7 @@ export const DRAFT = {
   basisHint: '当地规定的名称和条款，会印在公告上',
   basisMissing: '请写明依据',
   kind: '属于哪一类事项',
+  otherKind: '换一类',
   matterTitle: '事项名称',
   matterTitleMissing: '请写事项名称，最多 60 个字',
   words: '表决内容，逐字写明',
@@ -514,6 +515,7 @@ export const ENTRIES = {
 export const BOX = {
   title: '开箱计票',
   progress: '已核对',
+  papers: '收回的纸质票',
   paper: (serial: number): string => `${String(serial)} 号票`,
   photo: (index: number): string => `票的照片 ${String(index)}，点开看大图`,
   photoChecking: '照片还在核验，请稍后再看。',

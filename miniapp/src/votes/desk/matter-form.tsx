@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { APPORTIONMENTS } from '@gongyi/shared/votes/apportionment';
 import { MATTER_WORDS, RESERVED_MATTERS, THRESHOLD_WORDS, articleOf, thresholdOf } from '@gongyi/shared/votes/matters';
 import { seatsLawful } from '@gongyi/shared/votes/election-rules';
@@ -117,6 +117,41 @@ const Attachments = ({ form, at, matter }: PartProps) => {
   );
 };
 
+/** The law's list; once chosen, the one that was chosen. */
+const Kind = ({ form, at, matter: { kind } }: PartProps) => {
+  const [choosing, setChoosing] = useState(false);
+  if (kind !== undefined && !choosing)
+    return (
+      <View className="row wrap">
+        <View className="grow">
+          <View className="t14 quiet">{DRAFT.kind}</View>
+          <View className="t16 desk-strong">{MATTER_KIND[kind]}</View>
+          <View className="t14 quiet">{MATTER_WORDS[kind].words}</View>
+        </View>
+        <Button kind="quiet" label={`${DRAFT.otherKind} ${MATTER_KIND[kind]}`} onTap={() => setChoosing(true)}>
+          {DRAFT.otherKind}
+        </Button>
+      </View>
+    );
+  return (
+    <Choice
+      label={DRAFT.kind}
+      layout="rows"
+      options={RESERVED_MATTERS.map((value) => ({
+        value,
+        words: MATTER_KIND[value],
+        hint: MATTER_WORDS[value].words,
+      }))}
+      value={kind}
+      error={form.checked.wrong(`matters.${String(at)}.kind`) ? DRAFT.choose : undefined}
+      onChange={(next) => {
+        setChoosing(false);
+        form.changeMatter(at, { kind: next });
+      }}
+    />
+  );
+};
+
 /** One matter as it is written, and how it will pass. */
 export const MatterForm = ({ form, at, matter }: PartProps) => {
   const path = `matters.${String(at)}`;
@@ -134,18 +169,7 @@ export const MatterForm = ({ form, at, matter }: PartProps) => {
       }
     >
       <View className="stack">
-        <Choice
-          label={DRAFT.kind}
-          layout="rows"
-          options={RESERVED_MATTERS.map((value) => ({
-            value,
-            words: MATTER_KIND[value],
-            hint: MATTER_WORDS[value].words,
-          }))}
-          value={kind}
-          error={form.checked.wrong(`${path}.kind`) ? DRAFT.choose : undefined}
-          onChange={(next) => form.changeMatter(at, { kind: next })}
-        />
+        <Kind form={form} at={at} matter={matter} />
         {kind === undefined ? null : (
           <StatusLine tone="brand">
             <View>{THRESHOLD_WORDS[thresholdOf(kind)]}</View>

@@ -78,7 +78,8 @@ describe('the ballot box', () => {
 
   it('asks another to read it afresh, without what the first entered, and says when the two differ', async () => {
     await show(aBox({ papers: [aPaper({ state: 'entered' })] }));
-    for (const radio of screen.getAllByRole('radio')) expect(radio.getAttribute('aria-checked')).toBe('false');
+    const answers = within(screen.getByRole('radiogroup', { name: '装电梯' })).getAllByRole('radio');
+    for (const radio of answers) expect(radio.getAttribute('aria-checked')).toBe('false');
     const differs = aPaper({ state: 'differs' });
     api.on(confirmPaper, () => differs);
     api.on(getBox, () => aBox({ papers: [differs] }));

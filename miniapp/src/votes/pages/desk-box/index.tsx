@@ -36,23 +36,26 @@ const Papers = ({ box, at, onChoose }: PapersProps) => {
           numbers={`${String(confirmed)} / ${String(box.papers.length)}`}
         />
       </Card>
-      {box.papers.map((paper) => {
-        const { words, tone } = paper.state === 'differs' ? BOX.differsChip : TASK[taskOf(paper, box.mayEnter)];
-        return (
-          <Press
-            key={paper.line}
-            className={`desk-paper${paper.line === at ? ' desk-paper-on' : ''}`}
-            selected={paper.line === at}
-            label={`${BOX.paper(paper.serial)} ${words}`}
-            onTap={() => onChoose(paper.line)}
-          >
-            <View className="row wrap">
-              <View className="t16 grow figure">{BOX.paper(paper.serial)}</View>
-              <Chip tone={tone}>{words}</Chip>
-            </View>
-          </Press>
-        );
-      })}
+      <View className="desk-column" role="radiogroup" aria-label={BOX.papers}>
+        {box.papers.map((paper) => {
+          const { words, tone } = paper.state === 'differs' ? BOX.differsChip : TASK[taskOf(paper, box.mayEnter)];
+          return (
+            <Press
+              key={paper.line}
+              className={`desk-paper${paper.line === at ? ' desk-paper-on' : ''}`}
+              role="radio"
+              checked={paper.line === at}
+              label={`${BOX.paper(paper.serial)} ${words}`}
+              onTap={() => onChoose(paper.line)}
+            >
+              <View className="row wrap">
+                <View className="t16 grow figure">{BOX.paper(paper.serial)}</View>
+                <Chip tone={tone}>{words}</Chip>
+              </View>
+            </Press>
+          );
+        })}
+      </View>
     </View>
   );
 };

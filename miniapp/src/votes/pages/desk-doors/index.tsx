@@ -12,7 +12,7 @@ const Place = ({ placeId, onShow }: { placeId: string; onShow: () => void }) => 
   const { value } = useLoad(getPlace, { params: { placeId } });
   const name = value?.place.name ?? DOORS.building;
   return (
-    <Button kind="secondary" wide label={`${DOORS.show} ${name}`} onTap={onShow}>
+    <Button kind="secondary" wide onTap={onShow}>
       {`${name} · ${DOORS.show}`}
     </Button>
   );

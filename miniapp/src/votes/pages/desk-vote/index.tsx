@@ -139,19 +139,23 @@ const hiringPassed = ({ result, matterList }: VoteView): boolean =>
 const Body = ({ desk, view }: Shown) => {
   const now = useServerNow();
   return (
-    <View className="desk-columns">
+    <View className="desk-columns desk-columns-ordered">
       <View className="desk-column">
-        {desk.act.words === undefined ? null : <StatusLine tone="warning">{desk.act.words}</StatusLine>}
-        <StatusCard view={view} now={now} />
-        <PetitionCard view={view} now={now} />
-        <Progress desk={desk} view={view} />
-        <ScrutineersCard desk={desk} view={view} />
-        {view.matterList.map((matter, at) => (
-          <MatterCard key={matter.id} matter={matter} index={at + 1} all={view.matterList.length} />
-        ))}
-        <VoteTimeline view={view} now={now} />
+        <View className="desk-first">
+          {desk.act.words === undefined ? null : <StatusLine tone="warning">{desk.act.words}</StatusLine>}
+          <StatusCard view={view} now={now} />
+          <PetitionCard view={view} now={now} />
+          <Progress desk={desk} view={view} />
+          <ScrutineersCard desk={desk} view={view} />
+        </View>
+        <View className="desk-last">
+          {view.matterList.map((matter, at) => (
+            <MatterCard key={matter.id} matter={matter} index={at + 1} all={view.matterList.length} />
+          ))}
+          <VoteTimeline view={view} now={now} />
+        </View>
       </View>
-      <View className="desk-column">
+      <View className="desk-aside">
         <VoteWays view={view} />
         {hiringPassed(view) && mayPrepare(view) ? (
           <StatusLine
