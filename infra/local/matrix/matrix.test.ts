@@ -10,8 +10,10 @@ import { buildWorld } from '../world/build';
 import type { World } from '../world/build';
 import { COUNCIL_DAYS_MS, meet } from '../world/councils';
 import type { Side } from '../world/places';
-import { EMPTY_OF_NOTHING, EXPECTED, IDENTITIES, WITHOUT_SUBJECT } from './matrix.expected';
-import type { Cells, IdentityName } from './matrix.expected';
+import { enlistAll } from '../world/volunteers';
+import { IDENTITIES } from './identities.expected';
+import type { Cells, IdentityName } from './identities.expected';
+import { EMPTY_OF_NOTHING, EXPECTED, WITHOUT_SUBJECT } from './matrix.expected';
 import type { Probe } from './probe';
 import { PROBES } from './probes';
 import { absent, once } from './subjects';
@@ -29,6 +31,7 @@ beforeAll(async () => {
   system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS });
   world = await buildWorld(system);
   await meet(world, { sessions: 60, topics: 1, carrying: 3 });
+  await enlistAll(world);
   wire = wireTo(system.apiUrl);
 }, PATIENCE);
 afterAll(async () => {
@@ -68,7 +71,10 @@ type Outcome = 'does' | 'sees' | 'empty' | 'absent';
 const outcomeOf = (heard: Heard, nothing: Heard, probe: Probe, subject: Subject): string => {
   if (heard.status === 200) return (probe.shows?.(heard.reply, subject) ?? true) ? 'does' : 'empty';
   // One's own is seen, and cannot be joined or seconded; so is a session by those who are no delegates.
-  if (heard.status === 409 && /"code":"(move-not-allowed|own-request|own-topic|not-a-delegate)"/.test(heard.words))
+  if (
+    heard.status === 409 &&
+    /"code":"(move-not-allowed|own-request|own-topic|not-a-delegate|not-signed-up|not-checked-in)"/.test(heard.words)
+  )
     return 'sees';
   return heard.status === nothing.status && heard.words === nothing.words
     ? 'absent'

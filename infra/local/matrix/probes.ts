@@ -16,6 +16,7 @@ import {
   uploadSheet,
 } from './subjects';
 import type { Subject } from './subjects';
+import { VOLUNTEERS_PROBES } from './volunteers-probes';
 
 const id = (subject: Subject, name: string): string => subject[name] ?? '';
 
@@ -235,4 +236,5 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'district.list-organisations': { make: places, ask: at('compoundId') },
   'command.get-overview': compound(),
   ...COUNCIL_PROBES,
+  ...VOLUNTEERS_PROBES,
 };
