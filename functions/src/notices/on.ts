@@ -6,6 +6,7 @@ import { onRequest } from './on-request';
 import { onSession } from './on-session';
 import { onTopic } from './on-topic';
 import { onBallotTelling, onCommittee, onRepair, onVote } from './on-vote';
+import { onVolunteers } from './on-volunteers';
 import { onNotice } from './push-notice';
 
 export const noticeReactions: readonly Reaction[] = [
@@ -16,6 +17,7 @@ export const noticeReactions: readonly Reaction[] = [
   onBallotTelling,
   onCommittee,
   onRepair,
+  onVolunteers,
   onPerson,
   onPersonDeleted,
   onHeld,

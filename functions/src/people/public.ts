@@ -1,6 +1,8 @@
 /** The door of `people` for other slices. */
 export { logAccess } from './access-store';
 export { phoneOf } from './contact';
+export { copyRoute } from './copy-my-data';
+export type { CopySource } from './copy-my-data';
 export { makerOf } from './maker-of';
 export { maskName } from './mask-name';
 export { membersOf } from './members';

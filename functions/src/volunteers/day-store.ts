@@ -2,7 +2,7 @@ import { daysOf, signUpKey } from '@gongyi/shared/volunteers/sign-up-rules';
 import { VolunteerDay } from '@gongyi/shared/volunteers/sign-up';
 import type { SignUp } from '@gongyi/shared/volunteers/sign-up';
 import * as z from 'zod/mini';
-import { getItem, getItems, putNew, queryPage, updateOf } from '../platform/table';
+import { getItem, getItems, putNew, queryAll, queryPage, updateOf } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
 import { PREFIX, keys } from '../platform/table-shape';
 
@@ -74,4 +74,14 @@ export const daysPage = async (
     consistent: true,
   });
   return { days: page.items.map(dayOf), lastKey: page.lastKey };
+};
+
+/** How often somebody gave up a place after the limit. Shown to themself alone. */
+export const lateCancelsOf = async (volunteerId: string): Promise<number> => {
+  const { pk } = keys.volunteer(volunteerId);
+  const days = (await queryAll({ pk, prefix: 'DAY#' })).map(dayOf);
+  const late = days.flatMap(({ signUps }) =>
+    Object.entries(signUps).flatMap(([key, signUp]) => (signUp.late === true ? [key] : [])),
+  );
+  return new Set(late).size;
 };

@@ -31,6 +31,29 @@ import { setInsuranceConsent } from './set-insurance-consent';
 import { changeTeamKinds, changeVolunteerSettings, getVolunteerSettings, listTeamKinds } from './settings';
 import { signUp } from './sign-up';
 import { signUpFor } from './sign-up-for';
+import { checkCertificate, getCertificateSheet, listCertificates, makeCertificate } from './certificates';
+import { exportHours } from './export-hours';
+import { exportInsured } from './export-insured';
+import { getVolunteerFigures } from './get-figures';
+import { getMyHours } from './get-my-hours';
+import { getMyPoints, spendPoints } from './points';
+import { postWish, postWishFor } from './post-wish';
+import { addHours, correctHours, listTeamHours } from './team-hours';
+import {
+  amendWish,
+  claimWish,
+  closeWish,
+  fulfilWish,
+  helpWish,
+  progressWish,
+  releaseWish,
+  returnWish,
+  stopHelpingWish,
+  thankForWish,
+  verifyWish,
+  withdrawWish,
+} from './wish-moves';
+import { getWish, listMyWishes, listWishes, seeWishContact } from './wishes';
 
 /** Contract → use case: teams and the people in them. */
 const teamRoutes: readonly Bound[] = [
@@ -85,4 +108,42 @@ const shiftRoutes: readonly Bound[] = [
   on(routes.markPresence, markPresence),
 ];
 
-export const volunteerRoutes: readonly Bound[] = [...teamRoutes, ...shiftRoutes];
+/** Hours, certificates, points. */
+const hoursRoutes: readonly Bound[] = [
+  on(routes.getMyHours, getMyHours),
+  on(routes.listTeamHours, listTeamHours),
+  on(routes.addHours, addHours),
+  on(routes.correctHours, correctHours),
+  openTo(routes.getVolunteerFigures, getVolunteerFigures),
+  on(routes.exportHours, exportHours),
+  on(routes.exportInsured, exportInsured),
+  on(routes.makeCertificate, makeCertificate),
+  on(routes.listCertificates, listCertificates),
+  on(routes.getCertificateSheet, getCertificateSheet),
+  openTo(routes.checkCertificate, checkCertificate),
+  on(routes.getMyPoints, getMyPoints),
+  on(routes.spendPoints, spendPoints),
+];
+
+const wishRoutes: readonly Bound[] = [
+  on(routes.postWish, postWish),
+  on(routes.postWishFor, postWishFor),
+  on(routes.listWishes, listWishes),
+  on(routes.listMyWishes, listMyWishes),
+  on(routes.getWish, getWish),
+  on(routes.amendWish, amendWish),
+  on(routes.withdrawWish, withdrawWish),
+  on(routes.verifyWish, verifyWish),
+  on(routes.returnWish, returnWish),
+  on(routes.claimWish, claimWish),
+  on(routes.releaseWish, releaseWish),
+  on(routes.helpWish, helpWish),
+  on(routes.stopHelpingWish, stopHelpingWish),
+  on(routes.progressWish, progressWish),
+  on(routes.fulfilWish, fulfilWish),
+  on(routes.thankForWish, thankForWish),
+  on(routes.closeWish, closeWish),
+  on(routes.seeWishContact, seeWishContact),
+];
+
+export const volunteerRoutes: readonly Bound[] = [...teamRoutes, ...shiftRoutes, ...hoursRoutes, ...wishRoutes];

@@ -1,6 +1,8 @@
 import type { Reaction } from '../platform/reaction';
 import { onDays } from './on-days';
+import { onHours } from './on-hours';
 import { onVolunteerLists } from './on-lists';
+import { onPersonDeleted } from './on-person-deleted';
 import { onSeats } from './on-seats';
 import { onLateLines, onShiftChanged } from './on-shift-changed';
 import { onVolunteerContent, onVolunteerWords } from './on-words';
@@ -12,6 +14,8 @@ export const volunteerReactions: readonly Reaction[] = [
   onSeats,
   onShiftChanged,
   onLateLines,
+  onHours,
   onVolunteerWords,
   onVolunteerContent,
+  onPersonDeleted,
 ];

@@ -23,6 +23,7 @@ import {
 import type { Corps } from './volunteers-for-tests';
 
 const services = withServices();
+jest.setTimeout(60_000);
 let corps: Corps;
 let people: Someone[];
 /** A day each, so that no test's shifts overlap another's. */
