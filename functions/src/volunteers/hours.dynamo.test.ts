@@ -167,6 +167,7 @@ describe('a certificate', () => {
     const { pages } = readPdf(await drawCertificate(certificateContent(seen, 'https://gongyi.example')));
     expect(pages.join('')).toContain('1 小时 30 分');
     expect((await corps.leader.get(`/volunteers/me/certificates/${made.code}/sheet`)).status).toBe(404);
+    at(Date.now() + MINUTE);
     done(await correct(corps.worker, entryId, { seen: 90, minutes: 30 }));
     expect(z.parse(CertificateView, done(await check(made.code)))).toMatchObject({
       sum: { served: 90 },
