@@ -8,6 +8,9 @@ import { runLifecycle } from './lifecycle';
 import type { Lifecycle } from './lifecycle';
 import { requestLifecycle } from './requests';
 import { sessionLifecycle, topicLifecycle } from './council';
+import { castsFigure } from './casts';
+import { closingFigure } from './closing';
+import { secrecyFigure } from './secrecy';
 
 /**
  * `npm run faults`: what must hold when calls to the table are throttled, answers are lost after the commit,
@@ -83,6 +86,13 @@ export const faults = async (spec: {
       if ((only ?? name) === name)
         figures.push(await lifecycleFigure(name, faulty, lifecycle, seed + index * 1_000_000, scale, say));
     }
+    // Each once; `SEED` and `SCALE` are theirs too.
+    const votes: Readonly<Record<string, () => Promise<Figure>>> = {
+      casts: () => castsFigure(faulty, randomOf(seed), scale, say),
+      closing: () => closingFigure(faulty, seed, scale, say),
+      secrecy: () => secrecyFigure(faulty, randomOf(seed), say),
+    };
+    for (const [name, run] of Object.entries(votes)) if ((only ?? name) === name) figures.push(await run());
     const { calls, throttled, lost, conflicts, stale } = faulty.proxy.counts;
     say(
       `${String(calls)} calls to the table: ${String(throttled)} throttled, ${String(lost)} answers lost, ${String(conflicts)} conflicts, ${String(stale)} stale reads`,

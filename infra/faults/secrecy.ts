@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  getBallotsState,
-  getMyLines,
-  getReceipt,
-} from '@gongyi/shared/votes/contract-ballots';
+import { getBallotsState, getMyLines, getReceipt } from '@gongyi/shared/votes/contract-ballots';
 import { getLog } from '@gongyi/shared/votes/contract-log';
 import { listRegister } from '@gongyi/shared/votes/contract-paper';
 import { CHOICES } from '@gongyi/shared/votes/ballot';

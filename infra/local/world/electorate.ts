@@ -58,7 +58,7 @@ const importRoll = async (world: World, compoundId: string, rows: readonly strin
   const { totals } = await client.send(previewRollImport, { name: once('preview'), token, params });
   const { homes, area, heads } = totals;
   await client.send(startRollImport, { name: once('start'), token, params, body: { homes, area, heads } });
-  for (let state = 'running'; state !== 'done'; ) {
+  for (let state = 'running'; state !== 'done';) {
     await system.settle();
     ({ state } = await client.send(getRollImport, { name: once('look'), token, params }));
     if (state === 'failed') throw new Error('the roll was not imported');
