@@ -1,6 +1,7 @@
 import { IDENTITIES } from './identities.expected';
 import type { Cells, Names } from './identities.expected';
 import { VOLUNTEERS_EMPTY_OF_NOTHING, VOLUNTEERS_EXPECTED, VOLUNTEERS_OWN } from './volunteers.expected';
+import { VOTES_EXPECTED } from './votes.expected';
 
 /**
  * Who may do what through the API, written by hand from the rules of the house and reviewed by people; never
@@ -282,6 +283,7 @@ export const EXPECTED: Readonly<Record<string, Cells>> = {
   'command.get-overview': anybody,
   ...Object.fromEntries(Object.entries(COUNCIL).map(([verb, cells]) => [`council.${verb}`, cells])),
   ...VOLUNTEERS_EXPECTED,
+  ...VOTES_EXPECTED,
 };
 
 /** Lists that who stands above the whole district is given empty about a place of it that is not there. */
@@ -298,6 +300,9 @@ export const EMPTY_OF_NOTHING: readonly string[] = [
   // For anybody, as the place itself is.
   'council.list-public-notices',
   ...VOLUNTEERS_EMPTY_OF_NOTHING,
+  'votes.list',
+  'committee-votes.list',
+  'repairs.list',
 ];
 
 /** Routes about the asker alone, or about nothing that belongs to anybody: there is nobody else's to ask for. */
@@ -325,6 +330,7 @@ export const WITHOUT_SUBJECT: readonly string[] = [
   'notices.read',
   'notices.list-subscriptions',
   'notices.add-subscriptions',
+  'votes.mine',
   'requests.list-mine',
   'council.list-my-topics',
   'council.list-needs',

@@ -11,6 +11,7 @@ import type { World } from '../world/build';
 import { COUNCIL_DAYS_MS, meet } from '../world/councils';
 import type { Side } from '../world/places';
 import { enlistAll } from '../world/volunteers';
+import { VOTES_DAYS_MS, holdVotes } from '../world/votes';
 import { IDENTITIES } from './identities.expected';
 import type { Cells, IdentityName } from './identities.expected';
 import { EMPTY_OF_NOTHING, EXPECTED, WITHOUT_SUBJECT } from './matrix.expected';
@@ -28,8 +29,9 @@ let world: World;
 let wire: Wire;
 
 beforeAll(async () => {
-  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS });
+  system = await bootBuilt({ behindMs: VOTES_DAYS_MS + COUNCIL_DAYS_MS });
   world = await buildWorld(system);
+  await holdVotes(world, { open: 10, counting: 20, published: 8, meetings: 24 });
   await meet(world, { sessions: 60, topics: 1, carrying: 3 });
   await enlistAll(world);
   wire = wireTo(system.apiUrl);

@@ -1,6 +1,7 @@
 import type { World } from '../world/build';
 import type { Side } from '../world/places';
 import { COUNCIL_PROBES } from './council-probes';
+import { VOTES_PROBES } from './votes-probes';
 import { has, revOf } from './probe';
 import type { Asked, Probe } from './probe';
 import {
@@ -237,4 +238,5 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'command.get-overview': compound(),
   ...COUNCIL_PROBES,
   ...VOLUNTEERS_PROBES,
+  ...VOTES_PROBES,
 };

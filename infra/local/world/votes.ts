@@ -1,5 +1,6 @@
 import { startRollImport, beginRollImport, previewRollImport } from '@gongyi/shared/district/roll-contract';
 import { castBallot, getBallotsState, getMyLines } from '@gongyi/shared/votes/contract-ballots';
+import { callCommittee } from '@gongyi/shared/votes/contract-committee';
 import { deliverPaper, findRegisterLine, returnPaper } from '@gongyi/shared/votes/contract-paper';
 import { amendVote, changeVotingRules, draftVote, publishVote } from '@gongyi/shared/votes/contract-preparing';
 import { getVote } from '@gongyi/shared/votes/contract-votes';
@@ -18,6 +19,7 @@ import type { Side } from './places';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 export const VOTES_DAYS_MS = 17 * DAY;
+const MEETING_MS = 7 * DAY + 10 * MINUTE;
 const NOTICE_MS = 15 * DAY + 10 * MINUTE;
 const AT_ONCE = 6;
 
@@ -29,6 +31,8 @@ interface Ready {
   readonly counting: string[];
   /** Counted and published: the owner of home 101 took part. */
   readonly published: string[];
+  /** Meetings of the owners' committee whose time has come. */
+  readonly meetings: string[];
 }
 const prepared = new WeakMap<World, Readonly<Record<Side, Ready>>>();
 
@@ -157,7 +161,20 @@ export interface Held {
   readonly open: number;
   readonly counting: number;
   readonly published: number;
+  readonly meetings: number;
 }
+
+const callMeeting = async ({ client, who, system }: World, side: Side): Promise<string> => {
+  const body = {
+    title: '委员会例会',
+    matters: [{ title: '聘请审计', words: '聘请审计公司审计公共收益。' }],
+    venue: '议事厅',
+    meetsAt: (await system.clock.now()) + MEETING_MS,
+  };
+  const params = { compoundId: compoundOf(side) };
+  const token = who(`${side}.community-worker`).token;
+  return (await client.send(callCommittee, { name: once('meeting'), token, params, body })).id;
+};
 
 /** Papers in the box of a vote that is counted by hand. */
 const PAPERS = 8;
@@ -165,12 +182,16 @@ const PAPERS = 8;
 /** Holds votes on both sides; the clock has to lie behind by `VOTES_DAYS_MS`, and some of it is left. */
 export const holdVotes = async (world: World, held: Held): Promise<void> => {
   const { system } = world;
-  const ready = (): Ready => ({ open: [], counting: [], published: [] });
+  const ready = (): Ready => ({ open: [], counting: [], published: [], meetings: [] });
   const sides = { a: ready(), b: ready() };
   prepared.set(world, sides);
   for (const side of SIDES) {
     await shorten(world, side);
     await importRoll(world, side);
+    const calls = Array.from({ length: held.meetings }, () => side);
+    await inParts(calls, AT_ONCE, async () => {
+      sides[side].meetings.push(await callMeeting(world, side));
+    });
   }
   const plans = SIDES.flatMap((side) =>
     (['open', 'counting', 'published'] as const).flatMap((state) =>
