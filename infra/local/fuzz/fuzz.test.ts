@@ -4,6 +4,7 @@ import { bootBuilt } from '../world/boot-built';
 import { buildWorld } from '../world/build';
 import type { World } from '../world/build';
 import { COUNCIL_DAYS_MS, meet } from '../world/councils';
+import { VOTES_DAYS_MS, holdVotes } from '../world/votes';
 import { recipes } from './recipes/index';
 import { fuzz } from './run';
 import type { Tally } from './tally';
@@ -31,8 +32,14 @@ let tally: Tally;
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
 beforeAll(async () => {
-  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS });
+  system = await bootBuilt({ behindMs: VOTES_DAYS_MS + COUNCIL_DAYS_MS });
   world = await buildWorld(system);
+  await holdVotes(world, {
+    open: Math.ceil(LEAST_DONE / 4) + 2,
+    counting: Math.ceil(LEAST_DONE * 0.7) + 1,
+    published: 2,
+    meetings: Math.ceil(LEAST_DONE * 0.7) + 1,
+  });
   await meet(world, { sessions: Math.ceil(LEAST_DONE * 1.6) + 2, topics: 3, carrying: Math.ceil(LEAST_DONE / 8) });
   const began = Date.now();
   say(`fuzz: SEED=${String(SEED)} SCALE=${String(SCALE)}`);

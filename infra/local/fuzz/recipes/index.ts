@@ -8,6 +8,8 @@ import type { Recipes } from './recipe';
 import { sessionRecipes } from './sessions';
 import { sheetRecipes } from './sheets';
 import { topicRecipes } from './topics';
+import { voteRecipes } from './votes';
+import { voteResultRecipes } from './vote-results';
 
 // Not a slice's, so no contract in `shared` names it.
 const health = allRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
@@ -22,6 +24,8 @@ export const recipes: Recipes = {
   ...sheetRecipes,
   ...topicRecipes,
   ...sessionRecipes,
+  ...voteRecipes,
+  ...voteResultRecipes,
   ...(health === undefined
     ? {}
     : {
