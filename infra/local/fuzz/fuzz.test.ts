@@ -35,7 +35,7 @@ beforeAll(async () => {
   system = await bootBuilt({ behindMs: VOTES_DAYS_MS + COUNCIL_DAYS_MS });
   world = await buildWorld(system);
   await holdVotes(world, {
-    open: Math.ceil(LEAST_DONE / 4) + 2,
+    open: Math.ceil(LEAST_DONE / 3) + 2,
     counting: Math.ceil(LEAST_DONE * 0.7) + 1,
     published: 2,
     meetings: Math.ceil(LEAST_DONE * 0.7) + 1,

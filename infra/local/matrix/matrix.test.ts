@@ -31,7 +31,7 @@ let wire: Wire;
 beforeAll(async () => {
   system = await bootBuilt({ behindMs: VOTES_DAYS_MS + COUNCIL_DAYS_MS });
   world = await buildWorld(system);
-  await holdVotes(world, { open: 10, counting: 20, published: 8, meetings: 24 });
+  await holdVotes(world, { open: 40, counting: 8, published: 10, meetings: 24 });
   await meet(world, { sessions: 60, topics: 1, carrying: 3 });
   await enlistAll(world);
   wire = wireTo(system.apiUrl);
@@ -76,6 +76,7 @@ const outcomeOf = (heard: Heard, nothing: Heard, probe: Probe, subject: Subject)
   if (
     heard.status === 409 &&
     /"code":"(move-not-allowed|own-request|own-topic|not-a-delegate|not-signed-up|not-checked-in)"/.test(heard.words)
+    /"code":"(move-not-allowed|own-request|own-topic|own-entry|not-a-delegate)"/.test(heard.words)
   )
     return 'sees';
   return heard.status === nothing.status && heard.words === nothing.words

@@ -1,5 +1,6 @@
 import type { World } from '../world/build';
 import type { Side } from '../world/places';
+import { BALLOTS_PROBES } from './ballots-probes';
 import { COUNCIL_PROBES } from './council-probes';
 import { VOTES_PROBES } from './votes-probes';
 import { has, revOf } from './probe';
@@ -239,4 +240,5 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   ...COUNCIL_PROBES,
   ...VOLUNTEERS_PROBES,
   ...VOTES_PROBES,
+  ...BALLOTS_PROBES,
 };

@@ -107,6 +107,51 @@ const REPAIRS: Readonly<Record<string, Cells>> = {
   account: announced([...PREPARERS, 'a.manager'], OTHER_PREPARERS),
 };
 
+const HOUSEHOLD: Names = ['a.owner', 'a.family', 'a.tenant'];
+const WITNESSES: Names = [...PREPARERS, 'a.party-branch-member', 'a.manager'];
+
+const BALLOTS: Readonly<Record<string, Cells>> = {
+  // One's own lines; for everybody else of the signed-in there is none.
+  mine: {
+    does: OWNERS,
+    empty: without(SIGNED_IN, OWNERS),
+    other: ['b.owner'],
+    otherEmpty: without(SIGNED_IN, ['b.owner']),
+  },
+  state: anybody,
+  cast: look(['a.owner'], ['b.owner']),
+  receipt: look(['a.owner'], ['b.owner']),
+  // Owned by two whom nobody here is.
+  'name-voter': look([], []),
+  disown: look(HOUSEHOLD, ['b.owner']),
+  'list-register': prepares,
+  'find-line': prepares,
+  'name-elector': prepares,
+  'register-proxy': prepares,
+  'end-proxy': prepares,
+  deliver: prepares,
+  return: prepares,
+  settle: prepares,
+  box: prepares,
+  'enter-paper': prepares,
+  // The secretary has read it out; somebody else has to confirm it.
+  'confirm-paper': {
+    does: without(PREPARERS, ['a.community-secretary']),
+    sees: ['a.community-secretary'],
+    other: OTHER_PREPARERS,
+  },
+  'sign-count': look(['a.community-secretary'], []),
+  'finish-count': prepares,
+  'list-doors': look(['a.committee-member'], []),
+  log: anybody,
+  continuation: anybody,
+  'add-witness': look(WITNESSES, OTHER_PREPARERS),
+  cosign: look(WITNESSES, OTHER_PREPARERS),
+  bundle: anybody,
+  'list-participation': look([...OWNERS, ...PREPARERS, 'a.street-officer'], ['b.owner', ...OTHER_OFFICE]),
+  'list-events': prepares,
+};
+
 const named = (prefix: string, cells: Readonly<Record<string, Cells>>): [string, Cells][] =>
   Object.entries(cells).map(([verb, cell]) => [`${prefix}.${verb}`, cell]);
 
@@ -115,4 +160,5 @@ export const VOTES_EXPECTED: Readonly<Record<string, Cells>> = Object.fromEntrie
   ...named('votes', VOTES),
   ...named('committee-votes', MEETINGS),
   ...named('repairs', REPAIRS),
+  ...named('ballots', BALLOTS),
 ]);

@@ -2,13 +2,21 @@ import { startRollImport, beginRollImport, previewRollImport } from '@gongyi/sha
 import { castBallot, getBallotsState, getMyLines } from '@gongyi/shared/votes/contract-ballots';
 import { callCommittee } from '@gongyi/shared/votes/contract-committee';
 import { deliverPaper, findRegisterLine, returnPaper } from '@gongyi/shared/votes/contract-paper';
-import { amendVote, changeVotingRules, draftVote, publishVote } from '@gongyi/shared/votes/contract-preparing';
+import {
+  amendVote,
+  assignCallers,
+  changeVotingRules,
+  draftVote,
+  publishVote,
+} from '@gongyi/shared/votes/contract-preparing';
 import { getVote } from '@gongyi/shared/votes/contract-votes';
 import { DEFAULT_VOTING_RULES } from '@gongyi/shared/votes/voting-rules';
 import { once, photoOf, uploadSheet } from '../matrix/subjects';
 import { inParts } from './build';
 import type { World } from './build';
 import { QUESTION } from './electorate';
+import { arrive } from './people';
+import type { Person } from './people';
 import { ROOMS, SIDES, communityOf, compoundOf, homeOf } from './places';
 import type { Side } from './places';
 
@@ -23,6 +31,9 @@ const MEETING_MS = 7 * DAY + 10 * MINUTE;
 const NOTICE_MS = 15 * DAY + 10 * MINUTE;
 const AT_ONCE = 6;
 
+const HELD_STATES = ['open', 'counting', 'published'] as const;
+type HeldState = (typeof HELD_STATES)[number];
+
 /** What stands ready, by side; open ones are taken whole or line by line. */
 interface Ready {
   /** Open for weeks, no ballot cast. */
@@ -33,6 +44,8 @@ interface Ready {
   readonly published: string[];
   /** Meetings of the owners' committee whose time has come. */
   readonly meetings: string[];
+  /** Two who own home 201 of building 1 together. */
+  readonly coOwners: Person[];
 }
 const prepared = new WeakMap<World, Readonly<Record<Side, Ready>>>();
 
@@ -47,15 +60,29 @@ export const HOMES = (side: Side): string[] =>
 
 const HEADER = '楼号,单元号,房间号,建筑面积(㎡),业主姓名,身份证后6位,手机号';
 
+const rollPhone = (side: Side, owner: number): string =>
+  `1960000${side === 'a' ? '0' : '1'}${String(owner).padStart(3, '0')}`;
+
+/** Both owners of the home that two own; their numbers on the roll bind them to it. */
+const coOwnersArrive = async ({ system, client }: World, side: Side): Promise<Person[]> => {
+  const index = HOMES(side).indexOf(homeOf(side, 1, 201));
+  return [
+    await arrive(system, client, `${side}.co-owner`, rollPhone(side, index)),
+    await arrive(system, client, `${side}.second-co-owner`, rollPhone(side, 500 + index)),
+  ];
+};
+
 /** A roll of every home of a side, so that there is an electorate. */
 const importRoll = async (world: World, side: Side): Promise<void> => {
   const { client, system } = world;
   const manager = world.who(`${side}.manager`);
   const rows = HOMES(side).map((homeId, index) => {
     const [building = '', entrance = '', home = ''] = homeId.slice(compoundOf(side).length + 1).split('.');
-    const phone = `1960000${side === 'a' ? '0' : '1'}${String(index).padStart(3, '0')}`;
-    const digits = String(100_000 + index);
-    return `${building.slice(1)}号楼,${entrance.slice(1)},${home.slice(1)},${String(80 + index)}.50,名册${String(index)},${digits},${phone}`;
+    const place = `${building.slice(1)}号楼,${entrance.slice(1)},${home.slice(1)},${String(80 + index)}.50`;
+    const owners = homeId === homeOf(side, 1, 201) ? [index, 500 + index] : [index];
+    const names = owners.map((one) => `名册${String(one)}`).join('、');
+    const digits = owners.map((one) => String(100_000 + one)).join('、');
+    return `${place},${names},${digits},${owners.map((one) => rollPhone(side, one)).join('、')}`;
   });
   const mediaId = await uploadSheet(world, manager, `${[HEADER, ...rows].join('\r\n')}\r\n`);
   const about = { token: manager.token };
@@ -103,7 +130,10 @@ export const announcedIn = async (
   const { client, who } = world;
   const about = { token: who(`${side}.community-worker`).token, params: { voteId } };
   const { rev } = await client.send(getVote, { name: once('look'), ...about });
-  await client.send(publishVote, { name: once('publish'), ...about, body: { rev, ...times } });
+  const published = await client.send(publishVote, { name: once('publish'), ...about, body: { rev, ...times } });
+  const callers = [{ personId: who(`${side}.committee-member`).personId, placeId: `${compoundOf(side)}.b1` }];
+  const body = { rev: published.rev, callers };
+  await client.send(assignCallers, { name: once('callers'), ...about, body });
 };
 
 /** The line of a home in a vote's frozen roll, as the registers know it. */
@@ -182,23 +212,22 @@ const PAPERS = 8;
 /** Holds votes on both sides; the clock has to lie behind by `VOTES_DAYS_MS`, and some of it is left. */
 export const holdVotes = async (world: World, held: Held): Promise<void> => {
   const { system } = world;
-  const ready = (): Ready => ({ open: [], counting: [], published: [], meetings: [] });
+  const ready = (): Ready => ({ open: [], counting: [], published: [], meetings: [], coOwners: [] });
   const sides = { a: ready(), b: ready() };
   prepared.set(world, sides);
   for (const side of SIDES) {
     await shorten(world, side);
     await importRoll(world, side);
+    sides[side].coOwners.push(...(await coOwnersArrive(world, side)));
     const calls = Array.from({ length: held.meetings }, () => side);
     await inParts(calls, AT_ONCE, async () => {
       sides[side].meetings.push(await callMeeting(world, side));
     });
   }
   const plans = SIDES.flatMap((side) =>
-    (['open', 'counting', 'published'] as const).flatMap((state) =>
-      Array.from({ length: held[state] }, () => ({ side, state })),
-    ),
+    HELD_STATES.flatMap((state) => Array.from({ length: held[state] }, () => ({ side, state }))),
   );
-  const drafts: { readonly side: Side; readonly state: keyof Ready; readonly id: string }[] = [];
+  const drafts: { readonly side: Side; readonly state: HeldState; readonly id: string }[] = [];
   await inParts(plans, AT_ONCE, async (plan) => {
     drafts.push({ ...plan, id: (await draftIn(world, plan.side)).id });
   });

@@ -1,4 +1,5 @@
 import { allRoutes } from '@gongyi/functions/entry/all-routes';
+import { ballotRecipes } from './ballots';
 import { deskRecipes } from './desk';
 import { districtRecipes } from './district';
 import { filingRecipes } from './filing';
@@ -25,6 +26,7 @@ export const recipes: Recipes = {
   ...topicRecipes,
   ...sessionRecipes,
   ...voteRecipes,
+  ...ballotRecipes,
   ...voteResultRecipes,
   ...(health === undefined
     ? {}
