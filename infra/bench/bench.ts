@@ -8,6 +8,8 @@ import { bootLocalSystem } from '../local/boot';
 import type { LocalSystem } from '../local/boot';
 import { buildChanged } from '../local/build/build';
 import { clientOf } from '../local/demo/client';
+import { buildWorld } from '../local/world/build';
+import { ballotFigures } from './ballots';
 import { coldStart } from './cold';
 import { table } from './figures';
 import type { Metric } from './figures';
@@ -50,6 +52,7 @@ const measure = async (system: LocalSystem): Promise<Metric[]> => {
       resident: { token: resident.token, placeId },
       dispatcher: { token: dispatcher.token, organisationId },
     })),
+    ...(await ballotFigures(await buildWorld(system), root, environment, say)),
     await coldStart(root, environment, `/api/places/${districtId}`, { pk: 'PLACE#', sk: `AT#${districtId}` }),
   ];
 };
