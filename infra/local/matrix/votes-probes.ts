@@ -170,6 +170,15 @@ const VOTES: Readonly<Record<string, Probe>> = {
     shows: newer,
     once: true,
   },
+  'find-helper': {
+    make: (world, side) => Promise.resolve({ ...placesOf(world, side), phone: world.who(`${side}.next-owner`).phone }),
+    ask: ({ compoundId = '', phone = '' }) => ({ params: { compoundId }, body: { phone } }),
+    shows: (reply) => has(reply, 'personId'),
+  },
+  'decide-content': {
+    make: (world, side) => voteAt(world, side, 'draft'),
+    ask: ({ voteId = '' }) => ({ body: { subject: { kind: 'vote', id: voteId }, eventRev: 1, clear: true } }),
+  },
   list: compound,
   'list-needs': { make: places, ask: ({ communityId = '' }) => ({ params: { placeId: communityId } }) },
   get: looks((world, side) => voteAt(world, side, 'draft')),

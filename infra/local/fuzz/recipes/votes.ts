@@ -1,4 +1,5 @@
 import * as preparing from '@gongyi/shared/votes/contract-preparing';
+import { decideVotesContent } from '@gongyi/shared/votes/contract-result';
 import { getVote, getVoteRecord, listMyVotes, listVoteNeeds, listVotes } from '@gongyi/shared/votes/contract-votes';
 import { VOTE_STAGES } from '@gongyi/shared/votes/contract-view';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
@@ -243,6 +244,20 @@ export const voteRecipes: Recipes = {
     const rules = { ...DEFAULT_VOTING_RULES, votingDays: stage.random.int(1, 20), mayChange: stage.random.chance(0.5) };
     const who = anyOf(stage, side, 'community-secretary', 'street-officer');
     await stage.call({ route: preparing.changeVotingRules, who, params, body: { seen, rules, reason: words(stage) } });
+  },
+  'votes.find-helper': async (stage) => {
+    const side = sideOf(stage);
+    const body = { phone: anyOf(stage, side, ...OWNERS).phone };
+    const params = { compoundId: compoundOf(side) };
+    await stage.call({ route: preparing.findHelper, who: preparer(stage, side), params, body });
+  },
+  'votes.decide-content': async (stage) => {
+    const side = sideOf(stage);
+    const vote = await drafted(stage, side);
+    if (vote === undefined) return;
+    const who = anyOf(stage, side, 'community-worker', 'community-secretary');
+    const body = { subject: { kind: 'vote', id: vote.id }, eventRev: 1, clear: stage.random.chance(0.5) };
+    await stage.call({ route: decideVotesContent, who, body });
   },
   'votes.list': paged(listVotes, (stage) => ({
     ...lookers(stage),
