@@ -75,8 +75,9 @@ const outcomeOf = (heard: Heard, nothing: Heard, probe: Probe, subject: Subject)
   // One's own is seen, and cannot be joined or seconded; so is a session by those who are no delegates.
   if (
     heard.status === 409 &&
-    /"code":"(move-not-allowed|own-request|own-topic|not-a-delegate|not-signed-up|not-checked-in)"/.test(heard.words)
-    /"code":"(move-not-allowed|own-request|own-topic|own-entry|not-a-delegate)"/.test(heard.words)
+    /"code":"(move-not-allowed|own-(request|topic|entry)|not-a-delegate|not-signed-up|not-checked-in)"/.test(
+      heard.words,
+    )
   )
     return 'sees';
   return heard.status === nothing.status && heard.words === nothing.words
