@@ -11,6 +11,7 @@ import { sheetRecipes } from './sheets';
 import { topicRecipes } from './topics';
 import { voteRecipes } from './votes';
 import { voteResultRecipes } from './vote-results';
+import { volunteerRecipes } from './volunteers';
 
 // Not a slice's, so no contract in `shared` names it.
 const health = allRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
@@ -28,6 +29,7 @@ export const recipes: Recipes = {
   ...voteRecipes,
   ...ballotRecipes,
   ...voteResultRecipes,
+  ...volunteerRecipes,
   ...(health === undefined
     ? {}
     : {
