@@ -20,5 +20,6 @@ it('loses no acknowledged move under faults, and makes no unlawful one', async (
     expect.stringMatching(/^ok {5}lifecycle of requests: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of topics: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of sessions: .* wrong: 0$/),
+    expect.stringMatching(/^ok {5}sign-ups for one shift: .* wrong: 0$/),
   ]);
 });

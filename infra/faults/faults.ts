@@ -11,6 +11,7 @@ import { sessionLifecycle, topicLifecycle } from './council';
 import { castsFigure } from './casts';
 import { closingFigure } from './closing';
 import { secrecyFigure } from './secrecy';
+import { signUpsFigure } from './sign-ups';
 
 /**
  * `npm run faults`: what must hold when calls to the table are throttled, answers are lost after the commit,
@@ -93,6 +94,7 @@ export const faults = async (spec: {
       secrecy: () => secrecyFigure(faulty, randomOf(seed), say),
     };
     for (const [name, run] of Object.entries(votes)) if ((only ?? name) === name) figures.push(await run());
+    if ((only ?? 'signups') === 'signups') figures.push(await signUpsFigure(faulty, randomOf(seed), scale, say));
     const { calls, throttled, lost, conflicts, stale } = faulty.proxy.counts;
     say(
       `${String(calls)} calls to the table: ${String(throttled)} throttled, ${String(lost)} answers lost, ${String(conflicts)} conflicts, ${String(stale)} stale reads`,
