@@ -18,6 +18,7 @@ import { talesOf } from './tales/index';
 import { actsOfCouncils } from './tell-councils';
 import { actsOfTales } from './tell-tales';
 import { actsOfVotes } from './tell-votes';
+import { actsOfVolunteers } from './tell-volunteers';
 import { openTelling } from './telling';
 import type { SeedOptions, Telling } from './telling';
 
@@ -139,6 +140,7 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
       ...actsOfCouncils(telling, councils, stage),
       ...actsOfVotes(telling, stage),
       ...(await actsOfTales(telling, talesOf(size), stage)),
+      ...actsOfVolunteers(telling, size, stage),
     ],
     moveTo,
   );
