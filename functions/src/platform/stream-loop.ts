@@ -8,9 +8,23 @@ import type { Item } from './table';
 
 type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
+type Told = Image[string];
+
+// Typed as the wire has it; the SDK reads bytes here.
+const bytesOf = (base64: string): string => Buffer.from(base64, 'base64') as unknown as string;
+
+/** The event is JSON, so bytes come as base64 text, wherever in an item they lie. */
+const withBytes = (value: Told): Told => {
+  if (typeof value.B === 'string') return { ...value, B: bytesOf(value.B) };
+  if (value.L !== undefined) return { L: value.L.map(withBytes) };
+  return value.M === undefined ? value : { M: imageWithBytes(value.M) };
+};
+const imageWithBytes = (image: Image): Image =>
+  Object.fromEntries(Object.entries(image).map(([name, value]) => [name, withBytes(value)]));
+
 // The same shape under two names: aws-lambda's types and the SDK's describe one wire format.
 const itemOf = (image: Image | undefined): Item | undefined =>
-  image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
+  image === undefined ? undefined : unmarshall(imageWithBytes(image) as Record<string, AttributeValue>);
 
 /** Who removes an item: nobody is named but the service itself, when its time was over. */
 const ByTtl = z.object({ principalId: z.literal('dynamodb.amazonaws.com') });
