@@ -32,7 +32,7 @@ export { Page } from './page';
 export { PhoneButton } from './phone-button';
 export { canPrint, printPage } from './print';
 export { openSheet } from './open-sheet';
-export { codeAt, codeIn } from './rotating-code';
+export { codeAt, codeIn, scannedCode } from './rotating-code';
 export { useShareCard } from './share-card';
 export { SpeakWords } from './speak-words';
 export { pickSheet } from './pick-sheet';

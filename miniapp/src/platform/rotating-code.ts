@@ -14,14 +14,17 @@ export const codeAt = (codes: readonly RotatingCode[], now: number): string | un
 export const lastsUntil = (codes: readonly RotatingCode[]): number =>
   codes.reduce((until, { from }) => Math.max(until, from + CODE_STEP), 0);
 
-/** The code in what was scanned (an address with `code=`), or typed as it stands. */
-export const codeIn = (words: string): string => {
+/** The code in an address that was scanned (`code=`); undefined in other words. */
+export const scannedCode = (words: string): string | undefined => {
   const [, query = ''] = words.split('?');
   const [, code] = /(?:^|&)code=([^&#]+)/.exec(query) ?? [];
-  if (code === undefined) return words.trim();
+  if (code === undefined) return undefined;
   try {
     return decodeURIComponent(code);
   } catch {
     return code;
   }
 };
+
+/** The code that was scanned, or typed: phones begin a word with a capital, these codes have none. */
+export const codeIn = (words: string): string => scannedCode(words) ?? words.replace(/\s/g, '').toLowerCase();

@@ -43,6 +43,7 @@ const isOneOf = (list: readonly string[], value: string | undefined): boolean =>
 
 /** Of the council's needs, so that the rest finds room too; all of them stand on its desk. */
 const MOST_NEEDS = 2;
+const MOST_PROMISED = 2;
 
 /** At most three things to do now, for the quality the person acts in. */
 export const useWaiting = (
@@ -67,7 +68,11 @@ export const useWaiting = (
   const needs = useLoad(listNeeds, signedIn ? {} : undefined);
   const signUps = useLoad(listMySignUps, signedIn ? { query: { limit: 5 } } : undefined);
 
-  const items: Waiting[] = (signUps.value?.items ?? []).flatMap((row) => volunteering(row, now)).slice(0, 1);
+  // What waits for an answer before what one can only go to.
+  const promised = [...(signUps.value?.items ?? [])].sort(
+    (a, b) => Number(b.state === 'offered') - Number(a.state === 'offered'),
+  );
+  const items: Waiting[] = promised.flatMap((row) => volunteering(row, now)).slice(0, MOST_PROMISED);
   for (const { row } of votes.items)
     items.push({
       key: `vote ${row.id}`,

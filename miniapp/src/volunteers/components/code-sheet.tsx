@@ -46,7 +46,6 @@ export const CodeSheet = ({ at, what, scanned, act, onSend, onClose }: CodeSheet
         <TextField
           label={SHIFT.codeLabel}
           hint={SHIFT.codeHint}
-          keyboard="number"
           value={code}
           maxLength={64}
           error={asked && empty ? SHIFT.codeEmpty : undefined}

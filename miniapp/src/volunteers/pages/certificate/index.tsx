@@ -4,7 +4,7 @@ import { isoDate } from '@gongyi/shared/kernel/time';
 import { checkCertificate } from '@gongyi/shared/volunteers/contract-hours';
 import type { CertificateView } from '@gongyi/shared/volunteers/contract-view';
 import { hoursWords } from '@gongyi/shared/volunteers/hours-rules';
-import { Page, codeIn, useLoad, usePageParams } from '../../../platform';
+import { Page, scannedCode, useLoad, usePageParams } from '../../../platform';
 import { Button, Card, ErrorState, Skeleton, StatusLine, TextField } from '../../../ui';
 import { Line } from '../../components/line';
 import { CERTIFICATE, HOURS } from '../../copy';
@@ -57,7 +57,7 @@ export default function CertificatePage() {
   const [tried, setTried] = useState(false);
   const check = () => {
     setTried(true);
-    const code = codeIn(typed);
+    const code = scannedCode(typed) ?? typed.trim();
     setAsked(code === '' ? undefined : code);
   };
   return (

@@ -145,7 +145,7 @@ describe('at the place', () => {
     await tap('签到', sheet());
     expect(sheet().getByText(/已换新/)).toBeTruthy();
     api.on(checkIn, () => now({ state: 'here', acts: ['check-out'], in: { at: Date.now(), by: 'code' } }));
-    await write('队长屏幕上的数字', '174320', sheet());
+    await write('队长屏幕上的签到码', '174320', sheet());
     await tap('签到', sheet());
     expect(api.asked(checkIn).at(-1)?.body).toEqual({ slotId: 's1', code: '174320' });
     expect(bottom()).toBe('扫码签退');
@@ -159,7 +159,7 @@ describe('at the place', () => {
     api.on(checkOut, () =>
       now({ state: 'here', acts: [], in: came, out: { at: Date.now(), by: 'code' }, minutes: 95 }),
     );
-    await write('队长屏幕上的数字', '174320', sheet());
+    await write('队长屏幕上的签到码', '174320', sheet());
     await tap('签退', sheet());
     expect(screen.getByText('记时长 1 小时 35 分')).toBeTruthy();
     expect(bottom()).toBeUndefined();

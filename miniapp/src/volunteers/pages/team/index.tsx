@@ -38,7 +38,11 @@ const Leading = ({ team }: { team: TeamView }) => (
   <Card title={TEAM.leading}>
     <View className="stack">
       {team.status === 'active' ? (
-        <Button wide onTap={() => open('volunteers/pages/plan/index', { team: team.id })}>
+        <Button
+          kind={team.mine === 'leader' ? 'primary' : 'secondary'}
+          wide
+          onTap={() => open('volunteers/pages/plan/index', { team: team.id })}
+        >
           {TEAM.plan}
         </Button>
       ) : null}
