@@ -81,12 +81,14 @@ export interface NewVote {
   readonly matters?: readonly Matter[];
   readonly scrutineers?: Vote['scrutineers'];
   readonly closesAt?: number;
+  /** One that is there already; its own if left out. */
+  readonly compoundId?: string;
 }
 
 /** A vote on notice whose hour to open has come. */
 export const announceVote = async (spec: NewVote): Promise<string> => {
   const id = derivedId('vote', randomUUID());
-  const compoundId = `bt.s1.c1.x${id.slice(0, 6)}`;
+  const compoundId = spec.compoundId ?? `bt.s1.c1.x${id.slice(0, 6)}`;
   const now = Date.now();
   const { heads } = spec;
   await putAll(rollItems(compoundId, heads));

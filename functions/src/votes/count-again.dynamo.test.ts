@@ -52,7 +52,7 @@ it('opens, takes ballots, closes, and is counted again by anybody', async () => 
   expect(await countAgain(await bundleOf(voteId))).toMatchObject({ ok: true, problems: [] });
   const state = await getBallotsState({ params: { voteId }, query: {}, body: {} }, NOBODY);
   expect(state).toMatchObject({ status: 'published', turnout: { tookPart: { heads: 240 } }, reached: { heads: true } });
-}, 120_000);
+}, 300_000);
 
 const personOf = (line: number): string => `p${String(line - 1)}`;
 const NOBODY = { who: undefined, now: Date.now(), op: 'o', opHash: 'h', sourceIp: '' };

@@ -1,4 +1,5 @@
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
+import { standingFor } from '@gongyi/shared/kernel/authority';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { HOUR } from '@gongyi/shared/kernel/time';
@@ -141,7 +142,7 @@ export const listBallotEvents = async (
 const noteLook = async (
   voteId: string,
   lines: readonly BallotLine[],
-  place: string,
+  { role, place }: { readonly role: string; readonly place: string },
   { who, now }: Call,
 ): Promise<void> => {
   const hour = Math.floor(now / HOUR) * HOUR;
@@ -150,7 +151,7 @@ const noteLook = async (
     await Promise.all(
       seen.slice(at, at + 16).map((personId) => {
         const id = derivedId('door', voteId, who.personId, personId);
-        return logAccess({ personId, at: hour, id, role: 'door-caller', what: 'vote', place });
+        return logAccess({ personId, at: hour, id, role, what: 'vote', place });
       }),
     );
   }
@@ -166,13 +167,15 @@ export const listDoors = async (
     (caller) => caller.personId === call.who.personId && within(placeId, caller.placeId),
   );
   if (vote === undefined || head?.status !== 'open' || assigned !== true) return refuse('not-found');
-  if ((await mayKeep(call)({ vote })) !== undefined) return refuse('not-found');
+  // Whose term in committee or community is over calls at no door any more.
+  const standing = standingFor(call.who, 'ballot.register', await votesSubject(vote.compoundId), call.now);
+  if (standing === undefined) return refuse('not-found');
   const homes = await nosBelow(voteId, placeId);
   const lines = await linesAt(voteId, [...new Set(homes.map(({ no }) => no))]);
   const waiting = new Map(
     lines.filter((line) => line.ballot === undefined && line.returnedAt === undefined).map((line) => [line.no, line]),
   );
-  await noteLook(voteId, [...waiting.values()], vote.compoundName, call);
+  await noteLook(voteId, [...waiting.values()], { role: standing.role, place: vote.compoundName }, call);
   const doors = homes.filter(({ no }) => waiting.has(no));
   const names = await homeNames(voteId, [...waiting.keys()]);
   const items = doors.map(({ homeId, no }) => ({
