@@ -65,14 +65,16 @@ const lifecycleFigure = async (
 export const faults = async (spec: {
   readonly seed: number;
   readonly scale: number;
-  /** One of the tests alone. */
+  /** Some of the tests alone, by their names with commas between. */
   readonly only?: string | undefined;
   readonly say: (line: string) => void;
 }): Promise<readonly Figure[]> => {
-  const { seed, scale, only, say } = spec;
-  const bundles = (only ?? 'bundles') === 'bundles' ? [await bundleFigure(seed, scale, say)] : [];
+  const { seed, scale, say } = spec;
+  const names = spec.only?.split(',');
+  const wanted = (name: string): boolean => names?.includes(name) ?? true;
+  const bundles = wanted('bundles') ? [await bundleFigure(seed, scale, say)] : [];
   // They need no table.
-  if (only === 'bundles') return bundles;
+  if (spec.only === 'bundles') return bundles;
   const faulty = await bootFaulty(seed);
   try {
     faulty.proxy.make(RATES);
@@ -84,7 +86,7 @@ export const faults = async (spec: {
     ] as const;
     for (const [index, [name, lifecycle]] of lives.entries()) {
       // Seeds of their own: the same keys would name the same operations.
-      if ((only ?? name) === name)
+      if (wanted(name))
         figures.push(await lifecycleFigure(name, faulty, lifecycle, seed + index * 1_000_000, scale, say));
     }
     // Each once; `SEED` and `SCALE` are theirs too.
@@ -93,8 +95,8 @@ export const faults = async (spec: {
       closing: () => closingFigure(faulty, seed, scale, say),
       secrecy: () => secrecyFigure(faulty, randomOf(seed), say),
     };
-    for (const [name, run] of Object.entries(votes)) if ((only ?? name) === name) figures.push(await run());
-    if ((only ?? 'signups') === 'signups') figures.push(await signUpsFigure(faulty, randomOf(seed), scale, say));
+    for (const [name, run] of Object.entries(votes)) if (wanted(name)) figures.push(await run());
+    if (wanted('signups')) figures.push(await signUpsFigure(faulty, randomOf(seed), scale, say));
     const { calls, throttled, lost, conflicts, stale } = faulty.proxy.counts;
     say(
       `${String(calls)} calls to the table: ${String(throttled)} throttled, ${String(lost)} answers lost, ${String(conflicts)} conflicts, ${String(stale)} stale reads`,
