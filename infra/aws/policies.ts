@@ -124,7 +124,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     stream: false,
   },
   stream: {
-    reads: ['organisation', 'served', 'roll', 'owner', 'phone'],
+    reads: ['organisation', 'served', 'roll', 'owner', 'phone', 'rules'],
     // Homes are matched when a roll names their owners, and a deleted account is cleared away.
     writes: [
       'person',

@@ -143,3 +143,12 @@ describe('hours', () => {
     expect((await people[0]!.post(`/shifts/${shift.id}/presence`, presence)).status).toBe(404);
   });
 });
+
+it('marks what leaders take for themselves with the codes they hold', async () => {
+  const startsAt = nextDay();
+  const shift = await calledShift(corps, startsAt, 2);
+  await signedUp(corps.leader, shift.id);
+  at(startsAt);
+  const [now = ''] = await codes(shift.id);
+  expect(mine(shiftIn(await checkIn(corps.leader, shift.id, now)))).toMatchObject({ in: { by: 'leader' } });
+});

@@ -8,7 +8,7 @@ import { isCodeNow } from '../platform/rotating-codes';
 import type { Call } from '../platform/router';
 import { come, go, mayCome, mayGo } from './come-and-go';
 import { findSlot } from './enter-sign-up';
-import { findShift } from './record-store';
+import { findShift, findTeam } from './record-store';
 import { viewShift } from './view-shift';
 
 const MOST_TRIES = 10;
@@ -30,7 +30,9 @@ const byCode = async (
   if (shift === undefined) return refuse('not-found');
   const slot = findSlot(shift, slotId);
   if (slot === undefined) return refuse('not-signed-up');
-  const mark = { at: now, by: 'code' } as const;
+  // Who holds the screen knows its codes: what leaders take for themselves is marked as theirs.
+  const isLeader = (await findTeam(shift.teamId))?.leaderIds.includes(who.personId) === true;
+  const mark = isLeader ? ({ at: now, by: 'leader', byId: who.personId } as const) : ({ at: now, by: 'code' } as const);
   const presence = { volunteerId: who.personId, shift, slot, mark, op, opHash };
   const state = await (what === 'in' ? mayCome(presence) : mayGo(presence));
   if (state === 'done') return viewShift(shift, call);

@@ -16,6 +16,8 @@ import { seal } from '../platform/envelope';
 import type { Call } from '../platform/router';
 import { changeOnce, createOnce } from '../platform/table';
 import { keys } from '../platform/table-shape';
+import { daysPage } from './day-store';
+import { hoursOfVolunteer } from './hours-store';
 import { part } from './shown';
 import { findVolunteer } from './volunteer-store';
 
@@ -65,9 +67,17 @@ const begin = async (body: Body, { who, now, op, opHash }: Call): Promise<Volunt
   return written.done ? volunteer : refuse('changed-meanwhile');
 };
 
-/** The month of birth decides about guardians and age floors: once hours or sign-ups lean on it, it stays. */
+/** Guardians and age floors lean on the month of birth: it can be put right until the first sign-up or hours. */
+const birthIsUsed = async (volunteerId: string): Promise<boolean> => {
+  const [{ days }, hours] = await Promise.all([
+    daysPage(volunteerId, '', false, 1, undefined),
+    hoursOfVolunteer(volunteerId),
+  ]);
+  return days.length > 0 || hours.length > 0;
+};
+
 const change = async (before: Volunteer, body: Body, { who, op }: Call): Promise<Volunteer | Refusal> => {
-  if (body.bornOn !== before.bornOn) return refuse('birth-fixed');
+  if (body.bornOn !== before.bornOn && (await birthIsUsed(who.personId))) return refuse('birth-fixed');
   const after = { ...before, ...partsOf(body), rev: before.rev + 1 };
   const written = await changeOnce({
     key: keys.volunteer(who.personId),

@@ -84,7 +84,8 @@ export const viewWish = async (wish: Wish, viewer: Viewer): Promise<WishView> =>
     moves.includes('claim') ? claimFor(viewer) : [],
   ]);
   const shown = await shownSteps({ steps, kinds: WISH_STEP_KINDS, textKinds: [], personId, byOf: byOf(named) });
-  const mayRead = (kind: string): boolean => (WISHER_STEPS.includes(kind) ? all || shows(wish, 'words') : true);
+  // What others write of a private wish tells of it too.
+  const mayRead = all || shows(wish, 'words');
   return {
     ...wishRow(wish, personId, all),
     rev: wish.rev,
@@ -105,7 +106,7 @@ export const viewWish = async (wish: Wish, viewer: Viewer): Promise<WishView> =>
       at,
       by,
       mine,
-      ...part('words', mine || mayRead(kind) ? words : undefined),
+      ...part('words', mine || mayRead ? words : undefined),
       ...part('wordsState', wordsState),
       photos: mine || pictured ? pictures : [],
     })),
