@@ -41,6 +41,6 @@ export const certificateContent = (certificate: Certificate, baseUrl: string): C
     checking: '扫描右侧二维码，或在“志愿—查验证明”输入查验码，可核对本证明所载内容。本证明免费开具。',
     code: `查验码：${grouped(code)}`,
     signed: [communityName, dateOf(issuedAt)],
-    address: `${baseUrl.replace(/\/$/, '')}/volunteers/pages/check/index?code=${code}`,
+    address: `${baseUrl.replace(/\/$/, '')}/volunteers/pages/certificate/index?code=${code}`,
   };
 };
