@@ -1,7 +1,7 @@
-import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
-/** Everything that lies in a table, as an operator's export has it; and the way back. */
+/** Everything that lies in a table, as an operator's export has it. */
 export type StoredItem = Record<string, AttributeValue>;
 
 const KEYS = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -18,18 +18,4 @@ export const exportTable = async (endpoint: string, TableName: string): Promise<
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
   return items;
-};
-
-export const restoreTable = async (
-  endpoint: string,
-  TableName: string,
-  items: readonly StoredItem[],
-): Promise<void> => {
-  const client = clientAt(endpoint);
-  for (let from = 0; from < items.length; from += 25) {
-    const RequestItems = {
-      [TableName]: items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } })),
-    };
-    await client.send(new BatchWriteItemCommand({ RequestItems }));
-  }
 };

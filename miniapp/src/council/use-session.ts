@@ -1,9 +1,5 @@
 import { getSession } from '@gongyi/shared/council/contract';
-import type { SessionView } from '@gongyi/shared/council/contract';
 import { useLoad, useMoves } from '../platform';
-import type { Move } from '../platform';
-
-export type MoveSession = Move<SessionView>;
 
 /** A session and the moves on it: every reply is the session as it is now. */
 export const useSession = (sessionId: string | undefined) =>

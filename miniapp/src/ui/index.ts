@@ -4,7 +4,7 @@ export { BeforeAfter } from './before-after';
 export { Button } from './button';
 export { Card, CardLink } from './card';
 export { Chip, type Tone } from './chip';
-export { Choice, Choices, Tick, type Option } from './choice';
+export { Choice, Choices, Tick } from './choice';
 export { Confirm } from './confirm';
 export { DayField } from './day-field';
 export { Due } from './due';

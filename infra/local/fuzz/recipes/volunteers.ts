@@ -11,7 +11,7 @@ import { enlist, shiftBody } from '../../world/volunteers';
 import type { ShiftPlan } from '../../world/volunteers';
 import type { Stage } from '../stage';
 import { paged } from './paged';
-import { anyOf, member, newcomer, replyOf, sideOf, words } from './recipe';
+import { anyOf, newcomer, replyOf, sideOf, words } from './recipe';
 import type { Recipe, Recipes } from './recipe';
 
 const RESIDENTS = ['owner', 'family', 'tenant', 'neighbour', 'next-owner'] as const;

@@ -37,7 +37,13 @@ const Casting = ({ desk, view, line }: { desk: VoteDesk; view: VoteView; line: M
           <LineHomes line={line} />
         </Card>
         {view.matterList.map((matter, index) => (
-          <MatterCard key={matter.id} matter={matter} index={index + 1} all={view.matterList.length} ballot={ballot} />
+          <MatterCard
+            key={matter.id}
+            matter={line.asProxy ? withoutShare(matter) : matter}
+            index={index + 1}
+            all={view.matterList.length}
+            ballot={ballot}
+          />
         ))}
         <View className="t14 quiet">{BALLOT.kept}</View>
       </View>
