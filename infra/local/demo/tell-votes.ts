@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   attendCommittee,
   callCommittee,
@@ -14,7 +15,7 @@ import {
   finishRepair,
   getRepair,
 } from '@gongyi/shared/votes/contract-emergency';
-import { castBallot, getMyLines } from '@gongyi/shared/votes/contract-ballots';
+import { castBallot, getBallotsState, getMyLines } from '@gongyi/shared/votes/contract-ballots';
 import {
   confirmPaper,
   deliverPaper,
@@ -132,7 +133,17 @@ const actsOfVote = (telling: Telling, tale: VoteTale, { plan, refs: { at } }: St
       );
     }
   };
+  /** Sealing takes its own time after the close. */
+  const sealed = async (): Promise<void> => {
+    for (let look = 0; look < 120; look += 1) {
+      const state = await client.send(getBallotsState, { name: `vote ${key} sealed`, params: params() });
+      if (state.status === 'counting') return;
+      await sleep(500);
+    }
+    throw new Error(`the vote ${key} was not sealed`);
+  };
   const count = async (choices: readonly string[]): Promise<void> => {
+    await sealed();
     const look = { name: `vote ${key} box`, ...(await about(READS)) };
     const box = await client.send(getBox, look);
     for (const [index, { line }] of box.papers.entries()) {
