@@ -2,6 +2,7 @@ import { IDENTITIES } from './identities.expected';
 import type { Cells, Names } from './identities.expected';
 import { VOLUNTEERS_EMPTY_OF_NOTHING, VOLUNTEERS_EXPECTED, VOLUNTEERS_OWN } from './volunteers.expected';
 import { VOTES_EXPECTED } from './votes.expected';
+import { WISHES_EMPTY_OF_NOTHING, WISHES_EXPECTED, WISHES_OWN } from './wishes.expected';
 
 /**
  * Who may do what through the API, written by hand from the rules of the house and reviewed by people; never
@@ -284,6 +285,7 @@ export const EXPECTED: Readonly<Record<string, Cells>> = {
   ...Object.fromEntries(Object.entries(COUNCIL).map(([verb, cells]) => [`council.${verb}`, cells])),
   ...VOLUNTEERS_EXPECTED,
   ...VOTES_EXPECTED,
+  ...WISHES_EXPECTED,
 };
 
 /** Lists that who stands above the whole district is given empty about a place of it that is not there. */
@@ -303,11 +305,13 @@ export const EMPTY_OF_NOTHING: readonly string[] = [
   'votes.list',
   'committee-votes.list',
   'repairs.list',
+  ...WISHES_EMPTY_OF_NOTHING,
 ];
 
 /** Routes about the asker alone, or about nothing that belongs to anybody: there is nobody else's to ask for. */
 export const WITHOUT_SUBJECT: readonly string[] = [
   ...VOLUNTEERS_OWN,
+  ...WISHES_OWN,
   'platform.health',
   'media.begin-upload',
   'people.begin-wechat-session',

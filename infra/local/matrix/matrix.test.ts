@@ -76,6 +76,7 @@ const outcomeOf = (heard: Heard, nothing: Heard, probe: Probe, subject: Subject)
   if (
     heard.status === 409 &&
     /"code":"(move-not-allowed|own-(request|topic|entry)|not-a-delegate|not-signed-up|not-checked-in)"/.test(
+    /"code":"(move-not-allowed|own-request|own-topic|not-a-delegate|not-signed-up|not-checked-in|own-wish|already-helping)"/.test(
       heard.words,
     )
   )

@@ -19,6 +19,7 @@ import {
 } from './subjects';
 import type { Subject } from './subjects';
 import { VOLUNTEERS_PROBES } from './volunteers-probes';
+import { WISHES_PROBES } from './wishes-probes';
 
 const id = (subject: Subject, name: string): string => subject[name] ?? '';
 
@@ -241,4 +242,5 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   ...VOLUNTEERS_PROBES,
   ...VOTES_PROBES,
   ...BALLOTS_PROBES,
+  ...WISHES_PROBES,
 };
