@@ -12,6 +12,7 @@ import { topicRecipes } from './topics';
 import { voteRecipes } from './votes';
 import { voteResultRecipes } from './vote-results';
 import { volunteerRecipes } from './volunteers';
+import { wishRecipes } from './wishes';
 
 // Not a slice's, so no contract in `shared` names it.
 const health = allRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
@@ -30,6 +31,7 @@ export const recipes: Recipes = {
   ...ballotRecipes,
   ...voteResultRecipes,
   ...volunteerRecipes,
+  ...wishRecipes,
   ...(health === undefined
     ? {}
     : {
