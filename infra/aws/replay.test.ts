@@ -8,6 +8,8 @@ import { bootBuilt } from '../local/world/boot-built';
 import { buildWorld } from '../local/world/build';
 import { COUNCIL_DAYS_MS, meet } from '../local/world/councils';
 import { liveThrough } from '../local/world/days';
+import { enlistAll } from '../local/world/volunteers';
+import { VOTES_DAYS_MS, holdVotes } from '../local/world/votes';
 import { FUNCTION_NAMES } from './function-specs';
 import { judge } from './policy-check';
 import type { AccessRequest, Statement } from './policy-check';
@@ -39,11 +41,13 @@ let calls: Recorded[] = [];
 
 const record = async (path: string): Promise<void> => {
   process.env['RECORD_CALLS'] = path;
-  const system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS });
+  const system = await bootBuilt({ behindMs: VOTES_DAYS_MS + COUNCIL_DAYS_MS });
   delete process.env['RECORD_CALLS'];
   try {
     const world = await buildWorld(system);
+    await holdVotes(world, { open: 5, counting: 2, published: 1, meetings: 3 });
     await meet(world, { sessions: 4, topics: 3, carrying: 1 });
+    await enlistAll(world);
     const routes = allRoutes.map(({ route }) => route);
     await fuzz({ world, routes, recipes, seed: 1, requests: 1, least: 1, hostility: 0, most: 3000 });
     await liveThrough(world);

@@ -68,19 +68,25 @@ const ask = async (route: Route, probe: Probe, subject: Subject, name: IdentityN
   return { status, words, reply };
 };
 
+/** Refusals of those who see a thing and may not, or not any more. */
+const SEEN = [
+  'move-not-allowed',
+  'own-request',
+  'own-topic',
+  'own-entry',
+  'own-wish',
+  'not-a-delegate',
+  'not-signed-up',
+  'not-checked-in',
+  'already-helping',
+];
+
 type Outcome = 'does' | 'sees' | 'empty' | 'absent';
 
 const outcomeOf = (heard: Heard, nothing: Heard, probe: Probe, subject: Subject): string => {
   if (heard.status === 200) return (probe.shows?.(heard.reply, subject) ?? true) ? 'does' : 'empty';
   // One's own is seen, and cannot be joined or seconded; so is a session by those who are no delegates.
-  if (
-    heard.status === 409 &&
-    /"code":"(move-not-allowed|own-(request|topic|entry)|not-a-delegate|not-signed-up|not-checked-in)"/.test(
-    /"code":"(move-not-allowed|own-request|own-topic|not-a-delegate|not-signed-up|not-checked-in|own-wish|already-helping)"/.test(
-      heard.words,
-    )
-  )
-    return 'sees';
+  if (heard.status === 409 && SEEN.some((code) => heard.words.includes(`"code":"${code}"`))) return 'sees';
   return heard.status === nothing.status && heard.words === nothing.words
     ? 'absent'
     : `${String(heard.status)} ${heard.words.slice(0, 160)} but of nothing ${String(nothing.status)} ${nothing.words.slice(0, 160)}`;
