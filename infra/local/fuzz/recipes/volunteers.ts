@@ -279,7 +279,7 @@ const TEAMS: Recipes = {
     const { listTeamKinds, changeTeamKinds } = routes;
     const params = { placeId: DISTRICT };
     const kinds = replyOf(listTeamKinds, await stage.call({ route: listTeamKinds, params }));
-    const body = { seen: kinds?.version ?? 0, items: [{ id: 'medical', name: `医疗${words(stage)}` }] };
+    const body = { seen: kinds?.version ?? 0, items: [{ id: 'medical', name: `医疗${stage.random.text(3)}` }] };
     await stage.call({ route: changeTeamKinds, who: stage.world.who('admin'), params, body });
   },
   'volunteers.list-teams': paged(routes.listTeams, (stage) => ({ params: anyPlace(stage) })),
