@@ -19,6 +19,7 @@ import { actsOfCouncils } from './tell-councils';
 import { actsOfTales } from './tell-tales';
 import { actsOfVotes } from './tell-votes';
 import { actsOfVolunteers } from './tell-volunteers';
+import { actsOfWishes } from './tell-wishes';
 import { openTelling } from './telling';
 import type { SeedOptions, Telling } from './telling';
 
@@ -141,6 +142,7 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
       ...actsOfVotes(telling, stage),
       ...(await actsOfTales(telling, talesOf(size), stage)),
       ...actsOfVolunteers(telling, size, stage),
+      ...actsOfWishes(telling, stage),
     ],
     moveTo,
   );
