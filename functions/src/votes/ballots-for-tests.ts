@@ -80,6 +80,7 @@ export interface NewVote {
   readonly rules?: Partial<VotingRules>;
   readonly matters?: readonly Matter[];
   readonly scrutineers?: Vote['scrutineers'];
+  readonly doorCallers?: Vote['doorCallers'];
   readonly closesAt?: number;
   /** One that is there already; its own if left out. */
   readonly compoundId?: string;
@@ -114,7 +115,7 @@ export const announceVote = async (spec: NewVote): Promise<string> => {
     matters: [...(spec.matters ?? [MATTER])],
     rulesInForce: { version: 0, rules: { ...DEFAULT_VOTING_RULES, ...spec.rules } },
     scrutineers: spec.scrutineers ?? [],
-    doorCallers: [],
+    doorCallers: spec.doorCallers ?? [],
     begunAt: now - 20 * DAY,
     since: now - 16 * DAY,
     wordsCheck: 'clear',
