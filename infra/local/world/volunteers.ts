@@ -8,6 +8,7 @@ import {
 } from '@gongyi/shared/volunteers/contract';
 import type { ShiftView } from '@gongyi/shared/volunteers/contract';
 import { DAY, HOUR, MINUTE } from '@gongyi/shared/kernel/time';
+import { Refused } from '../demo/client';
 import { once } from '../matrix/subjects';
 import type { World } from './build';
 import { inParts } from './build';
@@ -20,7 +21,7 @@ export const LEADER = 'neighbour';
 /** Where shifts are: a building of the first grid. */
 export const shiftPlaceOf = (side: Side): string => `${compoundOf(side)}.b1`;
 
-/** Makes somebody a volunteer, once. */
+/** Makes somebody a volunteer; whoever is one already, and has changed since, stays as they are. */
 export const enlist = async (
   { client }: World,
   { token, name }: Pick<Person, 'token' | 'name'>,
@@ -28,7 +29,11 @@ export const enlist = async (
   bornOn = '1980-05',
 ): Promise<void> => {
   const body = { communityId, bornOn, skills: [] };
-  await client.send(setMyVolunteer, { name: `enlist ${name}`, token, body });
+  try {
+    await client.send(setMyVolunteer, { name: `enlist ${name}`, token, body });
+  } catch (fault) {
+    if (!(fault instanceof Refused) || fault.code !== 'changed-meanwhile') throw fault;
+  }
 };
 
 /** Everybody of the world is a volunteer of their side; who has none, of the first. */
