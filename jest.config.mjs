@@ -13,8 +13,7 @@ const node = (name) => ({
   displayName: name,
   rootDir: name,
   testEnvironment: 'node',
-  // The verifier of votes is a module of plain JavaScript.
-  transform: { '^.+\\.m?[jt]sx?$': swc },
+  transform: { '^.+\\.[jt]sx?$': swc },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/'],
 });
 
