@@ -13,7 +13,8 @@ const node = (name) => ({
   displayName: name,
   rootDir: name,
   testEnvironment: 'node',
-  transform: { '^.+\\.[jt]sx?$': swc },
+  // The verifier of votes is a module of plain JavaScript.
+  transform: { '^.+\\.m?[jt]sx?$': swc },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/'],
 });
 

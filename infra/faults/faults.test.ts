@@ -12,12 +12,14 @@ const Output = z.looseObject({ stdout: z.string() });
 it('loses no acknowledged move under faults, and makes no unlawful one', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'infra/faults/run.ts'], {
     cwd: root,
-    env: { ...process.env, SCALE: '0.005' },
+    env: { ...process.env, SCALE: '0.005', ONLY: 'bundles,requests,topics,sessions,casts' },
   }).catch((fault: unknown) => z.parse(Output, fault));
   const figures = stdout.split('\n').filter((line) => /^(ok|WRONG) /.test(line));
   expect(figures).toEqual([
+    expect.stringMatching(/^ok {5}tampered bundles: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of requests: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of topics: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of sessions: .* wrong: 0$/),
+    expect.stringMatching(/^ok {5}casts on one vote: .* wrong: 0$/),
   ]);
 });

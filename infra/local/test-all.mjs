@@ -14,7 +14,12 @@ const LANES = [
   [['lint', bin('eslint'), '.']],
   [
     ['formatting', bin('prettier'), '--check', '.'],
-    ...['shared', 'functions', 'miniapp', 'infra'].map((name) => [`types of ${name}`, bin('tsc'), '-p', name]),
+    ...['shared', 'shared/verifier', 'functions', 'miniapp', 'infra'].map((name) => [
+      `types of ${name}`,
+      bin('tsc'),
+      '-p',
+      name,
+    ]),
     ['import rules', bin('depcruise'), '--config', '.dependency-cruiser.cjs', ...CRUISED],
     ['unused code', bin('knip')],
     ['builds', process.execPath, '--import', 'tsx', 'infra/local/build/run.ts'],

@@ -1,5 +1,5 @@
-import { checkRecord } from '@gongyi/shared/council/record';
-import { RecordLine } from '@gongyi/shared/council/record-line';
+import { checkRecord } from '@gongyi/shared/kernel/record';
+import { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { NeedRow, TopicRow } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import { ContentToCheck } from '@gongyi/shared/requests/contract';

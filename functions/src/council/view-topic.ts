@@ -3,16 +3,16 @@ import type { Seat } from '@gongyi/shared/council/seats';
 import { tableOf } from '@gongyi/shared/council/table-of-four';
 import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
 import type { Topic, TopicEventKind } from '@gongyi/shared/council/topic';
-import { TOPIC_MOVES, TOPIC_MOVE_ACTION, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
+import { TOPIC_MOVES, TOPIC_MOVE_ACTION, isHandedUp, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import type { Identity } from '@gongyi/shared/people/role';
-import { photoViews } from '../media/public';
+import { photoViews, stepWords } from '../media/public';
 import { partiesHeld } from './parties-held';
 import { hasRated, hasSeconded } from './part-store';
 import { findSession, stepsAfter } from './record-store';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
 import { UNSEEN } from './session-words';
-import { shownSteps, stepWords } from './shown-steps';
+import { shownSteps } from './shown-steps';
 import { seatsIn } from './standing';
 import { seesWords, topicRow } from './topic-row';
 import { standingOn } from './topic-subject';
@@ -40,6 +40,8 @@ const fits = (topic: Topic, move: TopicMove, personId: string, own: Own): boolea
       return topic.tasks.some(({ id, doneAt }) => doneAt === undefined && own.myTasks.includes(id));
     case 'accept':
       return topic.wordsCheck === 'clear';
+    case 'supervise':
+      return topic.status !== 'redirected' || isHandedUp(topic);
     default:
       return true;
   }

@@ -57,7 +57,7 @@ describe('a job', () => {
     await advanceJob(id, [kind]);
     expect(done).toEqual([0, 1, 2, 3, 4]);
     expect(await findJob(id)).toMatchObject({ state: 'done', progress: { done: 5, total: 5 } });
-    expect(await getItem(keys.job(id))).not.toHaveProperty('duePk');
+    expect(await getItem(keys.job('jobs', id))).not.toHaveProperty('duePk');
     await advanceJob(id, [kind]);
     expect(done).toHaveLength(5);
   });

@@ -17,6 +17,8 @@ export interface Secrets {
   readonly livesIn: (personId: string, homeId: string) => void;
   /** Somebody was given a role for some place: no longer watched. */
   readonly promote: (phone: string) => void;
+  /** Somebody leads a team of volunteers and may know its people: no longer watched. */
+  readonly leads: (personId: string) => void;
   /** Marks and numbers in `text` that are no business of `readerId`'s; undefined is somebody not signed in. */
   readonly leaked: (text: string, readerId: string | undefined, showsPhone: boolean) => string[];
 }
@@ -104,6 +106,7 @@ export const openSecrets = (): Secrets => {
       const personId = phones.get(phone);
       if (personId !== undefined) promoted.add(personId);
     },
+    leads: (personId) => void promoted.add(personId),
     leaked: (text, readerId, showsPhone) => {
       if (readerId !== undefined && promoted.has(readerId)) return [];
       const reader = readerId === undefined ? undefined : known.get(readerId);

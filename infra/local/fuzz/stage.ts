@@ -54,7 +54,7 @@ export const WORDS_MARK = '%%W%%';
 /** Calls made from a good one: with other lawful values, and hostile ones. */
 const WILD = 0.4;
 const HOSTILE = 0.75;
-const SHOWS_PHONE = ['requests.see-contact'];
+const SHOWS_PHONE = ['requests.see-contact', 'volunteers.see-wish-contact'];
 
 const wireCall = ({ route, who, params, query, body }: Prepared, key: string): WireCall => {
   const search = new URLSearchParams(query ?? {}).toString();

@@ -1,4 +1,4 @@
-import type { RecordLine } from '@gongyi/shared/council/record-line';
+import type { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
 import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { RecordSubject } from './use-record';

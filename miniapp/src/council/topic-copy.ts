@@ -58,7 +58,7 @@ export const TOPIC_EVENT: Record<TopicEventKind, string> = {
   'task-done': '任务办完',
   'task-overdue': '任务超期，已告知街道',
   'screening-overdue': '初审超过时限，已告知街道',
-  supervised: '居委会监督',
+  supervised: '监督意见',
   rated: '居民评价',
 };
 
@@ -147,6 +147,8 @@ export const TOPIC = {
   toSession: '看会议',
   toNotice: '看公示',
   toRequests: '去报事',
+  toVotes: '看业主表决',
+  prepareVote: '准备业主表决',
   toRecord: '核对这件议题的记录',
   recordHint: '每一步都带着上一步的指纹，谁都改不了',
   timeline: '从提出到办完',
@@ -240,7 +242,13 @@ export const TASKS = {
   superviseVerb: '发出监督意见',
   superviseAbout: '关于哪一项任务？',
   superviseAll: '整件事',
-  superviseSaid: '已发出，各方会收到通知',
+  superviseSaid: '已发出，各方和关心的邻居会收到通知',
+  handedUp: '街道办理',
+  report: '写办理情况',
+  reportLabel: '办得怎样了',
+  reportPlaceholder: '例如：已约市政下周三来看现场，结果写在这里',
+  reportVerb: '写下办理情况',
+  reportSaid: '已写下，关心的邻居会收到通知',
   needWords: '请写一句，大家看得到',
 } as const;
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getSessionRecord, getTopicRecord } from '@gongyi/shared/council/contract';
-import { checkRecord } from '@gongyi/shared/council/record';
-import type { RecordCheck } from '@gongyi/shared/council/record';
-import type { RecordLine } from '@gongyi/shared/council/record-line';
+import { checkRecord } from '@gongyi/shared/kernel/record';
+import type { RecordCheck } from '@gongyi/shared/kernel/record';
+import type { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { call, outcomeWords } from '../platform';
 
 export interface RecordSubject {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { RecordLine } from '@gongyi/shared/council/record-line';
+import type { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { Card, StatusLine, clockWords } from '../../ui';
 import { actorWords, lineWords } from '../record-words';
 import { RECORD } from '../topic-copy';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { RecordCheck } from '@gongyi/shared/council/record';
+import type { RecordCheck } from '@gongyi/shared/kernel/record';
 import { Page, copyWords, usePageParams, usePullToRefresh, useServerNow } from '../../../platform';
 import { Button, Card, EmptyState, ErrorState, Skeleton, StatusLine, say } from '../../../ui';
 import { RecordLines } from '../../components/record-lines';

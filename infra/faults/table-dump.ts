@@ -1,0 +1,21 @@
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+
+/** Everything that lies in a table, as an operator's export has it. */
+export type StoredItem = Record<string, AttributeValue>;
+
+const KEYS = { accessKeyId: 'local', secretAccessKey: 'local' };
+const clientAt = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({ endpoint, region: 'cn-north-1', credentials: KEYS });
+
+export const exportTable = async (endpoint: string, TableName: string): Promise<StoredItem[]> => {
+  const client = clientAt(endpoint);
+  const items: StoredItem[] = [];
+  let ExclusiveStartKey: StoredItem | undefined;
+  do {
+    const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey, ConsistentRead: true }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+  return items;
+};

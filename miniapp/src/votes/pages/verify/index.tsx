@@ -1,0 +1,109 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { FileDrop, Page, canVerify, copyWords, pickText, usePageParams, webOrigin } from '../../../platform';
+import { Button, Card, StatusLine, TextArea, say } from '../../../ui';
+import { VerifyFound } from '../../components/verify-found';
+import { VERIFY } from '../../copy';
+import { useVerify } from '../../use-verify';
+import type { VerifyState } from '../../use-verify';
+import { verifierAddress, verifyCommand } from '../../verify-command';
+import '../../components/vote.scss';
+
+const MOST = 400_000;
+
+const copied = async (words: string) => {
+  if (await copyWords(words)) say(VERIFY.copied);
+};
+
+/** The program itself, for whoever trusts only their own machine. */
+const Program = () => {
+  const command = verifyCommand('bundle.json');
+  return (
+    <Card title={VERIFY.program}>
+      <View className="stack">
+        <View className="t14 quiet">{VERIFY.programHint}</View>
+        <Text className="vote-code">{command}</Text>
+        <Button kind="secondary" onTap={() => void copied(command)}>
+          {VERIFY.copy}
+        </Button>
+        <View className="t14 quiet">{VERIFY.readIt}</View>
+        <Text className="vote-code">{verifierAddress()}</Text>
+      </View>
+    </Card>
+  );
+};
+
+/** In WeChat no other program runs: where to go instead. */
+const Elsewhere = ({ query }: { query: string }) => {
+  const address = `${webOrigin()}/votes/pages/verify/index${query}`;
+  return (
+    <Card>
+      <View className="stack">
+        <View className="t16">{VERIFY.inWechat}</View>
+        <View className="t14 quiet">{VERIFY.address}</View>
+        <Text className="vote-code">{address}</Text>
+        <Button wide onTap={() => void copied(address)}>
+          {VERIFY.copyAddress}
+        </Button>
+      </View>
+    </Card>
+  );
+};
+
+const Outcome = ({ state, expected }: { state: VerifyState; expected: string | undefined }) => {
+  switch (state.step) {
+    case 'idle':
+      return null;
+    case 'checking':
+      return <StatusLine>{VERIFY.checking}</StatusLine>;
+    case 'failed':
+      return <StatusLine tone="warning">{state.words}</StatusLine>;
+    case 'found':
+      return <VerifyFound found={state.found} expected={expected} />;
+  }
+};
+
+const Give = ({ onWords }: { onWords: (words: string) => void }) => {
+  const [pasted, setPasted] = useState('');
+  const pick = async () => {
+    const words = await pickText();
+    if (words !== undefined) onWords(words);
+  };
+  return (
+    <Card>
+      <View className="stack">
+        <FileDrop label={VERIFY.drop} onText={onWords}>
+          <View className="stack">
+            <View className="t16">{VERIFY.drop}</View>
+            <Button wide onTap={() => void pick()}>
+              {VERIFY.pick}
+            </Button>
+          </View>
+        </FileDrop>
+        <TextArea label={VERIFY.paste} value={pasted} maxLength={MOST} onChange={setPasted} />
+        {pasted.trim() === '' ? null : (
+          <Button kind="secondary" wide onTap={() => onWords(pasted)}>
+            {VERIFY.pasteVerb}
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
+};
+
+/** 自己核对: a receipt or a whole vote, checked on the reader's own device by a program that shares nothing with us. */
+export default function VerifyPage() {
+  const { vote, line, root } = usePageParams();
+  const { state, check } = useVerify(canVerify() ? vote : undefined, line);
+  const query = vote === undefined ? '' : `?vote=${vote}${line === undefined ? '' : `&line=${line}`}`;
+  return (
+    <Page title={VERIFY.title}>
+      <View className="stack">
+        <View className="t16">{VERIFY.how}</View>
+        <Outcome state={state} expected={root} />
+        {canVerify() ? <Give onWords={check} /> : <Elsewhere query={query} />}
+        <Program />
+      </View>
+    </Page>
+  );
+}
