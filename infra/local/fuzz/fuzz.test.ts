@@ -1,5 +1,5 @@
+import { allRoutes } from '@gongyi/functions/entry/all-routes';
 import type { LocalSystem } from '../boot';
-import { heldRoutes, holdsNewest } from '../held-routes';
 import { bootBuilt } from '../world/boot-built';
 import { buildWorld } from '../world/build';
 import type { World } from '../world/build';
@@ -25,7 +25,7 @@ const PATIENCE = 15 * 60_000 * Math.max(1, SCALE);
 const LEAST_DONE = Math.min(LEAST, REQUESTS / 900);
 const MOST_SHOWN = 12;
 
-const routes = heldRoutes;
+const routes = allRoutes.map(({ route }) => route);
 let system: LocalSystem;
 let world: World;
 let tally: Tally;
@@ -33,18 +33,16 @@ let tally: Tally;
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
 beforeAll(async () => {
-  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS + (holdsNewest ? VOTES_DAYS_MS : 0) });
+  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS + VOTES_DAYS_MS });
   world = await buildWorld(system);
-  if (holdsNewest) {
-    await holdVotes(world, {
-      open: Math.ceil(LEAST_DONE / 3) + 2,
-      counting: Math.ceil(LEAST_DONE * 0.7) + 1,
-      published: 2,
-      meetings: Math.ceil(LEAST_DONE * 0.7) + 1,
-    });
-  }
+  await holdVotes(world, {
+    open: Math.ceil(LEAST_DONE / 3) + 2,
+    counting: Math.ceil(LEAST_DONE * 0.7) + 1,
+    published: 2,
+    meetings: Math.ceil(LEAST_DONE * 0.7) + 1,
+  });
   await meet(world, { sessions: Math.ceil(LEAST_DONE * 1.6) + 2, topics: 3, carrying: Math.ceil(LEAST_DONE / 8) });
-  if (holdsNewest) await enlistAll(world);
+  await enlistAll(world);
   const began = Date.now();
   say(`fuzz: SEED=${String(SEED)} SCALE=${String(SCALE)}`);
   tally = await fuzz({

@@ -1,9 +1,9 @@
+import { allRoutes } from '@gongyi/functions/entry/all-routes';
 import { pathOf } from '@gongyi/shared/kernel/define-route';
 import type { Route } from '@gongyi/shared/kernel/define-route';
 import type { LocalSystem } from '../boot';
 import { keyOf } from '../demo/client';
 import { wireTo } from '../fuzz/wire';
-import { heldRoutes, holdsNewest, isHeld } from '../held-routes';
 import type { Wire } from '../fuzz/wire';
 import { bootBuilt } from '../world/boot-built';
 import { buildWorld } from '../world/build';
@@ -23,17 +23,17 @@ import type { Subject } from './subjects';
 /** Every identity asks every route about its own compound, about the other one and about nothing. */
 const PATIENCE = 15 * 60_000;
 const AT_ONCE = 6;
-const routes = heldRoutes;
+const routes = allRoutes.map(({ route }) => route);
 let system: LocalSystem;
 let world: World;
 let wire: Wire;
 
 beforeAll(async () => {
-  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS + (holdsNewest ? VOTES_DAYS_MS : 0) });
+  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS + VOTES_DAYS_MS });
   world = await buildWorld(system);
-  if (holdsNewest) await holdVotes(world, { open: 40, counting: 8, published: 10, meetings: 24 });
+  await holdVotes(world, { open: 40, counting: 8, published: 10, meetings: 24 });
   await meet(world, { sessions: 60, topics: 1, carrying: 3 });
-  if (holdsNewest) await enlistAll(world);
+  await enlistAll(world);
   wire = wireTo(system.apiUrl);
 }, PATIENCE);
 afterAll(async () => {
@@ -131,7 +131,7 @@ it('has cells for every route that has a subject', () => {
   expect(Object.keys(EXPECTED).filter((id) => !Object.hasOwn(PROBES, id))).toEqual([]);
 });
 
-it.each(Object.entries(EXPECTED).filter(([id]) => isHeld(id)))(
+it.each(Object.entries(EXPECTED))(
   '%s',
   async (routeId, cells) => {
     const route = routes.find(({ id }) => id === routeId);
@@ -144,7 +144,7 @@ it.each(Object.entries(EXPECTED).filter(([id]) => isHeld(id)))(
   PATIENCE,
 );
 
-it.each(WITHOUT_SUBJECT.filter((id) => isHeld(id) && routes.find((route) => route.id === id)?.access !== 'anyone'))(
+it.each(WITHOUT_SUBJECT.filter((id) => routes.find((route) => route.id === id)?.access !== 'anyone'))(
   '%s asks for a session',
   async (routeId) => {
     const route = routes.find(({ id }) => id === routeId);
