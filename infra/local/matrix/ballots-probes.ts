@@ -88,12 +88,19 @@ const proxied = async (world: World, side: Side): Promise<Subject> => {
   return subject;
 };
 
+const readPapers = new Set<string>();
+
 /** A box nobody has opened, with the line of its first paper that is not read; read once if `entered`. */
 const boxIn = async (world: World, side: Side, entered = false): Promise<Subject> => {
   const voteId = votesIn(world, side).counting[0] ?? '';
   const about = { token: world.who(`${side}.community-secretary`).token, params: { voteId } };
   const { papers } = await world.client.send(getBox, { name: once('box'), ...about });
-  const line = String(papers.find(({ state }) => state === 'waiting')?.line ?? 0);
+  // Whoever confirms gets a paper of their own.
+  const waiting = papers.find(
+    (paper) => paper.state === 'waiting' && !readPapers.has(`${voteId}/${String(paper.line)}`),
+  );
+  const line = String(waiting?.line ?? 0);
+  if (entered) readPapers.add(`${voteId}/${line}`);
   if (entered)
     await world.client.send(enterPaper, { ...about, name: once('enter'), params: { voteId, line }, body: PAPER });
   return { ...(await voteSubject(world, side, voteId)), line };

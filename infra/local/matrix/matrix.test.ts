@@ -76,6 +76,7 @@ const SEEN = [
   'own-entry',
   'own-wish',
   'not-a-delegate',
+  'not-a-member',
   'not-signed-up',
   'not-checked-in',
   'already-helping',

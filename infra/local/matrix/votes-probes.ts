@@ -6,6 +6,7 @@ import type { World } from '../world/build';
 import type { Person } from '../world/people';
 import { homeOf } from '../world/places';
 import type { Side } from '../world/places';
+import { rollNameOf } from '../world/votes';
 import { has, revOf } from './probe';
 import type { Asked, Probe } from './probe';
 import { once, photoOf, placesOf } from './subjects';
@@ -90,10 +91,10 @@ const VOTES: Readonly<Record<string, Probe>> = {
           : who?.name.endsWith('neighbour') === true
             ? ['self', homeOf(side, 1, 102)]
             : ['starter', homeOf(side, 2, 201)];
-      const body = { matterId: 'm1', by, name: '样候选', homeId, about: '热心' };
+      const body = { matterId: 'm1', by, name: rollNameOf(side, homeId), homeId, about: '热心' };
       return { params: { voteId: subject['voteId'] ?? '' }, body };
     },
-    shows: (reply) => has(reply, '样候选') || has(reply, '样**'),
+    shows: (reply) => has(reply, '名册') || has(reply, '名**'),
     once: true,
   },
   'support-nomination': {

@@ -21,7 +21,7 @@ import type { World } from '../world/build';
 import { QUESTION } from '../world/electorate';
 import { communityOf, compoundOf, homeOf } from '../world/places';
 import type { Side } from '../world/places';
-import { announcedIn, draftIn, votesIn } from '../world/votes';
+import { announcedIn, draftIn, rollNameOf, votesIn } from '../world/votes';
 import { once, photoOf, placesOf } from './subjects';
 import type { Subject } from './subjects';
 
@@ -105,7 +105,8 @@ export const draftBody = { title: '修改管理规约', scope: { kind: 'compound
 export const nominatedIn = async (world: World, side: Side): Promise<Subject> => {
   const subject = await electionIn(world, side, true);
   const about = { token: workerOf(world, side), params: { voteId: subject['voteId'] ?? '' } };
-  const body = { matterId: 'm1', by: 'starter', name: '样候选', homeId: homeOf(side, 2, 201), about: '热心' };
+  const homeId = homeOf(side, 2, 201);
+  const body = { matterId: 'm1', by: 'starter', name: rollNameOf(side, homeId), homeId, about: '热心' };
   await world.client.send(nominate, { name: once('nominate'), ...about, body });
   const { items } = await world.client.send(listNominations, { name: once('list'), ...about });
   return { ...subject, nominationId: items[0]?.id ?? '' };

@@ -67,7 +67,7 @@ const VOTES: Readonly<Record<string, Cells>> = {
   'correct-roll': runs,
   'list-roll-corrections': look([...OWNERS, ...PREPARERS, 'a.street-officer'], ['b.owner', ...OTHER_OFFICE]),
   'get-sheet': anybody,
-  'get-ballot-papers': prepares,
+  'get-ballot-papers': runs,
   'get-rules': anybody,
   'change-rules': look(['a.community-secretary', 'a.street-officer'], ['b.street-officer']),
   'list-objections': anybody,
@@ -82,22 +82,30 @@ const VOTES: Readonly<Record<string, Cells>> = {
   'find-helper': prepares,
   'decide-content': look(COMMUNITY, OTHER_PREPARERS),
   list: anybody,
-  'list-needs': look(COMMUNITY, OTHER_PREPARERS),
+  'list-needs': look(OFFICE, OTHER_OFFICE),
   // A draft.
   get: prepares,
   'get-record': prepares,
 };
 
+/** The street reads what a committee is about to decide, and leaves it to the committee. */
+const meets: Cells = {
+  ...prepares,
+  sees: ['a.street-officer'],
+  otherSees: ['b.street-officer'],
+};
+const membersOnly: Cells = { ...look(COMMITTEE, []), sees: OFFICE, otherSees: OTHER_OFFICE };
+
 const MEETINGS: Readonly<Record<string, Cells>> = {
   call: prepares,
   list: anybody,
-  get: prepares,
-  attend: { ...look(COMMITTEE, []), sees: COMMUNITY, otherSees: OTHER_PREPARERS },
-  open: prepares,
-  state: { ...look(COMMITTEE, []), sees: COMMUNITY, otherSees: OTHER_PREPARERS },
-  close: prepares,
-  publish: prepares,
-  cancel: prepares,
+  get: look([...COMMITTEE, ...OFFICE], OTHER_OFFICE),
+  attend: membersOnly,
+  open: meets,
+  state: membersOnly,
+  close: meets,
+  publish: meets,
+  cancel: meets,
 };
 
 const REPAIRS: Readonly<Record<string, Cells>> = {
@@ -113,10 +121,10 @@ const HOUSEHOLD: Names = ['a.owner', 'a.family', 'a.tenant'];
 const WITNESSES: Names = [...PREPARERS, 'a.party-branch-member', 'a.manager'];
 
 const BALLOTS: Readonly<Record<string, Cells>> = {
-  // One's own lines; for everybody else of the signed-in there is none.
+  // The lines of one's home; for everybody else of the signed-in there is none.
   mine: {
-    does: OWNERS,
-    empty: without(SIGNED_IN, OWNERS),
+    does: [...OWNERS, 'a.family', 'a.tenant'],
+    empty: without(SIGNED_IN, [...OWNERS, 'a.family', 'a.tenant']),
     other: ['b.owner'],
     otherEmpty: without(SIGNED_IN, ['b.owner']),
   },

@@ -60,6 +60,7 @@ export const HOMES = (side: Side): string[] =>
 
 const HEADER = '楼号,单元号,房间号,建筑面积(㎡),业主姓名,身份证后6位,手机号';
 
+const rollName = (owner: number): string => `名册${String(owner)}`;
 const rollPhone = (side: Side, owner: number): string =>
   `1960000${side === 'a' ? '0' : '1'}${String(owner).padStart(3, '0')}`;
 
@@ -72,6 +73,9 @@ const coOwnersArrive = async ({ system, client }: World, side: Side): Promise<Pe
   ];
 };
 
+/** Whom the roll names for a home; the first of them, where two own it. */
+export const rollNameOf = (side: Side, homeId: string): string => rollName(HOMES(side).indexOf(homeId));
+
 /** A roll of every home of a side, so that there is an electorate. */
 const importRoll = async (world: World, side: Side): Promise<void> => {
   const { client, system } = world;
@@ -80,7 +84,7 @@ const importRoll = async (world: World, side: Side): Promise<void> => {
     const [building = '', entrance = '', home = ''] = homeId.slice(compoundOf(side).length + 1).split('.');
     const place = `${building.slice(1)}号楼,${entrance.slice(1)},${home.slice(1)},${String(80 + index)}.50`;
     const owners = homeId === homeOf(side, 1, 201) ? [index, 500 + index] : [index];
-    const names = owners.map((one) => `名册${String(one)}`).join('、');
+    const names = owners.map(rollName).join('、');
     const digits = owners.map((one) => String(100_000 + one)).join('、');
     return `${place},${names},${digits},${owners.map((one) => rollPhone(side, one)).join('、')}`;
   });

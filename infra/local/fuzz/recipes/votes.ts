@@ -9,7 +9,7 @@ import type { Route } from '@gongyi/shared/kernel/define-route';
 import type { Person } from '../../world/people';
 import { ROOMS, communityOf, compoundOf, homeOf } from '../../world/places';
 import type { Side } from '../../world/places';
-import { votesIn } from '../../world/votes';
+import { rollNameOf, votesIn } from '../../world/votes';
 import type { Stage } from '../stage';
 import { paged } from './paged';
 import { PIXEL, anyOf, member, replyOf, sideOf, uploaded, words } from './recipe';
@@ -103,7 +103,7 @@ const nominating = async (stage: Stage, side: Side): Promise<{ voteId: string; n
   if (vote === undefined) return undefined;
   await step(stage, preparing.callNominations, vote.id, preparer(stage, side), { until: soon(stage, 9) });
   const homeId = homeOf(side, 2, stage.random.pick(ROOMS));
-  const body = { matterId: 'm1', by: 'starter', name: '样候选', homeId, about: words(stage) };
+  const body = { matterId: 'm1', by: 'starter', name: rollNameOf(side, homeId), homeId, about: words(stage) };
   const about = { who: preparer(stage, side), params: { voteId: vote.id } };
   const reply = replyOf(preparing.nominate, await stage.call({ route: preparing.nominate, ...about, body }));
   const [first] = reply?.items ?? [];
