@@ -1,7 +1,9 @@
 import { CommitteeVote, COMMITTEE_STEPS } from '@gongyi/shared/votes/committee-vote';
 import { EmergencyRepair, REPAIR_STEPS } from '@gongyi/shared/votes/emergency-repair';
+import type { Vote } from '@gongyi/shared/votes/vote';
 import { VOTE_STEPS } from '@gongyi/shared/votes/vote-steps';
 import * as z from 'zod/mini';
+import { residentIdsOf } from '../people/public';
 import { jobOf } from '../platform/jobs';
 import type { Change, Reaction } from '../platform/reaction';
 import { getItem, writeTogether } from '../platform/table';
@@ -10,7 +12,7 @@ import { shortTime } from './notice-words';
 import { tell } from './tell';
 import { TELL_OWNERS_JOB, tellOwnersId } from './tell-owners-job';
 import { findVoteToTell, peopleOfStep, preparersOf, supervisorsOf } from './vote-recipients';
-import { BALLOT_TELLINGS, VOTE_TELLINGS } from './vote-tellings';
+import { BALLOT_TELLINGS, PAPER_TELLINGS, VOTE_TELLINGS } from './vote-tellings';
 
 const stepOf = <K extends string>(kinds: readonly [K, ...K[]] | readonly K[]) =>
   z.object({
@@ -63,11 +65,19 @@ export const onVote: Reaction = {
   },
 };
 
-const Telling = z.object({
-  kind: z.enum(['reminder', 'paper-returned']),
-  voteId: z.string(),
-  personIds: z.array(z.string()),
-});
+/** Written by the ballots' work: to electors whom it names, or about a paper of these homes. */
+const Telling = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reminder'), voteId: z.string(), personIds: z.array(z.string()) }),
+  z.object({ kind: z.enum(PAPER_TELLINGS), voteId: z.string(), homeIds: z.array(z.string()) }),
+]);
+type Telling = z.output<typeof Telling>;
+
+/** Whoever lives in the home may say 不是我投的, and whether it stands is settled by those who keep the registers. */
+const toldOf = async (telling: Telling, { compoundId }: Vote, now: number): Promise<string[]> => {
+  if (telling.kind === 'reminder') return telling.personIds;
+  if (telling.kind === 'paper-disowned') return preparersOf(compoundId, now);
+  return (await Promise.all(telling.homeIds.map((homeId) => residentIdsOf(homeId, now)))).flat();
+};
 
 /** The ballots' work left something to tell. */
 export const onBallotTelling: Reaction = {
@@ -79,16 +89,17 @@ export const onBallotTelling: Reaction = {
     const vote = telling.success ? await findVoteToTell(telling.data.voteId) : undefined;
     if (!telling.success || vote === undefined) return;
     const { kind, title, words } = BALLOT_TELLINGS[telling.data.kind];
+    const now = Date.now();
     await tell(
       {
-        personIds: telling.data.personIds,
+        personIds: await toldOf(telling.data, vote, now),
         causeId: `${vote.id}.${sk}`,
         kind,
         title,
         words: words(vote),
         subject: { kind: 'vote', id: vote.id },
       },
-      Date.now(),
+      now,
     );
   },
 };

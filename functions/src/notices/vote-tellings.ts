@@ -126,16 +126,38 @@ export const VOTE_TELLINGS: Readonly<Record<VoteStep, readonly VoteTelling[]>> =
   withdrawn: [owners('vote-step', '表决撤回', (v) => `${named(v)}撤回了，理由已公布。`)],
 };
 
-/** What the ballots' own work has to tell people: who it is for stands in the telling itself. */
-export const BALLOT_TELLINGS = {
+/** What is told of a paper: to its homes, and 不是我投的 to those who keep the registers. */
+export const PAPER_TELLINGS = ['paper-returned', 'paper-disowned', 'paper-kept', 'paper-voided'] as const;
+type BallotTelling = 'reminder' | (typeof PAPER_TELLINGS)[number];
+
+/** What the ballots' own work has to tell people: whom it concerns stands in the telling itself. */
+export const BALLOT_TELLINGS: Readonly<
+  Record<BallotTelling, Omit<VoteTelling, 'to' | 'words'> & { readonly words: (vote: Vote) => string }>
+> = {
   reminder: {
     kind: 'vote-reminder',
     title: '还没有投票',
-    words: (vote: Vote) => `${named(vote)} ${time(vote.closesAt)} 结束，您还没有投票。`,
+    words: (vote) => `${named(vote)} ${time(vote.closesAt)} 结束，您还没有投票。`,
   },
   'paper-returned': {
     kind: 'vote-home',
     title: '您家已交纸质票',
-    words: (vote: Vote) => `${named(vote)}登记了您家交回的纸质票。如果不是您家投的，请点开选“不是我投的”。`,
+    words: (vote) => `${named(vote)}登记了您家交回的纸质票。如果不是您家投的，请点开选“不是我投的”。`,
   },
-} as const satisfies Record<string, Omit<VoteTelling, 'to' | 'words'> & { readonly words: (vote: Vote) => string }>;
+  'paper-disowned': {
+    kind: 'vote-need',
+    title: '有人说纸质票不是他家投的',
+    words: (vote) => `${vote.compoundName}${named(vote)}有一张纸质票被业主否认，请核实后登记处理结果。`,
+  },
+  'paper-kept': {
+    kind: 'vote-home',
+    title: '您家的纸质票核实有效',
+    words: (vote) => `${named(vote)}中您家否认的那张纸质票，核实后仍然有效，理由可点开查看。`,
+  },
+  'paper-voided': {
+    kind: 'vote-home',
+    title: '您家的纸质票作废了',
+    words: (vote) =>
+      `${named(vote)}中您家否认的那张纸质票已作废${vote.status === 'open' ? '，结束前您家可以重新投' : ''}。`,
+  },
+};

@@ -10,8 +10,7 @@ import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { derivedId } from '../platform/idempotency';
 import { advanceJob } from '../platform/jobs';
-import { putNew, writeTogether } from '../platform/table';
-import { keys } from '../platform/table-shape';
+import { writeTogether } from '../platform/table';
 import { MATTER, deliverVote, done, newCompound, voteIn } from './votes-for-tests';
 import type { Compound } from './votes-for-tests';
 import { findVote, voteBegins, voteWrites } from './vote-store';
@@ -77,16 +76,6 @@ it('tells every owner once what was announced, in words that say 征求意见, a
     ]);
   }
   for (const someone of [stranger, manager]) expect(await kindsOf(someone)).not.toContain('业主表决公告');
-});
-
-it('tells the home of a paper that was entered for it', async () => {
-  const { owner, neighbour } = compound;
-  const vote = await stored('paper', { status: 'open', noticeAt: Date.now() });
-  const told = { kind: 'paper-returned', voteId: vote.id, personIds: [owner.personId] };
-  await writeTogether([putNew({ ...keys.voteTelling(vote.id, 't1'), ...told })]);
-  await deliverVote(vote.id);
-  expect(await kindsOf(owner)).toContain('您家已交纸质票');
-  expect(await kindsOf(neighbour)).not.toContain('您家已交纸质票');
 });
 
 it('takes an owner’s objection while a result can be challenged, and answers it once', async () => {
