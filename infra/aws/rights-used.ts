@@ -1,29 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { allRoutes } from '@gongyi/functions/entry/all-routes';
-import { recipes } from '../local/fuzz/recipes/index';
-import { fuzz } from '../local/fuzz/run';
-import { bootBuilt } from '../local/world/boot-built';
-import { buildWorld } from '../local/world/build';
-import { COUNCIL_DAYS_MS, meet } from '../local/world/councils';
-import { liveThrough } from '../local/world/days';
-import { enlistAll } from '../local/world/volunteers';
-import { VOTES_DAYS_MS, holdVotes } from '../local/world/votes';
-import { FUNCTION_NAMES } from './function-specs';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { judge } from './policy-check';
 import type { AccessRequest, Statement } from './policy-check';
 import { accessRequestsOf } from './sdk-requests';
 import type { Arns, SdkCall } from './sdk-requests';
 import { synthesise } from './synth-for-tests';
 
-/**
- * Every route answered, days passing by: what each function then asked of its services, held against the rights
- * it would have in the cloud. None is refused, and none stands unused.
- */
+/** What each function asked of its services, held against the rights it would have in the cloud. */
 type Recorded = SdkCall & { readonly by: string };
-
-const PATIENCE = 10 * 60_000;
+type Asked = ReadonlyMap<string, readonly AccessRequest[]>;
 
 const { templates } = synthesise('aws-cn');
 const ARNS: Arns = {
@@ -37,44 +22,32 @@ const ARNS: Arns = {
   },
   secret: templates.one('AWS::SecretsManager::Secret').arn,
 };
-let calls: Recorded[] = [];
-
-const record = async (path: string): Promise<void> => {
-  process.env['RECORD_CALLS'] = path;
-  const system = await bootBuilt({ behindMs: VOTES_DAYS_MS + COUNCIL_DAYS_MS });
-  delete process.env['RECORD_CALLS'];
-  try {
-    const world = await buildWorld(system);
-    await holdVotes(world, { open: 5, counting: 2, published: 1, meetings: 3 });
-    await meet(world, { sessions: 4, topics: 3, carrying: 1 });
-    await enlistAll(world);
-    const routes = allRoutes.map(({ route }) => route);
-    await fuzz({ world, routes, recipes, seed: 1, requests: 1, least: 1, hostility: 0, most: 3000 });
-    await liveThrough(world);
-  } finally {
-    await system.stop();
-  }
-};
 
 // Written by the recorder a moment ago: its shape is taken at its word.
 const parse = (line: string): Recorded => JSON.parse(line) as Recorded;
 
-beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'gongyi-calls-'));
-  try {
-    const path = join(folder, 'calls.jsonl');
-    await record(path);
-    calls = (await readFile(path, 'utf8')).split('\n').filter(Boolean).map(parse);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+/** The requests that the recorded calls of each function come to, each once. */
+export const readAsked = async (path: string): Promise<Asked> => {
+  const asked = new Map<string, Map<string, AccessRequest>>();
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    if (line === '') continue;
+    const call = parse(line);
+    const known = asked.get(call.by) ?? new Map<string, AccessRequest>();
+    asked.set(call.by, known);
+    for (const request of accessRequestsOf(call, ARNS)) known.set(JSON.stringify(request), request);
   }
-}, PATIENCE);
+  return new Map([...asked].map(([name, requests]) => [name, [...requests.values()]]));
+};
 
-const asked = (name: string): AccessRequest[] =>
-  calls.filter(({ by }) => by === name).flatMap((call) => accessRequestsOf(call, ARNS));
 const told = ({ action, resource, context }: AccessRequest): string =>
   `${action} ${resource} ${(context['dynamodb:LeadingKeys'] ?? []).join(',')}`.trim();
 const unique = (words: readonly string[]): string[] => [...new Set(words)].sort();
+
+/** Calls that the function made and would be refused in the cloud. */
+export const refusedCalls = (asked: Asked, name: string): string[] => {
+  const statements = templates.statementsOf(name);
+  return unique((asked.get(name) ?? []).filter((request) => !judge(statements, request).allowed).map(told));
+};
 
 /** Rights that a service uses on the function's behalf: no call of its own shows them. */
 const BY_SERVICES = ['StoreKeyThroughServices', 'ReadStream', 'ListStreams', 'KeepFailures', 'FindFailureBucket'];
@@ -104,11 +77,12 @@ const prefixesOf = ({ conditions }: Statement): readonly string[] =>
   conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
 const matches = (pattern: string, key: string): boolean => key.startsWith(pattern.slice(0, -1));
 
-const unusedOf = (name: string): string[] => {
-  const requests = asked(name);
+/** Rights that the function has and did not use. */
+export const unusedRights = (asked: Asked, name: string): string[] => {
+  const requests = asked.get(name) ?? [];
   const statements = templates.statementsOf(name).filter(isOwn);
   const written = statements.filter(({ sid }) => sid === 'WriteItems').flatMap(prefixesOf);
-  return statements.flatMap((statement) => {
+  const unused = statements.flatMap((statement) => {
     const served = requests.filter((request) => judge([statement], request).allowed);
     const keys = served.flatMap(({ context }) => context['dynamodb:LeadingKeys'] ?? []);
     // What may be written may be read: only a right to read alone has to be used by reading.
@@ -124,24 +98,6 @@ const unusedOf = (name: string): string[] => {
         .map((resource) => `${statement.sid} ${action} ${resource}`),
     );
   });
-};
-
-it('heard every function', () => {
-  expect(unique(calls.map(({ by }) => by))).toEqual([...FUNCTION_NAMES].sort());
-});
-
-it.each(FUNCTION_NAMES)('lets %s make every call that it made', (name) => {
-  const statements = templates.statementsOf(name);
-  expect(
-    unique(
-      asked(name)
-        .filter((request) => !judge(statements, request).allowed)
-        .map(told),
-    ),
-  ).toEqual([]);
-});
-
-it.each(FUNCTION_NAMES)('gives %s no right that it did not use', (name) => {
   const needed = WHEN_WRONG[name] ?? [];
-  expect(unusedOf(name).filter((right) => !needed.some((each) => right.startsWith(each)))).toEqual([]);
-});
+  return unused.filter((right) => !needed.some((each) => right.startsWith(each)));
+};
