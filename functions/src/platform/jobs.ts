@@ -48,6 +48,8 @@ export interface JobKind {
    * be safe to run twice from one cursor: a run may die after its work and before its cursor is written.
    */
   step(job: Job, now: number): Promise<JobStep>;
+  /** Never given up: what waits for it has no other way on. After the first faults it is tried at longer intervals. */
+  readonly lasting?: boolean;
   /** Told once or more when the job is given up, so that what waits for it can say so. */
   failed?(job: Job, now: number): Promise<void>;
 }
@@ -57,6 +59,11 @@ const RUN_MS = 30_000;
 const LEASE_MS = 100_000;
 const MOST_FAULTS = 5;
 const RETRY_MS = 60_000;
+const LONG_RETRY_MS = 10 * RETRY_MS;
+
+/** Whether a job's last tries all failed: it goes on only once the cause is gone. */
+export const isStalled = ({ faults, state }: Pick<Job, 'faults' | 'state'>): boolean =>
+  state === 'running' && faults >= MOST_FAULTS;
 
 type NewJob = Pick<Job, 'id' | 'kind' | 'input'> & { readonly total: number; readonly lane?: Lane };
 
@@ -148,13 +155,13 @@ const noteFault = async (kind: JobKind, jobId: string, holder: string, error: un
   const faults = job.faults + 1;
   log.error('job step failed', { jobId, kind: job.kind, faults, name: error instanceof Error ? error.name : '' });
   const now = Date.now();
-  if (faults >= MOST_FAULTS) {
+  if (faults >= MOST_FAULTS && kind.lasting !== true) {
     await kind.failed?.(job, now);
     await write(lane, job, holder, { ...over, faults, state: 'failed' });
     return;
   }
   // The lease is kept as the pause before the clock's next try.
-  const again = now + RETRY_MS;
+  const again = now + (faults >= MOST_FAULTS ? LONG_RETRY_MS : RETRY_MS);
   await write(lane, job, holder, { faults, leaseUntil: again, ...keys.due(LANE_DUE[lane], again, jobId) });
 };
 

@@ -33,7 +33,7 @@ export interface Head {
 export const homeIdOf = (compoundId: string, head: number, home = 0): string =>
   `${compoundId}.b1.e${String(head + 1)}.h${String(101 + home)}`;
 
-const rollItems = (compoundId: string, heads: readonly Head[]) =>
+export const rollItems = (compoundId: string, heads: readonly Head[]) =>
   heads.flatMap(({ owners, onRoll = owners.length, areas }, index) =>
     areas.map((area, home) => {
       const homeId = homeIdOf(compoundId, index, home);

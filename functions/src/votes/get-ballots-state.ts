@@ -5,7 +5,7 @@ import { participates } from '@gongyi/shared/votes/assembly-rules';
 import type { getBallotsState as route } from '@gongyi/shared/votes/contract-ballots';
 import { permille } from '@gongyi/shared/votes/turnout-rules';
 import type { Vote } from '@gongyi/shared/votes/vote';
-import { findJob } from '../platform/jobs';
+import { findJob, isStalled } from '../platform/jobs';
 import type { OpenCall } from '../platform/router';
 import { findHead } from './ballot-store';
 import { countingState } from './counting-state';
@@ -26,7 +26,7 @@ const progressOf = async ({ id, status }: Vote): Promise<Pick<Reply, 'progress'>
   if (!isWork(status)) return {};
   const [kind, work] = WORK[status];
   const job = await findJob(voteJobId(kind, id), 'ballots');
-  return job === undefined ? {} : { progress: { work, ...job.progress } };
+  return job === undefined ? {} : { progress: { work, ...job.progress, stalled: isStalled(job) } };
 };
 
 const turnoutOf = async ({ id, electorate }: Vote): Promise<Pick<Reply, 'turnout' | 'reached'>> => {

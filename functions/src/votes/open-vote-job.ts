@@ -115,4 +115,4 @@ const step = async (job: Job, now: number): Promise<JobStep> => {
   return { cursor: { next }, progress: progress(plan.length), finished: await finish(vote, head, plan, now) };
 };
 
-export const openVoteJob: JobKind = { kind: 'vote-open', lane: 'ballots', step };
+export const openVoteJob: JobKind = { kind: 'vote-open', lane: 'ballots', lasting: true, step };

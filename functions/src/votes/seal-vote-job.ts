@@ -56,4 +56,4 @@ const step = async (job: Job, now: number): Promise<JobStep> => {
   return moved ? { cursor, progress, finished: true } : { cursor: job.cursor, progress: job.progress, finished: false };
 };
 
-export const sealVoteJob: JobKind = { kind: 'vote-seal', lane: 'ballots', step };
+export const sealVoteJob: JobKind = { kind: 'vote-seal', lane: 'ballots', lasting: true, step };

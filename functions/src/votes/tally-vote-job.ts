@@ -115,4 +115,4 @@ const step = async (job: Job, now: number): Promise<JobStep> => {
   return { cursor: { next }, progress: progress(buckets), finished };
 };
 
-export const tallyVoteJob: JobKind = { kind: 'vote-tally', lane: 'ballots', step };
+export const tallyVoteJob: JobKind = { kind: 'vote-tally', lane: 'ballots', lasting: true, step };

@@ -169,6 +169,7 @@ export const VOTE = {
   opening: (done: number, total: number): string => `正在核定名册 ${String(done)} / ${String(total)}，完成后就能投票`,
   sealing: (done: number, total: number): string => `正在封存选票 ${String(done)} / ${String(total)}`,
   tallying: (done: number, total: number): string => `正在计票 ${String(done)} / ${String(total)}`,
+  stalled: '系统出了故障，每十分钟自动再试。已投的票都在，不用重投。',
   counting: (confirmed: number, papers: number): string =>
     `正在开箱：纸质票 ${String(papers)} 张，已核对 ${String(confirmed)} 张`,
   countingSigned: (signed: number, all: number): string => `监票人已签字 ${String(signed)} / ${String(all)}`,

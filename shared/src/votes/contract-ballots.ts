@@ -175,8 +175,15 @@ export const BallotsState = z.object({
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   electorate: z.optional(Measure),
-  /** Long work that is under way: opening, sealing, tallying. */
-  progress: z.optional(z.object({ work: z.enum(['opening', 'sealing', 'tallying']), done: z.int(), total: z.int() })),
+  /** Long work that is under way: opening, sealing, tallying. `stalled`: it keeps failing, and is tried again by itself. */
+  progress: z.optional(
+    z.object({
+      work: z.enum(['opening', 'sealing', 'tallying']),
+      done: z.int(),
+      total: z.int(),
+      stalled: z.boolean(),
+    }),
+  ),
   /** In coarse steps while it runs (see `turnout-rules.ts`), exact after the close. Tenths of a percent, rounded down. */
   turnout: z.optional(z.object({ at: Instant, tookPart: Measure, areaPermille: z.int(), headsPermille: z.int() })),
   /** Whether two thirds take part, as far as the public count tells. */

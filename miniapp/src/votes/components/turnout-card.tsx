@@ -15,7 +15,13 @@ const Progress = ({ state }: { state: BallotsState }) => {
         <View className="t14 figure">{VOTE.countingSigned(counting.signed, counting.scrutineers)}</View>
       </StatusLine>
     );
-  return progress === undefined ? null : <StatusLine>{VOTE[progress.work](progress.done, progress.total)}</StatusLine>;
+  if (progress === undefined) return null;
+  return (
+    <StatusLine tone={progress.stalled ? 'warning' : 'plain'}>
+      <View className="figure">{VOTE[progress.work](progress.done, progress.total)}</View>
+      {progress.stalled ? <View className="t14">{VOTE.stalled}</View> : null}
+    </StatusLine>
+  );
 };
 
 const Measures = ({ state }: { state: BallotsState }) => {

@@ -288,3 +288,19 @@ describe('before and after', () => {
     expect(screen.getByText(/^没有找到这次表决/)).toBeTruthy();
   });
 });
+
+it('says that long work of a vote keeps failing and is tried again', async () => {
+  await show({ status: 'tallying' });
+  expect(screen.queryByText(/每十分钟自动再试/)).toBeNull();
+  reset();
+  api = fakeApi();
+  openWith({ id: 'v1' });
+  const status = 'tallying' as const;
+  api.on(getVote, () => aVote({ status }));
+  api.on(getMyLines, () => ({ status, lines: [] }));
+  const progress = { work: 'tallying', done: 1, total: 3, stalled: true } as const;
+  api.on(getBallotsState, () => aBallotsState({ status, progress }));
+  render(<VotePage />);
+  await after(() => undefined);
+  expect(screen.getByText('系统出了故障，每十分钟自动再试。已投的票都在，不用重投。')).toBeTruthy();
+});
