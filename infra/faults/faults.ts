@@ -10,6 +10,7 @@ import { requestLifecycle } from './requests';
 import { sessionLifecycle, topicLifecycle } from './council';
 import { castsFigure } from './casts';
 import { closingFigure } from './closing';
+import { restoredFigure } from './restored';
 import { secrecyFigure } from './secrecy';
 import { signUpsFigure } from './sign-ups';
 
@@ -94,6 +95,7 @@ export const faults = async (spec: {
       casts: () => castsFigure(faulty, randomOf(seed), scale, say),
       closing: () => closingFigure(faulty, seed, scale, say),
       secrecy: () => secrecyFigure(faulty, randomOf(seed), say),
+      restored: () => restoredFigure(faulty, randomOf(seed), scale, say),
     };
     for (const [name, run] of Object.entries(votes)) if (wanted(name)) figures.push(await run());
     if (wanted('signups')) figures.push(await signUpsFigure(faulty, randomOf(seed), scale, say));

@@ -1,4 +1,4 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
 /** Everything that lies in a table, as an operator's export has it. */
@@ -18,4 +18,26 @@ export const exportTable = async (endpoint: string, TableName: string): Promise<
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
   return items;
+};
+
+const AT_A_TIME = 25;
+
+/** Puts exported items into a table; they come as they were. */
+export const restoreTable = async (
+  endpoint: string,
+  TableName: string,
+  items: readonly StoredItem[],
+): Promise<void> => {
+  const client = clientAt(endpoint);
+  for (let from = 0; from < items.length; from += AT_A_TIME) {
+    let asked = items.slice(from, from + AT_A_TIME).map((Item) => ({ PutRequest: { Item } }));
+    while (asked.length > 0) {
+      const { UnprocessedItems } = await client.send(
+        new BatchWriteItemCommand({ RequestItems: { [TableName]: asked } }),
+      );
+      asked = (UnprocessedItems?.[TableName] ?? []).flatMap(({ PutRequest }) =>
+        PutRequest?.Item === undefined ? [] : [{ PutRequest: { Item: PutRequest.Item } }],
+      );
+    }
+  }
 };

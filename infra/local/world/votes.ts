@@ -2,6 +2,7 @@ import { startRollImport, beginRollImport, previewRollImport } from '@gongyi/sha
 import { castBallot, getBallotsState, getMyLines } from '@gongyi/shared/votes/contract-ballots';
 import { callCommittee } from '@gongyi/shared/votes/contract-committee';
 import { deliverPaper, findRegisterLine, returnPaper } from '@gongyi/shared/votes/contract-paper';
+import type { Choice } from '@gongyi/shared/votes/ballot';
 import {
   amendVote,
   assignCallers,
@@ -172,12 +173,16 @@ export const paperIn = async (
   return { line, serial };
 };
 
-export const castIn = async ({ client, who }: World, name: string, voteId: string): Promise<string> => {
-  const { token } = who(name);
+export const castIn = async (
+  { client }: World,
+  { token }: Pick<Person, 'token'>,
+  voteId: string,
+  choice: Choice,
+): Promise<string> => {
   const { lines } = await client.send(getMyLines, { name: once('mine'), token, params: { voteId } });
   const line = String(lines[0]?.line ?? 0);
   const params = { voteId, line };
-  await client.send(castBallot, { name: once('cast'), token, params, body: { choices: { m1: 'for' } } });
+  await client.send(castBallot, { name: once('cast'), token, params, body: { choices: { m1: choice } } });
   return line;
 };
 
@@ -245,7 +250,7 @@ export const holdVotes = async (world: World, held: Held): Promise<void> => {
   await system.settle();
   for (const { id } of drafts) await until(world, id, 'open');
   await inParts(drafts, AT_ONCE, async ({ side, state, id }) => {
-    if (state === 'published') await castIn(world, `${side}.owner`, id);
+    if (state === 'published') await castIn(world, world.who(`${side}.owner`), id, 'for');
     if (state !== 'counting') return;
     for (const homeId of HOMES(side).slice(-PAPERS)) await paperIn(world, side, id, homeId, true);
   });
