@@ -2,6 +2,7 @@ import { formatArea } from '@gongyi/shared/kernel/area';
 import { isoDate, minuteOfDay } from '@gongyi/shared/kernel/time';
 import { MATTER_WORDS, THRESHOLD_WORDS, articleOf, thresholdOf } from '@gongyi/shared/votes/matters';
 import { noticeDigest } from '@gongyi/shared/votes/notice-digest';
+import { resultPath } from '@gongyi/shared/votes/result-address';
 import type { Matter, QuestionResult, Vote, VoteResult } from '@gongyi/shared/votes/vote';
 
 /** What printed papers of a vote say, line by line; `sheets.ts` sets it. */
@@ -178,7 +179,7 @@ export const resultWords = (vote: Vote, result: VoteResult, baseUrl: string): Vo
     foot: '业主认为决定侵害其合法权益的，可以自公布之日起一年内请求人民法院撤销；也可以扫码署名提出异议。',
     small: `日志根（RFC 6962，SHA-256）：${log.root}`,
     signed: [`${vote.compoundName}业主大会`, dayWords(vote.publishedAt)],
-    address: voteAddress(vote, baseUrl),
+    address: baseUrl.replace(/\/$/, '') + resultPath(vote.id, log.root),
     codeWords: '扫码核对、提异议',
   };
 };

@@ -83,7 +83,9 @@ it('prints the notice with what is asked, of how many, until when, and that it a
 });
 
 it('prints the result with numbers, method, article and the root of the log', async () => {
-  const text = textOf(await drawVoteSheet(resultWords(vote, result, BASE)));
+  const sheet = resultWords(vote, result, BASE);
+  expect(sheet.address).toBe(`https://gongyi.example/votes/pages/result/index?id=v1&root=${'a'.repeat(64)}`);
+  const text = textOf(await drawVoteSheet(sheet));
   for (const words of [
     '维修1号楼屋面通过',
     '参与3人、300.00平方米',

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { resultPath } from '@gongyi/shared/votes/result-address';
 import type { VoteResult } from '@gongyi/shared/votes/vote';
 import { webOrigin } from '../../platform';
 import { Button, Card, StatusLine } from '../../ui';
@@ -40,11 +41,7 @@ export const ResultLog = ({ voteId, result, expected, busy, onBundle, onCheck }:
           {RESULT.bundle}
         </Button>
         <View className="vote-qr">
-          <QrCode
-            words={`${webOrigin()}/votes/pages/result/index?id=${voteId}&root=${root}`}
-            label={RESULT.qr}
-            size={180}
-          />
+          <QrCode words={webOrigin() + resultPath(voteId, root)} label={RESULT.qr} size={180} />
           <View className="t14 quiet">{RESULT.qr}</View>
         </View>
       </View>

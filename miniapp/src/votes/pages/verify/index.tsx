@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FileDrop, Page, canVerify, copyWords, pickText, usePageParams, webOrigin } from '../../../platform';
 import { Button, Card, StatusLine, TextArea, say } from '../../../ui';
 import { VerifyFound } from '../../components/verify-found';
-import { VERIFY } from '../../copy';
+import { RESULT, VERIFY } from '../../copy';
 import { useVerify } from '../../use-verify';
 import type { VerifyState } from '../../use-verify';
 import { verifierAddress, verifyCommand } from '../../verify-command';
@@ -16,8 +16,8 @@ const copied = async (words: string) => {
 };
 
 /** The program itself, for whoever trusts only their own machine. */
-const Program = () => {
-  const command = verifyCommand('bundle.json');
+const Program = ({ voteId }: { voteId: string | undefined }) => {
+  const command = verifyCommand(voteId === undefined ? 'bundle.json' : RESULT.bundleName(voteId));
   return (
     <Card title={VERIFY.program}>
       <View className="stack">
@@ -102,7 +102,7 @@ export default function VerifyPage() {
         <View className="t16">{VERIFY.how}</View>
         <Outcome state={state} expected={root} />
         {canVerify() ? <Give onWords={check} /> : <Elsewhere query={query} />}
-        <Program />
+        <Program voteId={vote} />
       </View>
     </Page>
   );

@@ -88,5 +88,7 @@ it('says so when a file is something else', async () => {
 
 it('gives the one line for one’s own computer', async () => {
   await show();
-  expect(screen.getByText(/^curl -so verify\.mjs .*\/js\/verify\.mjs && node verify\.mjs bundle\.json$/)).toBeTruthy();
+  expect(
+    screen.getByText(/^curl -fsSo verify\.mjs .*\/js\/verify\.mjs && node verify\.mjs bundle\.json$/),
+  ).toBeTruthy();
 });
