@@ -14,8 +14,8 @@ interface BallotInput {
   readonly line: MyLine;
   /** The server has it: only now may the screen say so. */
   readonly onRecorded: (answer: CastAnswer) => void;
-  /** Refused: what the screen shows may no longer be so. */
-  readonly onRefused: () => void;
+  /** Refused, with the sentence why: what the screen shows may no longer be so, and the ballot may go with it. */
+  readonly onRefused: (words: string) => void;
 }
 
 /**
@@ -29,7 +29,6 @@ export const useBallot = ({ view, line, onRecorded, onRefused }: BallotInput) =>
   const [initial] = useState<BallotDraft>(() => ({ choices: {}, key: newKey(), unknown: false, seen: version }));
   const draft = useDraft(`ballot.${me?.personId ?? ''}.${view.id}.${String(line.line)}`, BallotDraft, initial);
   const [sending, setSending] = useState(false);
-  const [refused, setRefused] = useState<string>();
   const [confirming, setConfirming] = useState(false);
   const [showGaps, setShowGaps] = useState(false);
   const [full, setFull] = useState<string>();
@@ -57,7 +56,6 @@ export const useBallot = ({ view, line, onRecorded, onRefused }: BallotInput) =>
     if (busy.current) return;
     busy.current = true;
     setSending(true);
-    setRefused(undefined);
     // Kept before it is sent: whoever closes the app now finds the question open, not forgotten.
     draft.change({ unknown: true });
     const params = { voteId: view.id, line: line.line };
@@ -71,9 +69,10 @@ export const useBallot = ({ view, line, onRecorded, onRefused }: BallotInput) =>
     }
     setConfirming(false);
     if (outcome.refusal === undefined) return;
-    draft.change({ unknown: false, key: newKey(), seen: version });
-    setRefused(outcomeWords(outcome));
-    onRefused();
+    // One that was cast elsewhere meanwhile will not be cast from here: nothing of it stays on this device.
+    if (outcome.refusal.refused === 'already-cast') draft.clear();
+    else draft.change({ unknown: false, key: newKey(), seen: version });
+    onRefused(`${BALLOT.notRecorded}：${outcomeWords(outcome) ?? ''}`);
   };
 
   const again = unknown && !sending;
@@ -98,7 +97,6 @@ export const useBallot = ({ view, line, onRecorded, onRefused }: BallotInput) =>
     confirming,
     sending,
     unknown,
-    refused: refused === undefined ? undefined : `${BALLOT.notRecorded}：${refused}`,
     askAgain: () => void transmit(),
     /** With everything answered, what will happen is shown once; else the first gap. */
     begin: async () => {

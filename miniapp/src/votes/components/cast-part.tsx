@@ -1,4 +1,7 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { scrollTo } from '../../platform';
 import { Button, StatusLine } from '../../ui';
 import { BALLOT } from '../copy';
 import type { Ballot } from '../use-ballot';
@@ -25,14 +28,36 @@ export const CastAction = ({ ballot }: { ballot: Ballot }) => {
   );
 };
 
+const FATE = 'cast-fate';
+
+/** Brought into view: the button that was tapped is far below. */
+const Fate = ({ tone, children }: { tone: 'warning' | 'danger'; children: ReactNode }) => {
+  useEffect(() => scrollTo(FATE), []);
+  return (
+    <View id={FATE}>
+      <StatusLine tone={tone}>{children}</StatusLine>
+    </View>
+  );
+};
+
+interface CastFateProps {
+  readonly ballot?: Ballot | undefined;
+  /** Why the last casting was refused; its ballot may be gone by then. */
+  readonly refused: string | undefined;
+}
+
 /** How the casting stands, in words: unknown is said as unknown, a refusal with its reason. */
-export const CastFate = ({ ballot }: { ballot: Ballot }) => {
-  if (ballot.unknown && !ballot.confirming)
+export const CastFate = ({ ballot, refused }: CastFateProps) => {
+  if (ballot?.unknown === true && !ballot.confirming)
     return (
-      <StatusLine tone="warning">
+      <Fate tone="warning">
         <View className="t16 vote-end">{BALLOT.unknown}</View>
         <View className="t14">{BALLOT.unknownHint}</View>
-      </StatusLine>
+      </Fate>
     );
-  return ballot.refused === undefined ? null : <StatusLine tone="danger">{ballot.refused}</StatusLine>;
+  return refused === undefined ? null : (
+    <Fate key={refused} tone="danger">
+      {refused}
+    </Fate>
+  );
 };

@@ -22,6 +22,8 @@ interface VoteBodyProps {
   readonly view: VoteView;
   /** Given where the reader answers on this page. */
   readonly ballot?: Ballot | undefined;
+  /** Why the last casting on this page was refused. */
+  readonly refused?: string | undefined;
 }
 
 /** What is counted for the reader; or how to be known as an owner. */
@@ -83,13 +85,13 @@ const Stage = ({ view, now }: { view: VoteView; now: number }) => {
 };
 
 /** Everything a vote shows, from what it is to what happened, for whoever may see it. */
-export const VoteBody = ({ desk, view, ballot }: VoteBodyProps) => {
+export const VoteBody = ({ desk, view, ballot, refused }: VoteBodyProps) => {
   const now = useServerNow();
   const { topicId } = view;
   return (
     <View className="stack">
       <ForceStrip rules={view.rules.rules} />
-      {ballot === undefined ? null : <CastFate ballot={ballot} />}
+      <CastFate ballot={ballot} refused={refused} />
       {desk.act.words === undefined ? null : <StatusLine tone="warning">{desk.act.words}</StatusLine>}
       <VoteHead view={view} now={now} />
       <Stage view={view} now={now} />

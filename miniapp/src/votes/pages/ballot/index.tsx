@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { MyLine } from '@gongyi/shared/votes/contract-ballots';
 import type { MatterView, VoteView } from '@gongyi/shared/votes/contract-view';
 import { LoadState, Page, ReadAloud, openInstead, usePageParams, useServerNow, useSignedIn } from '../../../platform';
@@ -18,19 +19,30 @@ import type { VoteDesk } from '../../use-vote';
 /** What the reader's own homes would pay is no matter of somebody else's ballot. */
 const withoutShare = ({ myShare: _mine, ...matter }: MatterView): MatterView => matter;
 
-const Casting = ({ desk, view, line }: { desk: VoteDesk; view: VoteView; line: MyLine }) => {
+interface CastingProps {
+  readonly desk: VoteDesk;
+  readonly view: VoteView;
+  readonly line: MyLine;
+  readonly refused: string | undefined;
+  readonly onRefused: (words: string) => void;
+}
+
+const Casting = ({ desk, view, line, refused, onRefused }: CastingProps) => {
   const now = useServerNow();
   const ballot = useBallot({
     view,
     line,
     onRecorded: () => openInstead('votes/pages/receipt/index', { vote: view.id, line: String(line.line), just: '1' }),
-    onRefused: () => void desk.reload(),
+    onRefused: (words) => {
+      onRefused(words);
+      void desk.reload();
+    },
   });
   return (
     <Page title={BALLOT.page} action={<CastAction ballot={ballot} />}>
       <View className="stack">
         <ForceStrip rules={view.rules.rules} />
-        <CastFate ballot={ballot} />
+        <CastFate ballot={ballot} refused={refused} />
         <VoteHead view={view} now={now} />
         <ReadAloud words={readWords(view)} />
         <Card title={BALLOT.counted}>
@@ -56,6 +68,8 @@ const Casting = ({ desk, view, line }: { desk: VoteDesk; view: VoteView; line: M
 export default function BallotPage() {
   const { vote, line: number } = usePageParams();
   const desk = useVote(vote);
+  // Kept beside the ballot, which goes once another device has cast it.
+  const [refused, setRefused] = useState<string>();
   const view = desk.load.value;
   const line = desk.lines.find((each) => String(each.line) === number);
   const signedIn = useSignedIn();
@@ -73,11 +87,21 @@ export default function BallotPage() {
       </Page>
     );
   if (line !== undefined && view.status === 'open' && (line.state === 'may-cast' || line.state === 'may-change'))
-    return <Casting key={String(line.ballot?.version ?? 0)} desk={desk} view={view} line={line} />;
+    return (
+      <Casting
+        key={String(line.ballot?.version ?? 0)}
+        desk={desk}
+        view={view}
+        line={line}
+        refused={refused}
+        onRefused={setRefused}
+      />
+    );
   return (
     <Page title={BALLOT.page}>
       <View className="stack">
         <ForceStrip rules={view.rules.rules} />
+        <CastFate refused={refused} />
         <StatusLine>{line?.ballot === undefined ? BALLOT.notHere : BALLOT.recorded}</StatusLine>
         <Button kind="secondary" wide onTap={() => openInstead('votes/pages/vote/index', { id: view.id })}>
           {VOTE.title}

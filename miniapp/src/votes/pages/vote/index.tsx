@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { MyLine } from '@gongyi/shared/votes/contract-ballots';
 import { signPetition } from '@gongyi/shared/votes/contract-preparing';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
@@ -49,19 +50,29 @@ const Next = ({ desk, view }: Shown) => {
 const hasNext = ({ moves, signedByMe, status }: VoteView): boolean =>
   (moves.includes('sign') && !signedByMe) || status === 'nominating' || status === 'published';
 
-const Casting = ({ desk, view, line }: Shown & { line: MyLine }) => {
+interface CastingProps extends Shown {
+  readonly line: MyLine;
+  readonly refused: string | undefined;
+  readonly onRefused: (words: string | undefined) => void;
+}
+
+const Casting = ({ desk, view, line, refused, onRefused }: CastingProps) => {
   const ballot = useBallot({
     view,
     line,
     onRecorded: () => {
+      onRefused(undefined);
       void desk.mine.reload();
       open('votes/pages/receipt/index', { vote: view.id, line: String(line.line), just: '1' });
     },
-    onRefused: () => void desk.reload(),
+    onRefused: (words) => {
+      onRefused(words);
+      void desk.reload();
+    },
   });
   return (
     <Page title={VOTE.title} action={<CastAction ballot={ballot} />}>
-      <VoteBody desk={desk} view={view} ballot={ballot} />
+      <VoteBody desk={desk} view={view} ballot={ballot} refused={refused} />
       <CastSheet view={view} ballot={ballot} />
     </Page>
   );
@@ -78,6 +89,8 @@ const lineHere = ({ lines }: VoteDesk): MyLine | undefined => {
 export default function VotePage() {
   const { id, voteId = id } = usePageParams();
   const desk = useVote(voteId);
+  // Kept beside the ballot, which goes once another device has cast it.
+  const [refused, setRefused] = useState<string>();
   const view = desk.load.value;
   useShareCard(view && { title: VOTE.share(view.title), path: `votes/pages/vote/index?id=${view.id}` });
   usePullToRefresh(desk.reload);
@@ -93,11 +106,18 @@ export default function VotePage() {
   const line = view.status === 'open' ? lineHere(desk) : undefined;
   if (line !== undefined)
     return (
-      <Casting key={`${String(line.line)} ${String(line.ballot?.version ?? 0)}`} desk={desk} view={view} line={line} />
+      <Casting
+        key={`${String(line.line)} ${String(line.ballot?.version ?? 0)}`}
+        desk={desk}
+        view={view}
+        line={line}
+        refused={refused}
+        onRefused={setRefused}
+      />
     );
   return (
     <Page title={VOTE.title} action={hasNext(view) ? <Next desk={desk} view={view} /> : undefined}>
-      <VoteBody desk={desk} view={view} />
+      <VoteBody desk={desk} view={view} refused={refused} />
     </Page>
   );
 }

@@ -156,6 +156,20 @@ describe('the ballot', () => {
     expect(second?.key).not.toBe(first?.key);
   });
 
+  it('still says so once another device has cast the ballot, and keeps nothing of the choices', async () => {
+    await show();
+    await choose('反对');
+    await tap('投出这一票');
+    api.on(castBallot, () => {
+      api.on(getMyLines, () => ({ status: 'open' as const, lines: [aLine({ state: 'cast', ballot: aCast() })] }));
+      return refuse('already-cast');
+    });
+    await tap('投出这一票', sheet());
+    expect(await screen.findByText('已记录')).toBeTruthy();
+    expect(screen.getByText(/^没有记上：这一票已经投过了/)).toBeTruthy();
+    expect(kept()).toBeUndefined();
+  });
+
   it('keeps what is chosen on the device until it is cast', async () => {
     await show();
     await choose('弃权');
