@@ -36,8 +36,8 @@ export const thresholdOf = (matter: ReservedMatter): Threshold => (SPECIAL.inclu
 
 /** What must be reached, as screens, notices and papers say it. */
 export const THRESHOLD_WORDS: Readonly<Record<Threshold, string>> = {
-  general: '参与须达到三分之二,同意须超过参与者的一半,面积和人数都要达到',
-  special: '参与须达到三分之二,同意须达到参与者的四分之三,面积和人数都要达到',
+  general: '参与须达到三分之二，同意须超过参与者的一半，面积和人数都要达到',
+  special: '参与须达到三分之二，同意须达到参与者的四分之三，面积和人数都要达到',
 };
 
 /** Where a matter's threshold comes from: `民法典第二百七十八条第一款第(五)项、第二款`. */

@@ -54,7 +54,7 @@ describe('the ballot', () => {
     expect(screen.getByText('截止 2099年12月5日（周六）18:00')).toBeTruthy();
     expect(screen.getByText('2 套 · 186.42㎡ · 1 人')).toBeTruthy();
     expect(screen.getByText('1号楼1单元101室')).toBeTruthy();
-    expect(screen.getByText('参与须达到三分之二,同意须超过参与者的一半,面积和人数都要达到')).toBeTruthy();
+    expect(screen.getByText('参与须达到三分之二，同意须超过参与者的一半，面积和人数都要达到')).toBeTruthy();
     expect(screen.getByText('面积 66.6%')).toBeTruthy();
     expect(screen.getByText('还没到三分之二')).toBeTruthy();
     expect(screen.getByText('34,812.49㎡ / 52,218.75㎡')).toBeTruthy();
