@@ -243,12 +243,12 @@ export const CHECK: Record<ReadinessCheck['check'], CheckWords> = {
   'notice-days': {
     words: '公告天数',
     reason: (facts) => `公告到开始投票要满 ${num(facts, 'days')} 天。`,
-    mend: '改到最早的时间',
+    mend: '改到最早的上午九点',
   },
   'voting-days': {
     words: '投票天数',
     reason: (facts) => `投票要开放满 ${num(facts, 'days')} 天。`,
-    mend: '改到最早的截止',
+    mend: '改到最早的晚上八点',
   },
   roll: { words: '业主名册', reason: () => '这个小区还没有业主名册。', mend: '导入名册' },
   'roll-import': {

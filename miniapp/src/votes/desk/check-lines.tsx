@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { Readiness, ReadinessCheck, VoteView } from '@gongyi/shared/votes/contract-view';
-import { MINUTE } from '@gongyi/shared/kernel/time';
 import { open } from '../../platform';
 import { Button, Card, Chip } from '../../ui';
 import { CHECK, PUBLISH } from '../desk-copy';
 import { fullDate } from '../figures';
+import { usualClose, usualOpening } from './usual-times';
 
 interface CheckLinesProps {
   readonly view: VoteView;
@@ -20,17 +20,14 @@ const STATE = {
 } as const;
 const ORDER = { blocks: 0, warns: 1, fine: 2 } as const;
 
-/** Room to read the list once more before the notice goes out. */
-const LATER = 30 * MINUTE;
-
 /** Where a check is mended: a page of the vote, another's, or by one tap here. */
 const mendOf = (check: ReadinessCheck, { view, onTimes }: CheckLinesProps): (() => void) | undefined => {
   const { earliest } = check.facts;
   switch (check.check) {
     case 'notice-days':
-      return typeof earliest === 'number' ? () => onTimes({ opensAt: earliest + LATER }) : undefined;
+      return typeof earliest === 'number' ? () => onTimes({ opensAt: usualOpening(earliest) }) : undefined;
     case 'voting-days':
-      return typeof earliest === 'number' ? () => onTimes({ closesAt: earliest }) : undefined;
+      return typeof earliest === 'number' ? () => onTimes({ closesAt: usualClose(earliest) }) : undefined;
     case 'roll':
     case 'roll-import':
     case 'areas':
@@ -57,7 +54,7 @@ const Line = ({ check, ...props }: CheckLinesProps & { check: ReadinessCheck }) 
   const { earliest } = facts;
   const how = mendOf(check, props);
   return (
-    <View className="desk-line">
+    <View className="desk-line desk-check">
       <View className="row wrap">
         <View className="t16 grow desk-strong">{words}</View>
         <Chip tone={STATE[state].tone}>{STATE[state].words}</Chip>
@@ -67,9 +64,11 @@ const Line = ({ check, ...props }: CheckLinesProps & { check: ReadinessCheck }) 
         <View className="t14 quiet figure">{PUBLISH.earliestIs(fullDate(earliest))}</View>
       ) : null}
       {state === 'fine' || how === undefined ? null : (
-        <Button kind="secondary" onTap={how}>
-          {mend}
-        </Button>
+        <View className="row desk-mend">
+          <Button kind="secondary" onTap={how}>
+            {mend}
+          </Button>
+        </View>
       )}
     </View>
   );

@@ -61,7 +61,7 @@ describe('announcing a vote', () => {
           }),
     );
     await show();
-    await tap('改到最早的时间');
+    await tap('改到最早的上午九点');
     expect(await screen.findByText('各项检查都通过了，可以发公告')).toBeTruthy();
   });
 

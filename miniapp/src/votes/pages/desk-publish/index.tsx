@@ -3,21 +3,17 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { getReadiness, publishVote } from '@gongyi/shared/votes/contract-preparing';
 import type { Readiness, VoteView } from '@gongyi/shared/votes/contract-view';
-import { DAY, MINUTE, startOfDay } from '@gongyi/shared/kernel/time';
+import { DAY } from '@gongyi/shared/kernel/time';
 import { LoadState, Page, openInstead, useDraft, useLoad, usePullToRefresh } from '../../../platform';
 import { Button, Card, Confirm, MomentField, StatusLine } from '../../../ui';
 import { CheckLines } from '../../desk/check-lines';
 import { DESK, PUBLISH } from '../../desk-copy';
 import { DeskVotePage, VoteTop } from '../../desk/desk-page';
 import type { VoteDesk } from '../../desk/use-desk-vote';
+import { usualClose, usualOpening } from '../../desk/usual-times';
 import { areaWords, fullDate } from '../../figures';
 
 const Times = z.object({ opensAt: z.optional(z.number()), closesAt: z.optional(z.number()) });
-
-const HOUR_OF_OPENING = 9 * 60 * MINUTE;
-/** The first morning that is lawful, with the form's own time left out. */
-const usualOpening = (earliest: number): number => startOfDay(earliest + DAY) + HOUR_OF_OPENING;
-const usualClose = (opensAt: number, days: number): number => startOfDay(opensAt + days * DAY) + 20 * 60 * MINUTE;
 
 interface ShownProps {
   readonly desk: VoteDesk;
@@ -30,7 +26,7 @@ const useTimes = (view: VoteView, readiness: Readiness | undefined) => {
   const { noticeDays, votingDays } = view.rules.rules;
   const earliest = readiness?.earliestOpening ?? view.since + noticeDays * DAY;
   const opensAt = draft.value.opensAt ?? usualOpening(earliest);
-  const closesAt = draft.value.closesAt ?? usualClose(opensAt, votingDays);
+  const closesAt = draft.value.closesAt ?? usualClose(opensAt + votingDays * DAY);
   return { opensAt, closesAt, draft, earliest };
 };
 
