@@ -8,7 +8,7 @@ import { lineOf } from './ballot-item';
 import { ballotsToLog } from './ballots-to-log';
 import { voteJob } from './vote-clock';
 import type { VoteJob } from './vote-clock';
-import { addLeaf, findLog, logBallots } from './vote-log-store';
+import { addLeaf, findLog, logBallots, wakeLog } from './vote-log-store';
 import type { BallotToLog } from './vote-log-store';
 import { isVoteKey, voteOf } from './vote-store';
 
@@ -35,6 +35,17 @@ export const onCast: BatchReaction = {
     const [first] = changes;
     for (const [voteId, ballots] of byVote)
       await logBallots(voteId, ballots, `cast-${first?.eventId ?? ''}-${String(ballots.length)}`, Date.now());
+  },
+};
+
+/** A paper that came back, or was voided, is in no log yet; the public turnout counts it all the same. */
+export const onPapers: Reaction = {
+  name: 'votes/papers-turnout',
+  async on(change) {
+    const voteId = voteIdOf(change);
+    const { pk, sk } = keys.ballotPapers(voteId);
+    if (change.pk !== pk || change.sk !== sk || change.new === undefined) return;
+    await wakeLog(voteId, Date.now(), `papers-${String(change.new['rev'])}`);
   },
 };
 

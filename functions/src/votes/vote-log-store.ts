@@ -241,6 +241,19 @@ export const leaveClock = async (voteId: string, size: number, dueSk: string): P
   });
 };
 
+/**
+ * Puts a log back on the clock for what happened beside it. A new instant each time, so that a walk which looked
+ * before cannot take it off again.
+ */
+export const wakeLog = async (voteId: string, at: number, op: string): Promise<void> => {
+  await changeOnce({
+    key: keys.voteLog(voteId),
+    set: keys.due(LOG_DUE, at, voteId),
+    when: 'attribute_exists(pk) AND attribute_not_exists(closed)',
+    op,
+  });
+};
+
 export const dueAgain = async (voteId: string, at: number, dueSk: string): Promise<void> => {
   await changeOnce({
     key: keys.voteLog(voteId),
