@@ -72,6 +72,14 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
     });
   });
 
+  it('lets the web app’s page, and no other, read what lies in the media bucket', () => {
+    expect(templates.one('AWS::S3::Bucket', 'Media').properties['CorsConfiguration']).toMatchObject({
+      CorsRules: [{ AllowedMethods: ['GET', 'POST'], AllowedOrigins: [expect.stringMatching(/^https:\/\/[^/]+$/)] }],
+    });
+    // The bucket's own host follows: bundles of votes are fetched from there to be checked.
+    expect(everything).toMatch(/connect-src 'self' https:\/\/"/);
+  });
+
   it('runs every function on the chosen runtime within its limits, without tracing', () => {
     const functions = templates.all('AWS::Lambda::Function').map(({ properties }) => properties);
     expect(functions).toHaveLength(FUNCTION_NAMES.length);

@@ -50,7 +50,7 @@ export const keepBundle = async (voteId: string, bundle: VoteBundle): Promise<vo
   const text = JSON.stringify(bundle);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const key = voteFile(voteId, `bundle-${sha256.slice(0, 32)}.json`);
-  await putFile(key, text, 'application/json');
+  await putFile(key, text, 'application/json', `biaojue-${voteId}.json`);
   await noteBundle(voteId, { key, sha256, bytes: Buffer.byteLength(text) });
 };
 

@@ -1,8 +1,10 @@
+import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { castDone, closeVote, deliverLines, openVote, tick, voteNow } from './ballots-for-tests';
 import { getBallotsState } from './get-ballots-state';
 import { getFile } from './vote-file-store';
-import { countAgain } from './count-again-for-tests';
+import { countAgain, verifyInShell } from './count-again-for-tests';
+import { getBundle } from './get-bundle';
 import { findLog } from './vote-log-store';
 
 withServices();
@@ -50,6 +52,24 @@ it('opens, takes ballots, closes, and is counted again by anybody', async () => 
   // The opening, every ballot once, the close.
   expect(result?.log.size).toBe(242);
   expect(await countAgain(await bundleOf(voteId))).toMatchObject({ ok: true, problems: [] });
+  // As anybody fetches it: a file to keep, readable by the web app's page, and checked by one command.
+  const address = await getBundle({ params: { voteId }, query: {}, body: {} }, NOBODY);
+  if (isRefusal(address)) throw new Error(address.refused);
+  const served = await fetch(address.url, { headers: { origin: 'https://gongyi.example' } });
+  expect(served.headers.get('content-disposition')).toBe(`attachment; filename="biaojue-${voteId}.json"`);
+  expect(served.headers.get('access-control-allow-origin')).toBe('*');
+  const text = await served.text();
+  const root = result?.log.root ?? '';
+  expect(await verifyInShell(text, root)).toMatchObject({ code: 0, said: expect.stringContaining('✓ 核对无误') });
+  expect(
+    await verifyInShell(
+      text,
+      root.replace(/^./, (it) => (it === '0' ? '1' : '0')),
+    ),
+  ).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('根与给出的(纸质公告上的)不同'),
+  });
   const state = await getBallotsState({ params: { voteId }, query: {}, body: {} }, NOBODY);
   expect(state).toMatchObject({ status: 'published', turnout: { tookPart: { heads: 240 } }, reached: { heads: true } });
 }, 300_000);

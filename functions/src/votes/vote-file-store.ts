@@ -9,8 +9,17 @@ const s3 = (): S3Client => (client ??= new S3Client({ requestChecksumCalculation
 
 export const voteFile = (voteId: string, name: string): string => `votes/${voteId}/${name}`;
 
-export const putFile = async (key: string, body: Uint8Array | string, type: string): Promise<void> => {
-  await s3().send(new PutObjectCommand({ Bucket: env().BUCKET_NAME, Key: key, Body: body, ContentType: type }));
+/** @param savedAs the name under which whoever opens its address keeps it; shown in the browser if left out */
+export const putFile = async (
+  key: string,
+  body: Uint8Array | string,
+  type: string,
+  savedAs?: string,
+): Promise<void> => {
+  const ContentDisposition = savedAs === undefined ? undefined : `attachment; filename="${savedAs}"`;
+  await s3().send(
+    new PutObjectCommand({ Bucket: env().BUCKET_NAME, Key: key, Body: body, ContentType: type, ContentDisposition }),
+  );
 };
 
 /** Undefined if there is no such file. */
