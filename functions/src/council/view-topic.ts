@@ -11,6 +11,7 @@ import { partiesHeld } from './parties-held';
 import { hasRated, hasSeconded } from './part-store';
 import { findSession, stepsAfter } from './record-store';
 import type { StoredStep } from '../platform/record-item';
+import { votesOfTopic } from '../votes/public';
 import { UNSEEN } from './session-words';
 import { shownSteps } from './shown-steps';
 import { seatsIn } from './standing';
@@ -86,12 +87,13 @@ const LISTED = TOPIC_EVENT_KINDS.filter((kind) => kind !== 'seconded');
 export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView> => {
   const { personId } = viewer.who;
   const mine = topic.proposerId === personId;
-  const [steps, seats, session, secondedByMe, ratedByMe, photos] = await Promise.all([
+  const [steps, seats, session, secondedByMe, ratedByMe, votes, photos] = await Promise.all([
     stepsAfter('topic', topic.id),
     seatsIn(topic.compoundId),
     topic.sessionId === undefined ? undefined : findSession(topic.sessionId),
     mine || topic.seconds === 0 ? false : hasSeconded(topic.id, personId),
     topic.status === 'done' ? hasRated(topic.id, personId) : false,
+    topic.redirectedTo === 'vote' ? votesOfTopic(topic, viewer) : [],
     topic.photos.length === 0 ? [] : photoViews(topic.photos, personId),
   ]);
   const timeline = await shownSteps(steps, LISTED, personId);
@@ -121,6 +123,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView
     mergedFrom: topic.mergedFrom,
     ...repeatedWords(topic, steps, personId),
     ...part('redirectedTo', topic.redirectedTo),
+    votes,
     taskList: topic.tasks,
     ratings: topic.ratings,
     timeline,

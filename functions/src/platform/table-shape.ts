@@ -26,6 +26,7 @@
  * | a list taken out: all of an organisation or community filed in a period | Query `LIST#book#…` between | 0.5 RU per 4 KB |
  * | an inbox; unread count | Query `INBOX#p`; Get `INBOX#p/UNREAD` | 0.5 RU |
  * | a topic or a session with its record | Get; Query `TOPIC#t`, `SESSION#s` | 0.5 RU per 4 KB |
+ * | votes that took a topic on | Query `TOPIC#t`, `VOTE#…` + Get each | 0.5 RU per 4 KB |
  * | a move of a topic or session | transaction: update + put the step of its record | 2 × 2 WU a KB |
  * | topics by stage, sessions and notices of a compound, mine, the workbench's, those below a place | Query `LIST#council-…` (rows kept by the stream) | 0.5 RU per 4 KB |
  * | a vote, a committee's vote, a repair, each with its record | Get; Query `VOTE#v`, `CVOTE#c`, `REPAIR#r` | 0.5 RU per 4 KB |
@@ -193,6 +194,9 @@ export const keys = {
 
   // the council: a topic or a session and the steps of its record share a partition
   topic: (topicId: string) => key(`${PREFIX.topic}${topicId}`, 'TOPIC'),
+  /** A vote of the owners that took the topic on. */
+  topicVote: (topicId: string, voteId: string) => key(`${PREFIX.topic}${topicId}`, `VOTE#${voteId}`),
+  topicVotes: (topicId: string) => ({ pk: `${PREFIX.topic}${topicId}`, prefix: 'VOTE#' }),
   topicStep: (topicId: string, rev: number) => key(`${PREFIX.topic}${topicId}`, `EV#${String(rev).padStart(6, '0')}`),
   /** Who seconded or rated: once a person. */
   topicSecond: (topicId: string, personId: string) => key(`${PREFIX.topic}${topicId}`, `SECOND#${personId}`),

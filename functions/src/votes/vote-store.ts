@@ -6,7 +6,7 @@ import type { VoteStep } from '@gongyi/shared/votes/vote-steps';
 import * as z from 'zod/mini';
 import { changeSeen, recordAfter, recordPage } from '../platform/record-steps';
 import type { Doing } from '../platform/record-steps';
-import { getItem } from '../platform/table';
+import { getItem, getItems, putNew, queryAll } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import type { StoredStep } from '../platform/record-item';
@@ -55,7 +55,17 @@ export const voteWrites = (before: Vote, effect: VoteEffect, doing: Doing): Tran
   return [changeSeen(keys.vote(before.id), voteAttributes(before), voteAttributes(after, doing.now), doing.op), write];
 };
 
-/** The writes that make a vote, with the first step of its record. */
+const TopicRow = z.object({ voteId: z.string() });
+
+/** Votes that took a council's topic on, oldest first. */
+export const findVotesOfTopic = async (topicId: string): Promise<Vote[]> => {
+  const rows = await queryAll(keys.topicVotes(topicId));
+  if (rows.length === 0) return [];
+  const items = await getItems(rows.map((row) => keys.vote(z.parse(TopicRow, row).voteId)));
+  return items.map(voteOf).sort((a, b) => a.begunAt - b.begunAt);
+};
+
+/** The writes that make a vote, with the row under the topic that it takes on, and with the first step of its record. */
 export const voteBegins = (vote: Omit<Vote, 'fingerprint'>, kind: VoteStep, doing: Doing): TransactItem[] => {
   const { title, scope, matters } = vote;
   const happened = {
@@ -64,7 +74,7 @@ export const voteBegins = (vote: Omit<Vote, 'fingerprint'>, kind: VoteStep, doin
     photos: matters.flatMap(({ attachments }) => attachments),
     facts: { title, matters: matters.length, starter: vote.starter },
   };
-  return beginsWith({
+  const begins = beginsWith({
     key: keys.vote(vote.id),
     stepKey: keys.voteStep,
     due: VOTE_DUE,
@@ -73,4 +83,6 @@ export const voteBegins = (vote: Omit<Vote, 'fingerprint'>, kind: VoteStep, doin
     happened,
     doing,
   });
+  if (vote.topicId === undefined) return begins;
+  return [...begins, putNew({ ...keys.topicVote(vote.topicId, vote.id), voteId: vote.id })];
 };

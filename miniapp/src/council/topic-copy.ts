@@ -148,6 +148,9 @@ export const TOPIC = {
   toNotice: '看公示',
   toRequests: '去报事',
   toVotes: '看业主表决',
+  becameVote: (title: string): string => `转为业主表决：${title}`,
+  voteNumber: (number: string, force: 'consultative' | 'designated'): string =>
+    force === 'consultative' ? `${number} · 征求意见` : number,
   prepareVote: '准备业主表决',
   toRecord: '核对这件议题的记录',
   recordHint: '每一步都带着上一步的指纹，谁都改不了',

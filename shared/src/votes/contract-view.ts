@@ -46,6 +46,10 @@ export const VoteRow = z.object({
 });
 export type VoteRow = z.output<typeof VoteRow>;
 
+/** A vote as the council's topic that it took on shows it. */
+export const TopicVote = z.pick(VoteRow, { id: true, number: true, title: true, status: true, legalForce: true });
+export type TopicVote = z.output<typeof TopicVote>;
+
 /** What the asker's homes would bear of a matter that costs: fen, by the roll's areas. */
 export const MyShare = z.object({ homes: z.int(), area: z.int(), fromFund: z.int(), toPay: z.int() });
 

@@ -19,8 +19,10 @@ export const TopicWays = ({ view }: { view: TopicView }) => {
   const me = useMe();
   const prepares = me?.grants.some(({ role }) => PREPARES.includes(role)) ?? false;
   const toRequests = view.redirectedTo === 'request';
-  const toVotes = view.redirectedTo === 'vote';
-  if (session === undefined && notice === undefined && mergedInto === undefined && !toRequests && !toVotes) return null;
+  const redirectedToVote = view.redirectedTo === 'vote';
+  const toVotes = redirectedToVote && view.votes.length === 0;
+  if (session === undefined && notice === undefined && mergedInto === undefined && !toRequests && !redirectedToVote)
+    return null;
   return (
     <View className="row wrap">
       {session === undefined ? null : (
@@ -48,7 +50,7 @@ export const TopicWays = ({ view }: { view: TopicView }) => {
           {TOPIC.toVotes}
         </Button>
       ) : null}
-      {toVotes && prepares ? (
+      {redirectedToVote && prepares ? (
         <Button
           kind="secondary"
           onTap={() =>

@@ -186,6 +186,18 @@ describe('screening', () => {
     expect(screen.queryByRole('button', { name: '准备业主表决' })).toBeNull();
   });
 
+  it('leads on to the vote that took it on, with how it stands', async () => {
+    const votes = [
+      { id: 'v1', number: '1128-KQMZ', title: '换电梯', status: 'open', legalForce: 'consultative' } as const,
+    ];
+    await show({ status: 'redirected', redirectedTo: 'vote', votes });
+    expect(screen.getByText('正在投票')).toBeTruthy();
+    expect(screen.getByText('1128-KQMZ · 征求意见')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '看业主表决' })).toBeNull();
+    await tap(/^转为业主表决：换电梯/);
+    expect(done.at(-1)?.options).toEqual({ url: '/votes/pages/vote/index?id=v1' });
+  });
+
   it('can be sent back, but not accepted, while its words are being checked', async () => {
     await show({ moves: ['merge', 'return', 'redirect'], wordsState: 'pending', words: undefined });
     await tap('初审');
