@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
-import { getSessionRecord, getTopicRecord } from '@gongyi/shared/council/contract';
 import { checkRecord } from '@gongyi/shared/kernel/record';
 import type { RecordCheck } from '@gongyi/shared/kernel/record';
 import type { RecordLine } from '@gongyi/shared/kernel/record-line';
-import { call, outcomeWords } from '../platform';
-
-export interface RecordSubject {
-  readonly kind: 'topic' | 'session';
-  readonly id: string;
-}
+import type { Outcome } from './api-client';
+import { outcomeWords } from './refusal-copy';
 
 interface Head {
   readonly rev: number;
   readonly fingerprint: string;
 }
+
+/** Reads some lines of a record in their order, from where the cursor says. */
+export type ReadRecord = (
+  subjectId: string,
+  query: { readonly limit: number; readonly cursor?: string },
+) => Promise<
+  Outcome<{ readonly items: readonly RecordLine[]; readonly cursor?: string | undefined; readonly head: Head }>
+>;
 
 export type RecordState =
   | { readonly status: 'loading' }
@@ -25,36 +28,31 @@ export type RecordState =
       readonly check: RecordCheck;
     };
 
-const pageOf = ({ kind, id }: RecordSubject, cursor: string | undefined) => {
-  const query = { limit: 50, ...(cursor === undefined ? {} : { cursor }) };
-  return kind === 'topic'
-    ? call(getTopicRecord, { params: { topicId: id }, query })
-    : call(getSessionRecord, { params: { sessionId: id }, query });
-};
-
 /** All lines in their order, with the head as the last page tells it: what was added meanwhile is in both. */
-const readAll = async (subject: RecordSubject): Promise<Exclude<RecordState, { status: 'loading' }>> => {
+const readAll = async (
+  subjectId: string,
+  read: ReadRecord,
+): Promise<Exclude<RecordState, { readonly status: 'loading' }>> => {
   const lines: RecordLine[] = [];
   let cursor: string | undefined;
   for (;;) {
-    const outcome = await pageOf(subject, cursor);
+    const outcome = await read(subjectId, { limit: 50, ...(cursor === undefined ? {} : { cursor }) });
     if (!outcome.ok) return { status: 'failed', words: outcomeWords(outcome) ?? '' };
     const { items, head } = outcome.value;
     lines.push(...items);
     cursor = outcome.value.cursor;
-    if (cursor === undefined) return { status: 'ready', lines, head, check: checkRecord(subject.id, lines, head) };
+    if (cursor === undefined) return { status: 'ready', lines, head, check: checkRecord(subjectId, lines, head) };
   }
 };
 
-/** The whole record of a topic or a session, read page by page and checked here, on the reader's own device. */
-export const useRecord = (subject: RecordSubject | undefined) => {
+/** A whole record, read page by page and checked here, on the reader's own device. */
+export const useRecord = (subjectId: string | undefined, read: ReadRecord) => {
   const [state, setState] = useState<RecordState>({ status: 'loading' });
-  const { kind, id } = subject ?? {};
   const reload = useCallback(async () => {
-    if (kind === undefined || id === undefined) return;
+    if (subjectId === undefined) return;
     setState({ status: 'loading' });
-    setState(await readAll({ kind, id }));
-  }, [kind, id]);
+    setState(await readAll(subjectId, read));
+  }, [subjectId, read]);
   useEffect(() => void reload(), [reload]);
   return { state, reload };
 };
