@@ -52,6 +52,15 @@ export const OUTCOME: Record<Outcome, { readonly words: string; readonly tone: T
   'no-quorum': { words: '参与不足，没有形成决定', tone: 'warning' },
 };
 
+/** As what a step of a vote was made. */
+export const VOTE_ACTOR: Readonly<Record<string, string>> = {
+  resident: '业主',
+  'owners-committee': '业委会',
+  'committee-of-residents': '居委会',
+  'property-company': '物业',
+  street: '街道',
+};
+
 export const VOTE_STEP: Record<VoteStep, string> = {
   drafted: '开始准备',
   petitioned: '发起联名提议',
@@ -196,6 +205,8 @@ export const VOTE = {
   sheetFailed: '没能打开公告，请再试一次',
   scrutineers: (names: string): string => `监票人：${names}`,
   topic: '来自议题',
+  toRecord: '全程记录与核对',
+  recordHint: '每一步都带着上一步的指纹，在您自己的手机上逐条核对',
   topicHint: '看四方是怎么商量到这一步的',
   share: (title: string): string => `请业主表决：${title}`,
   readEnd: '请选同意、反对或弃权。',

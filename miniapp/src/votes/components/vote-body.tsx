@@ -118,6 +118,10 @@ export const VoteBody = ({ desk, view, ballot, refused }: VoteBodyProps) => {
       )}
       {desk.paper.words === undefined ? null : <StatusLine tone="warning">{desk.paper.words}</StatusLine>}
       <VoteTimeline view={view} now={now} />
+      <CardLink onTap={() => open('votes/pages/record/index', { id: view.id })}>
+        <View className="t16">{VOTE.toRecord}</View>
+        <View className="t14 quiet">{VOTE.recordHint}</View>
+      </CardLink>
     </View>
   );
 };

@@ -318,3 +318,9 @@ it('says that long work of a vote keeps failing and is tried again', async () =>
   await after(() => undefined);
   expect(screen.getByText('系统出了故障，每十分钟自动再试。已投的票都在，不用重投。')).toBeTruthy();
 });
+
+it('leads to the record of the vote', async () => {
+  await show();
+  await tap(/^全程记录与核对/);
+  expect(done.at(-1)?.options).toEqual({ url: '/votes/pages/record/index?id=v1' });
+});
