@@ -25,7 +25,7 @@ const REQUESTS = Math.round(20_000 * SCALE);
 const LEAST = 20;
 /** What it takes to reach every route, however small the run. */
 const SMALLEST = 5000;
-const PATIENCE = 15 * 60_000 * Math.max(1, SCALE);
+const PATIENCE = 30 * 60_000 * Math.max(1, SCALE);
 /** Small runs reach every route at least. */
 const LEAST_DONE = Math.min(LEAST, REQUESTS / 900);
 const MOST_SHOWN = 12;
