@@ -72,7 +72,8 @@ export const returnPaper = ({ params, body }: RouteInput<typeof returnRoute>, ca
       plan: async (found) => {
         const { vote, line } = found;
         if (line.returnedAt !== undefined) return refuse('already-returned');
-        if (line.paper?.serial !== body.serial) return refuse('serial-unknown');
+        // A voided paper does not come back by its number: the home gets another.
+        if (line.paper?.serial !== body.serial || line.paper.settled?.keep === false) return refuse('serial-unknown');
         const photos = await takePhotos(body.photos, params.voteId, call);
         if (photos !== undefined) return photos;
         const { serial, way, deliveredAt } = line.paper;

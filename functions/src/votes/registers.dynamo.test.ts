@@ -186,7 +186,10 @@ describe('paper', () => {
     if (one === undefined || two === undefined || three === undefined || four === undefined) throw new Error('people');
     const watcher = await newPerson(services, '监票');
     const scrutineers = [{ personId: watcher.personId, name: '监票' }];
-    const voteId = await openVoteFor({ owners: [[one], [two], [three], [four]] }, { scrutineers, compoundId: COMPOUND });
+    const voteId = await openVoteFor(
+      { owners: [[one], [two], [three], [four]] },
+      { scrutineers, compoundId: COMPOUND },
+    );
     for (const line of [1, 2, 3]) await paperOut(voteId, line, 100 + line);
     expect(codeOf(await onLine(worker, voteId, 4, 'delivery', { serial: 101, way: 'posted' }))).toBe('serial-taken');
     expect(codeOf(await giveBack(voteId, 1, 102))).toBe('serial-unknown');
@@ -201,6 +204,7 @@ describe('paper', () => {
       done(await onLine(someone, voteId, line, 'disown', { words: '不是我投的' }));
     expect(codeOf(await onLine(three, voteId, 3, 'disown'))).toBe('already-disowned');
     done(await onLine(worker, voteId, 3, 'settle', { keep: false, reason: '核实为误登' }));
+    expect(codeOf(await giveBack(voteId, 3, 103))).toBe('serial-unknown');
     done(await castBy(three, voteId, 3));
     await deliverLines(voteId, 4, 2);
 

@@ -8,7 +8,7 @@ import { LINE, REGISTER } from '../desk-copy';
 import { areaWords } from '../figures';
 import { DeliverForm } from './deliver-form';
 import { ElectorForm } from './elector-form';
-import { homesWords } from './register-row';
+import { homesWords, isOut, isSpent } from './register-row';
 import { ReturnForm } from './return-form';
 import type { Registers } from './use-registers';
 
@@ -22,13 +22,13 @@ interface LineSheetProps {
 type Doing = 'deliver' | 'return' | 'elector' | 'proxy' | 'end-proxy' | 'settle' | undefined;
 
 /** What can be entered of a line, by what is entered already. */
-const doable = ({ elector, paper, coOwners }: RegisterLine, mostPerProxy: number): Exclude<Doing, undefined>[] => {
-  const back = paper?.returnedAt !== undefined && !(paper.settled !== undefined && !paper.settled.keep);
+const doable = (line: RegisterLine, mostPerProxy: number): Exclude<Doing, undefined>[] => {
+  const { elector, paper, coOwners } = line;
   if (paper?.disowned !== undefined && paper.settled === undefined) return ['settle'];
-  if (back) return [];
+  if (isSpent(line)) return [];
   const isProxy = elector?.by === 'proxy';
   return [
-    ...(paper?.delivered === undefined ? (['deliver'] as const) : (['return'] as const)),
+    isOut(line) ? ('return' as const) : ('deliver' as const),
     'elector' as const,
     ...(isProxy ? (['end-proxy'] as const) : mostPerProxy > 0 && coOwners > 0 ? (['proxy'] as const) : []),
   ];
@@ -47,11 +47,13 @@ const Facts = ({ line }: { line: RegisterLine }) => {
         </View>
       ))}
       <View className="t14">{REGISTER.owners(line.coOwners)}</View>
-      <View className="t14">
-        {elector === undefined
-          ? REGISTER.noElectorHint
-          : `${REGISTER.elector(elector.name)} · ${REGISTER.by[elector.by]}${elector.at === undefined ? '' : ` · ${clockWords(elector.at, now)}`}`}
-      </View>
+      {elector === undefined && isSpent(line) ? null : (
+        <View className="t14">
+          {elector === undefined
+            ? REGISTER.noElectorHint
+            : `${REGISTER.elector(elector.name)} · ${REGISTER.by[elector.by]}${elector.at === undefined ? '' : ` · ${clockWords(elector.at, now)}`}`}
+        </View>
+      )}
       {paper?.delivered === undefined ? null : (
         <View className="t14 figure">
           {LINE.delivered(paper.serial, LINE.way[paper.delivered.way], clockWords(paper.delivered.at, now))}

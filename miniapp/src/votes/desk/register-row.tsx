@@ -15,6 +15,14 @@ export const paperState = ({ paper }: RegisterLine): { readonly words: string; r
   return delivered === undefined ? undefined : { words: REGISTER.out(serial), tone: 'brand' };
 };
 
+const isVoided = ({ paper }: RegisterLine): boolean => paper?.settled?.keep === false;
+
+/** A paper that came back and was not voided is this line's ballot: nobody is asked who casts it any more. */
+export const isSpent = (line: RegisterLine): boolean => line.paper?.returnedAt !== undefined && !isVoided(line);
+
+/** A paper is out and can come back; a voided one cannot, the home gets another. */
+export const isOut = (line: RegisterLine): boolean => line.paper?.delivered !== undefined && !isVoided(line);
+
 export const homesWords = ({ homes }: Pick<RegisterLine, 'homes'>): string => homes.map(({ name }) => name).join('、');
 
 /** A line of the roll as the registers know it: never whether it was cast by phone. */
@@ -26,9 +34,11 @@ export const RegisterRow = ({ line, onTap }: { line: RegisterLine; onTap: () => 
       <View className="grow">
         <View className="t16 desk-strong">{homesWords(line)}</View>
         <View className="t14 quiet figure">{[areaWords(line.area), REGISTER.owners(line.coOwners)].join(' · ')}</View>
-        <View className="row wrap">
+        <View className="row wrap desk-chips">
           {elector === undefined ? (
-            <Chip tone="warning">{REGISTER.noElector}</Chip>
+            isSpent(line) ? null : (
+              <Chip tone="warning">{REGISTER.noElector}</Chip>
+            )
           ) : (
             <Chip>{`${REGISTER.elector(elector.name)}（${REGISTER.by[elector.by]}）`}</Chip>
           )}

@@ -38,6 +38,7 @@ const Shown = ({ view }: { view: VoteView }) => {
           <Filter
             label={REGISTER.filter}
             all={REGISTER.filters.all}
+            resting={REGISTER.filters.all}
             options={NARROWED.map((value) => ({ value, words: REGISTER.filters[value] }))}
             value={filter === 'all' ? undefined : filter}
             onChange={(next) => registers.setFilter(next ?? 'all')}
@@ -50,14 +51,16 @@ const Shown = ({ view }: { view: VoteView }) => {
           </Button>
         </View>
         {finding.words === undefined ? null : <StatusLine tone="warning">{finding.words}</StatusLine>}
-        <ListView
-          state={list.state}
-          keyOf={({ line }) => String(line)}
-          row={(line) => <RegisterRow line={line} onTap={() => registers.show(line)} />}
-          empty={<EmptyState words={REGISTER.empty[filter]} />}
-          onRefresh={list.refresh}
-          onMore={list.more}
-        />
+        <View className="desk-lines">
+          <ListView
+            state={list.state}
+            keyOf={({ line }) => String(line)}
+            row={(line) => <RegisterRow line={line} onTap={() => registers.show(line)} />}
+            empty={<EmptyState words={REGISTER.empty[filter]} />}
+            onRefresh={list.refresh}
+            onMore={list.more}
+          />
+        </View>
         {view.doorCallers.length === 0 ? null : (
           <CardLink onTap={() => open('votes/pages/desk-doors/index', { id: view.id })}>{REGISTER.doors}</CardLink>
         )}
