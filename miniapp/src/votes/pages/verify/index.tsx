@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { FileDrop, Page, canVerify, copyWords, pickText, usePageParams, webOrigin } from '../../../platform';
+import { useEffect, useState } from 'react';
+import { FileDrop, Page, canVerify, copyWords, pickText, scrollTo, usePageParams, webOrigin } from '../../../platform';
 import { Button, Card, StatusLine, TextArea, say } from '../../../ui';
 import { VerifyFound } from '../../components/verify-found';
 import { RESULT, VERIFY } from '../../copy';
@@ -50,6 +50,8 @@ const Elsewhere = ({ query }: { query: string }) => {
   );
 };
 
+const OUTCOME = 'verify-outcome';
+
 const Outcome = ({ state, expected }: { state: VerifyState; expected: string | undefined }) => {
   switch (state.step) {
     case 'idle':
@@ -80,7 +82,9 @@ const Give = ({ onWords }: { onWords: (words: string) => void }) => {
             </Button>
           </View>
         </FileDrop>
-        <TextArea label={VERIFY.paste} value={pasted} maxLength={MOST} onChange={setPasted} />
+        <View className="verify-paste">
+          <TextArea label={VERIFY.paste} value={pasted} maxLength={MOST} onChange={setPasted} />
+        </View>
         {pasted.trim() === '' ? null : (
           <Button kind="secondary" wide onTap={() => onWords(pasted)}>
             {VERIFY.pasteVerb}
@@ -95,12 +99,19 @@ const Give = ({ onWords }: { onWords: (words: string) => void }) => {
 export default function VerifyPage() {
   const { vote, line, root } = usePageParams();
   const { state, check } = useVerify(canVerify() ? vote : undefined, line);
+  const known = state.step === 'found' || state.step === 'failed';
+  // What was pasted is long, and its button stands below it.
+  useEffect(() => {
+    if (known) scrollTo(OUTCOME);
+  }, [known, state]);
   const query = vote === undefined ? '' : `?vote=${vote}${line === undefined ? '' : `&line=${line}`}`;
   return (
     <Page title={VERIFY.title}>
       <View className="stack">
         <View className="t16">{VERIFY.how}</View>
-        <Outcome state={state} expected={root} />
+        <View id={OUTCOME}>
+          <Outcome state={state} expected={root} />
+        </View>
         {canVerify() ? <Give onWords={check} /> : <Elsewhere query={query} />}
         <Program voteId={vote} />
       </View>
