@@ -33,7 +33,7 @@ export const changeTeamKinds = async (
 ): Promise<RouteReply<typeof changeKindsRoute> | Refusal> => {
   const districtId = ancestorOf(placeId, 'district') ?? placeId;
   if (!may(call.who, 'team-kinds.change', { placeId: districtId }, call.now)) return refuse('not-found');
-  if ((await findPlace(districtId)) === undefined) return refuse('not-found');
+  if ((await findPlace(placeId)) === undefined) return refuse('not-found');
   const named = items.find(({ id }) => NAMED_KINDS.some((kind) => kind.id === id));
   if (named !== undefined) return refuse('kind-named', { name: named.name });
   const unique = [...new Map(items.map((item) => [item.id, item])).values()];
