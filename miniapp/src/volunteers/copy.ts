@@ -533,6 +533,19 @@ export const SIGN_UPS = {
   signIn: '登录后看您报的班次。',
 } as const;
 
+export const KINDS = {
+  title: '志愿队类别',
+  named: '每个区都有的四类',
+  further: '本区增设的类别',
+  hint: '已经办起来的队保留原来的类别，去掉以后不能再按这一类办新队。',
+  name: (at: number): string => `第 ${String(at)} 类`,
+  nameMissing: '请写这一类的名称，20 字以内',
+  add: '加一类',
+  remove: '去掉',
+  removeOne: (name: string): string => `去掉 ${name}`,
+  noPlace: '您还没有管理类别的工作身份。',
+} as const;
+
 export const DESK = {
   title: '志愿工作台',
   signIn: '登录后使用。',
@@ -567,5 +580,16 @@ export const DESK = {
   wishDays: '心愿几天没人认领就找网格',
   settingsWrong: '积分填 0 到 100，天数填 1 到 60',
   figures: '今年服务时长',
+  pointsTitle: '积分兑换',
+  pointsHow: (perHour: number): string => `每服务一小时 ${String(perHour)} 分，兑换记在本人的积分账上。`,
+  spend: '兑换积分',
+  spendWho: '谁来兑换',
+  spendNoOne: '请选一位志愿者',
+  spendPoints: '用掉几分',
+  spendNumber: '请填 1 到 100000 的整数',
+  spendFor: '换什么',
+  spendForMissing: '请写明换什么',
+  spendDone: (balance: number): string => `已兑换，还剩 ${String(balance)} 分`,
+  moreVolunteers: '看更多',
   noPlace: '您还没有社区的工作身份。',
 } as const;

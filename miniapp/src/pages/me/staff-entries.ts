@@ -80,6 +80,7 @@ export const staffEntries = (grant: RoleGrant): StaffEntry[] => {
     entries.push(entry('业主名册导入', 'district/pages/roll-import/index'));
     entries.push(entry('打印报修码', 'district/pages/codes/index'));
   }
+  if (role === 'administrator') entries.push(entry('志愿队类别', 'volunteers/pages/kinds/index'));
   if (role === 'administrator' || role === 'manager') entries.push(entry('人员授权', 'people/pages/grants/index'));
   return entries;
 };

@@ -4,6 +4,7 @@ import type { RoleGrant } from '@gongyi/shared/people/role';
 import { Page, open, requireSignIn, useMe, usePageParams, useSignedIn } from '../../../platform';
 import { Button, CardLink, EmptyState } from '../../../ui';
 import { DeskExport, DeskFigures } from '../../components/desk-hours';
+import { DeskPoints } from '../../components/desk-points';
 import { DeskSettings } from '../../components/desk-settings';
 import { DeskVolunteers } from '../../components/desk-volunteers';
 import { DeskWishes } from '../../components/desk-wishes';
@@ -30,6 +31,7 @@ const Desk = ({ placeId }: { placeId: string }) => {
                 <View className="t16">{DESK.makeTeam}</View>
               </CardLink>
               <DeskVolunteers placeId={communityId} />
+              <DeskPoints placeId={communityId} />
               <DeskExport placeId={communityId} />
               <DeskSettings placeId={communityId} />
             </>
