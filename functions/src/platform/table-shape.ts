@@ -254,6 +254,9 @@ export const keys = {
   attendance: (shiftId: string, slotId: string, volunteerId: string) =>
     key(`${PREFIX.shift}${shiftId}`, `HERE#${slotId}#${volunteerId}`),
   volunteer: (volunteerId: string) => key(`${PREFIX.volunteer}${volunteerId}`, 'PROFILE'),
+  /** What staff put right in a month of birth. */
+  birthCorrection: (volunteerId: string, op: string) => key(`${PREFIX.volunteer}${volunteerId}`, `BORN#${op}`),
+  birthCorrections: (volunteerId: string) => ({ pk: `${PREFIX.volunteer}${volunteerId}`, prefix: 'BORN#' }),
   /** What somebody has promised for a day: an overlap cannot be written. */
   volunteerDay: (volunteerId: string, day: string) => key(`${PREFIX.volunteer}${volunteerId}`, `DAY#${day}`),
   /** The team's membership row once more, under the person. */

@@ -5,6 +5,7 @@ import type { Volunteer } from '@gongyi/shared/volunteers/volunteer';
 import { listedSince } from '../platform/list-rows';
 import { open } from '../platform/envelope';
 import type { CopySource } from '../people/public';
+import { birthCorrections } from './birth-store';
 import { certificatesOf } from './certificate-store';
 import { daysPage } from './day-store';
 import { hoursOfVolunteer } from './hours-store';
@@ -43,7 +44,8 @@ const profileLines = async (volunteer: Volunteer): Promise<string[]> => {
 /** What volunteers' records hold of a person, in plain words. */
 export const volunteerCopy: CopySource = async (personId) => {
   const volunteer = await findVolunteer(personId);
-  const [teams, { days }, hours, certificates, points, wishes] = await Promise.all([
+  const [births, teams, { days }, hours, certificates, points, wishes] = await Promise.all([
+    birthCorrections(personId),
     teamsOfVolunteer(personId),
     daysPage(personId, '', false, MOST_DAYS, undefined),
     hoursOfVolunteer(personId),
@@ -54,6 +56,10 @@ export const volunteerCopy: CopySource = async (personId) => {
   const signUps = days.flatMap(({ signUps: own }) => Object.values(own));
   const sections = [
     { title: '志愿者信息', lines: volunteer === undefined ? [] : await profileLines(volunteer) },
+    {
+      title: '社区更正过的出生年月',
+      lines: births.map(({ from, to, reason, at }) => `${isoDate(at)},${from} 改为 ${to},${reason}`),
+    },
     {
       title: '我的服务队',
       lines: teams.map(({ teamId, state, since }) => `${teamId},${MEMBER[state]},${isoDate(since)} 起`),

@@ -25,6 +25,7 @@ import { changeMember, inviteMember, listMembers } from './members';
 import { messageSignedUp } from './message-signed-up';
 import { moveShift } from './move-shift';
 import { getMyVolunteer, setMyVolunteer, setVolunteerNumber } from './my-volunteer';
+import { correctBirth } from './correct-birth';
 import { listVolunteers, recordVolunteer } from './record-volunteer';
 import { listSeries, makeSeries, stopSeries } from './series';
 import { setInsuranceConsent } from './set-insurance-consent';
@@ -78,6 +79,7 @@ const teamRoutes: readonly Bound[] = [
   on(routes.listWards, listWards),
   on(routes.giveGuardianConsent, giveGuardianConsent),
   on(routes.recordVolunteer, recordVolunteer),
+  on(routes.correctBirth, correctBirth),
   on(routes.listVolunteers, listVolunteers),
 ];
 

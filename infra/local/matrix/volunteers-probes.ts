@@ -91,6 +91,11 @@ const PEOPLE: Readonly<Record<string, Probe>> = {
       },
     }),
   },
+  'correct-birth': {
+    make: minorAt,
+    ask: ({ volunteerId = '' }) => ({ params: { volunteerId }, body: { bornOn: '1961-03', reason: '看过身份证' } }),
+    shows: (reply) => has(reply, '1961-03'),
+  },
   record: community(() => ({ name: '样志愿', bornOn: '1961-03' })),
   list: community(),
 };

@@ -38,6 +38,7 @@ const signedUp = open(['a.owner'], ['b.owner']);
 const PEOPLE: Readonly<Record<string, Cells>> = {
   // Grown-ups who live with the child as family, and the community with a paper.
   'give-guardian-consent': look(['a.owner', 'a.family', ...COMMUNITY], ['b.owner', ...OTHER_COMMUNITY]),
+  'correct-birth': look(COMMUNITY, OTHER_COMMUNITY),
   record: recorders,
   list: recorders,
 };

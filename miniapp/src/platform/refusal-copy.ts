@@ -212,6 +212,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'volunteer-needed': () => '请先填写志愿者信息（所在社区、出生年月、特长），只填一次。',
   'volunteer-unknown': () => '没有找到这位志愿者，请先登记。',
   'birth-fixed': () => '出生年月已经登记，要改请找社区。',
+  'own-birth': () => '自己的出生年月不能自己改，请社区另一位同事来改。',
   'not-a-minor': () => '这位志愿者已满十八岁，不用监护人同意。',
   'shift-times-invalid': (facts) => TIMES_WORDS[named(facts, 'problem', '')] ?? '时间填得不对，请再看看。',
   'shift-over': (facts) => (facts['status'] === 'cancelled' ? '这次活动已经取消。' : '这次活动已经结束。'),

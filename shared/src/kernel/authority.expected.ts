@@ -234,6 +234,7 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
   'team.join': ANYTHING,
   'volunteer.own': ownOnly,
   'volunteer.record': recording,
+  'volunteer.correct': anyones(['community-worker', 'community-secretary'], NOBODY),
   'volunteer.consent-as-guardian': anyones(['owner', 'family'], NOBODY),
   'volunteer-settings.change': anyones(['community-worker', 'community-secretary'], NOBODY),
   'shift.sign-up': ANYTHING,

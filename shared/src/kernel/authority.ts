@@ -286,6 +286,7 @@ export const AUTHORITY = {
   'team.join': [['person', 'none']],
   'volunteer.own': [['person', 'own']],
   'volunteer.record': RECORDERS,
+  'volunteer.correct': COMMUNITY,
   'volunteer.consent-as-guardian': [
     ['owner', 'same-home'],
     ['family', 'same-home'],

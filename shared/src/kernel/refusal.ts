@@ -161,6 +161,7 @@ export const REFUSAL_STATUS = {
   'volunteer-needed': 409,
   'volunteer-unknown': 422,
   'birth-fixed': 409,
+  'own-birth': 409,
   'not-a-minor': 422,
   'shift-times-invalid': 422,
   'shift-over': 409,

@@ -89,6 +89,19 @@ export const giveGuardianConsent = defineRoute({
   refusals: ['not-a-minor'],
 });
 
+export const correctBirth = defineRoute({
+  id: 'volunteers.correct-birth',
+  method: 'POST',
+  path: '/volunteers/{volunteerId}/birth-month',
+  summary: 'The community puts a volunteer’s month of birth right, with the reason, which is kept',
+  access: 'volunteer.correct',
+  params: ById,
+  query: Nothing,
+  body: z.object({ bornOn: BirthMonth, reason: text(200) }),
+  reply: z.object({ volunteerId: VolunteerId, bornOn: BirthMonth, minor: z.boolean() }),
+  refusals: ['changed-meanwhile', 'own-birth'],
+});
+
 export const recordVolunteer = defineRoute({
   id: 'volunteers.record',
   method: 'POST',

@@ -257,6 +257,17 @@ const PEOPLE: Recipes = {
       body: { given: stage.random.chance(0.8), paper: { guardianName: `样${words(stage)}` } },
     });
   },
+  'volunteers.correct-birth': async (stage) => {
+    const side = sideOf(stage);
+    const { personId } = await fresh(stage, side);
+    const bornOn = `19${String(stage.random.int(50, 99))}-0${String(stage.random.int(1, 9))}`;
+    await stage.call({
+      route: routes.correctBirth,
+      who: leader(stage, side),
+      params: { volunteerId: personId },
+      body: { bornOn, reason: words(stage) },
+    });
+  },
   'volunteers.record': async (stage) => {
     await recorded(stage, sideOf(stage));
   },

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { spendPoints } from '@gongyi/shared/volunteers/contract-hours';
 import { getVolunteerSettings } from '@gongyi/shared/volunteers/contract-teams';
-import { listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
-import { useAct, useChecked, useLoad, usePagedList } from '../../platform';
-import { Button, Card, Choice, Sheet, StatusLine, TextField, say } from '../../ui';
+import { useAct, useChecked, useLoad } from '../../platform';
+import { Button, Card, Sheet, StatusLine, TextField, say } from '../../ui';
 import { DESK } from '../copy';
+import { VolunteerChoice } from './volunteer-choice';
 
 interface SpendProps {
   readonly placeId: string;
@@ -15,7 +15,6 @@ interface SpendProps {
 /** Whose points, how many and for what: the ledger says it to the volunteer, too. */
 const SpendSheet = ({ placeId, onClose }: SpendProps) => {
   const act = useAct();
-  const { state, more } = usePagedList(listVolunteers, { params: { placeId }, query: { limit: 50 } });
   const [volunteerId, setVolunteerId] = useState<string>();
   const [points, setPoints] = useState('');
   const [reason, setReason] = useState('');
@@ -40,18 +39,13 @@ const SpendSheet = ({ placeId, onClose }: SpendProps) => {
       }
     >
       <View className="stack">
-        <Choice
+        <VolunteerChoice
           label={DESK.spendWho}
-          options={state.items.map(({ volunteerId: value, name }) => ({ value, words: name }))}
+          communityId={placeId}
           value={volunteerId}
-          error={checked.wrong('volunteerId') ? DESK.spendNoOne : undefined}
+          error={checked.wrong('volunteerId') ? DESK.chooseVolunteer : undefined}
           onChange={setVolunteerId}
         />
-        {state.more ? (
-          <Button kind="quiet" loading={state.fetchingMore} onTap={more}>
-            {DESK.moreVolunteers}
-          </Button>
-        ) : null}
         <TextField
           label={DESK.spendPoints}
           keyboard="number"

@@ -8,6 +8,7 @@ import { useAct, useChecked, usePagedList } from '../../platform';
 import { Button, Card, Chip, Choices, ErrorState, Sheet, Skeleton, StatusLine, TextField, say } from '../../ui';
 import { DESK, PROFILE } from '../copy';
 import { BirthField } from './birth-field';
+import { BirthSheet } from './birth-sheet';
 import './roster.scss';
 
 const SKILL_OPTIONS = SKILLS.map((value) => ({ value, words: SKILL_NAMES[value] }));
@@ -106,10 +107,12 @@ const PaperSheet = ({ row, onDone, onClose }: Omit<RecordSheetProps, 'placeId'> 
 export const DeskVolunteers = ({ placeId }: { placeId: string }) => {
   const list = usePagedList(listVolunteers, { params: { placeId }, query: { recorded: 'yes', limit: 50 } });
   const [recording, setRecording] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const [paper, setPaper] = useState<VolunteerRow>();
   const { status, items, more, error } = list.state;
   const done = () => {
     setRecording(false);
+    setCorrecting(false);
     setPaper(undefined);
     void list.refresh();
   };
@@ -146,7 +149,11 @@ export const DeskVolunteers = ({ placeId }: { placeId: string }) => {
         <Button kind="secondary" wide onTap={() => setRecording(true)}>
           {DESK.record}
         </Button>
+        <Button kind="quiet" wide onTap={() => setCorrecting(true)}>
+          {DESK.birth}
+        </Button>
       </View>
+      {correcting ? <BirthSheet placeId={placeId} onDone={done} onClose={() => setCorrecting(false)} /> : null}
       {recording ? <RecordSheet placeId={placeId} onDone={done} onClose={() => setRecording(false)} /> : null}
       {paper === undefined ? null : <PaperSheet row={paper} onDone={done} onClose={() => setPaper(undefined)} />}
     </Card>

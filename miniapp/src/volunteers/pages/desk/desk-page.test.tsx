@@ -2,12 +2,13 @@ import { render, screen } from '@testing-library/react';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import { spendPoints } from '@gongyi/shared/volunteers/contract-hours';
 import { getVolunteerSettings } from '@gongyi/shared/volunteers/contract-teams';
-import { listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
+import { correctBirth, listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
 import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap, write } from '../../../../test/finger';
 import { signInAs } from '../../../../test/samples';
 import { reset } from '../../../../test/taro-stub';
 import { DeskPoints } from '../../components/desk-points';
+import { DeskVolunteers } from '../../components/desk-volunteers';
 
 let api: ReturnType<typeof fakeApi>;
 const settings = { version: 1, pointsPerHour: 10, wishDays: 7, mayChange: true };
@@ -44,6 +45,25 @@ it('exchanges somebody’s points where the community keeps them, and says what 
   expect(api.asked(spendPoints).at(-1)).toMatchObject({
     params: { placeId: 'jn.s1.c1' },
     body: { volunteerId: 'v1', points: 30, reason: '一袋大米' },
+  });
+});
+
+it('puts a month of birth right with what staff saw, and says what follows', async () => {
+  api.on(listVolunteers, () => ({ items: [row] }));
+  await after(() => void render(<DeskVolunteers placeId="jn.s1.c1" />));
+  await tap('更正出生年月');
+  await tap('更正', sheet());
+  for (const words of ['请选一位志愿者', '请选年和月', '请写明依据']) expect(sheet().getByText(words)).toBeTruthy();
+  await tap('王小样', sheet(), 'radio');
+  await write('出生年月 年', '0', sheet());
+  await write('出生年月 月', '3', sheet());
+  await write('依据（看过什么）', '户口本', sheet());
+  const bornOn = `${String(new Date().getFullYear())}-04`;
+  api.on(correctBirth, () => ({ volunteerId: 'v1', bornOn, minor: true }));
+  await tap('更正', sheet());
+  expect(api.asked(correctBirth)[0]).toMatchObject({
+    params: { volunteerId: 'v1' },
+    body: { bornOn, reason: '户口本' },
   });
 });
 
