@@ -1,8 +1,25 @@
-import { HOUR, MINUTE } from '@gongyi/shared/kernel/time';
-import { getShift, listCertificates, listMyWishes, listShifts } from '@gongyi/shared/volunteers/contract';
+import { DAY, HOUR, MINUTE, isoDate } from '@gongyi/shared/kernel/time';
+import {
+  addHours,
+  checkCertificate,
+  checkIn,
+  correctHours,
+  getCertificateSheet,
+  getCheckInCodes,
+  getMyHours,
+  getShift,
+  listCertificates,
+  listMyWishes,
+  listShifts,
+  makeCertificate,
+  makeShift,
+  markPresence,
+  signUp,
+} from '@gongyi/shared/volunteers/contract';
 import type { ShiftView } from '@gongyi/shared/volunteers/contract';
 import { phoneOf } from '../demo/cast';
 import { callAs } from './api';
+import type { Caller } from './api';
 import { lookAt } from './look';
 import { photo } from './photo';
 import { DESK, PHONE, returning } from './screen';
@@ -16,6 +33,9 @@ const stage = setStage();
 const FULL = '雪后除冰';
 const MISSING = '傍晚平安巡逻';
 const WISH = '修好门口的扶手';
+const CODE = '队长屏幕上的签到码';
+const CODE_WRONG = /签到码不对或已换新/;
+const LARGEST = { textSize: 'largest', elder: true } as const;
 let family: Screen;
 let neighbour: Screen;
 let shiftId = '';
@@ -25,6 +45,12 @@ const arrive = (who: string | undefined, size: typeof DESK | typeof PHONE = PHON
   const { system, places } = stage.world();
   const openid = who === undefined ? undefined : `demo-${who}`;
   return returning(stage.browser(), system, openid, { size, compoundId: places.main.id });
+};
+/** The elder, in 长辈版 at the largest size. */
+const arriveElder = () => {
+  const { system, places } = stage.world();
+  const kept = { size: PHONE, compoundId: places.main.id, look: LARGEST };
+  return returning(stage.browser(), system, 'demo-elder', kept);
 };
 const as = (who: string) => callAs(stage.world().system, `demo-${who}`);
 /** Time moves on; who is told of it has been told. */
@@ -65,6 +91,14 @@ step('is found where people are missing, and taken by one tap and one more', asy
   await pictured(resident, 'signed-up');
   const { missing } = await shiftOf(MISSING);
   expect(missing).toBe(2);
+
+  const elder = await arriveElder();
+  await elder.open(app('pages/volunteers/index'));
+  await elder.see('还差 2 人');
+  await pictured(elder, 'this-week.elder');
+  await elder.tap(new RegExp(MISSING));
+  await elder.see('时段和岗位');
+  await pictured(elder, 'shift.elder');
 });
 
 step('is full: the next one waits, with their number', async () => {
@@ -84,7 +118,7 @@ step('becomes free for who waited first, who is told and takes it', async () => 
   await resident.tap('取消报名');
   await resident.see('名额会让给候补的人。');
   await resident.tap('取消报名');
-  await resident.see('我要报名');
+  await resident.see('排候补');
   await stage.world().system.settle();
   expect([await stateOf('resident'), await stateOf('family'), await stateOf('neighbour2')]).toEqual([
     'cancelled',
@@ -112,11 +146,11 @@ step('is checked in to by the code on the leader’s screen, and not by one of a
   await pictured(desk, 'lead');
   await family.open(app(`volunteers/pages/shift/index?id=${shiftId}`));
   await family.tap('扫码签到');
-  await family.type('队长屏幕上的数字', first === '000000' ? '111111' : '000000');
+  await family.type(CODE, first === '000000' ? '111111' : '000000');
   await family.tap('签到');
-  await family.see(/签到码|数字不对|过期/);
-  await family.type('队长屏幕上的数字', await code());
+  await family.see(CODE_WRONG);
   await pictured(family, 'check-in');
+  await family.type(CODE, await code());
   await family.tap('签到');
   await family.see('已签到');
 
@@ -124,10 +158,10 @@ step('is checked in to by the code on the leader’s screen, and not by one of a
   await family.open(app(`volunteers/pages/shift/index?id=${shiftId}`));
   await desk.open(app(`volunteers/pages/lead/index?id=${shiftId}`));
   await family.tap('扫码签退');
-  await family.type('队长屏幕上的数字', first);
+  await family.type(CODE, first);
   await family.tap('签退');
-  await family.see(/签到码|数字不对|过期/);
-  await family.type('队长屏幕上的数字', await code());
+  await family.see(CODE_WRONG);
+  await family.type(CODE, await code());
   await family.tap('签退');
   await family.see(/记时长 1 小时/);
   await pictured(family, 'went');
@@ -157,7 +191,7 @@ step('is in the record of hours, and on a certificate that a stranger can check'
 });
 
 step('is wished by staff for somebody old, claimed by a neighbour, and comes true', async () => {
-  const worker = await arrive('worker');
+  const worker = await arrive('worker', DESK);
   await worker.open(app('volunteers/pages/post-wish/index?for=another'));
   await worker.type('心愿人姓名', '何样本');
   await worker.type('心愿人电话', phoneOf('elder'));
@@ -189,4 +223,96 @@ step('is wished by staff for somebody old, claimed by a neighbour, and comes tru
   await pictured(neighbour, 'fulfilled');
   await worker.open(page);
   await worker.see('已实现');
+  await pictured(worker, 'fulfilled.wide');
+  const elder = await arriveElder();
+  await elder.open(page);
+  await elder.see('已实现');
+  await pictured(elder, 'fulfilled.elder');
+});
+
+/** What the leader's screen holds for the next ten minutes. */
+const codesOf = async (leader: Caller, id: string): Promise<string[]> =>
+  (await leader.send(getCheckInCodes, { params: { shiftId: id } })).codes.map((each) => each.code);
+const teamOf = async (leader: Caller): Promise<string> => (await leader.send(getShift, { params: { shiftId } })).teamId;
+const refusedAs = (code: string) => ({ code });
+
+/** Codes count at their own shift and in their own half minute, for who is on its list. */
+const codesOfElsewhere = async (leader: Caller, patrolman: Caller, attacker: Caller): Promise<void> => {
+  const { main } = stage.world().places;
+  const [patrol, teamId] = [await shiftOf(MISSING), await teamOf(leader)];
+  const [today, tomorrow] = [patrol.startsAt, patrol.startsAt + DAY] as const;
+  const comes = (who: Caller, id: string, slotId: string, code = '') =>
+    who.send(checkIn, { params: { shiftId: id }, body: { slotId, code } });
+  const twin = await leader.send(makeShift, {
+    params: { teamId },
+    body: {
+      title: '收拾活动室',
+      words: '擦桌子，归置椅子。',
+      spot: '社区活动室',
+      meeting: '社区活动室门口',
+      placeId: main.id,
+      slots: [today, tomorrow].map((startsAt) => ({
+        startsAt,
+        endsAt: startsAt + HOUR,
+        roles: [{ name: '收拾', places: 2 }],
+      })),
+      opensAt: today - DAY,
+      closesAt: today,
+      cancelUntil: today,
+    },
+  });
+  await attacker.send(signUp, { params: { shiftId: twin.id }, body: { slotId: 's2', roleId: 'r1' } });
+
+  await until(today - 20 * MINUTE);
+  const photographed = await codesOf(leader, twin.id);
+  await expect(comes(patrolman, patrol.id, 's1', photographed[0])).rejects.toMatchObject(
+    refusedAs('check-in-code-wrong'),
+  );
+  await expect(comes(attacker, twin.id, 's1', photographed[0])).rejects.toMatchObject(refusedAs('not-signed-up'));
+  await expect(comes(attacker, twin.id, 's2', photographed[0])).rejects.toMatchObject(refusedAs('check-in-not-open'));
+  await expect(codesOf(attacker, twin.id)).rejects.toMatchObject(refusedAs('not-found'));
+
+  await until(tomorrow - 20 * MINUTE);
+  for (const code of photographed.slice(0, 3))
+    await expect(comes(attacker, twin.id, 's2', code)).rejects.toMatchObject(refusedAs('check-in-code-wrong'));
+  const self = { params: { shiftId: twin.id }, body: { slotId: 's2', volunteerId: leader.personId, what: 'in' } };
+  await expect(leader.send(markPresence, self)).rejects.toMatchObject(refusedAs('own-hours'));
+};
+
+/** Nobody writes their own hours: not who served them, not who leads the team. */
+const hoursOfOnesOwn = async (leader: Caller, attacker: Caller): Promise<void> => {
+  const before = await attacker.send(getMyHours);
+  const [entry] = before.items;
+  const teamId = await teamOf(leader);
+  const edit = { params: { volunteerId: attacker.personId, entryId: entry?.id ?? '' } };
+  const more = { seen: entry?.standing ?? 0, minutes: 600, reason: '其实干了一整天' };
+  const added = (volunteerId: string) => {
+    const date = isoDate(entry?.servedAt ?? 0);
+    return { params: { teamId }, body: { volunteerId, minutes: 600, date, title: '值班', reason: '忘了签到' } };
+  };
+  await expect(attacker.send(correctHours, { ...edit, body: more })).rejects.toMatchObject(refusedAs('not-found'));
+  await expect(attacker.send(addHours, added(attacker.personId))).rejects.toMatchObject(refusedAs('not-found'));
+  await expect(leader.send(addHours, added(leader.personId))).rejects.toMatchObject(refusedAs('own-hours'));
+  expect((await attacker.send(getMyHours)).sum).toEqual(before.sum);
+};
+
+/** A certificate is known by its code alone, and is its owner's. */
+const forgedPapers = async (owner: Caller, forger: Caller): Promise<void> => {
+  const [made] = (await owner.send(listCertificates)).items;
+  const { code = '', number = '' } = made ?? {};
+  const nearly = code.replace(/.$/, (last) => (last === '2' ? '3' : '2'));
+  for (const forged of [number, nearly, `${code}0`, 'FORGED0000000000'])
+    await expect(forger.send(checkCertificate, { params: { code: forged } })).rejects.toMatchObject(
+      refusedAs('not-found'),
+    );
+  await expect(forger.send(getCertificateSheet, { params: { code } })).rejects.toMatchObject(refusedAs('not-found'));
+  await expect(forger.send(makeCertificate, { body: {} })).rejects.toMatchObject(refusedAs('no-hours'));
+  expect(await forger.send(checkCertificate, { params: { code } })).toMatchObject({ sum: made?.sum, corrected: false });
+};
+
+step('gives an attacker nothing: codes of elsewhere and of yesterday, hours of one’s own, forged papers', async () => {
+  const [leader, patrolman, attacker] = await Promise.all([as('steward'), as('resident'), as('family')]);
+  await codesOfElsewhere(leader, patrolman, attacker);
+  await hoursOfOnesOwn(leader, attacker);
+  await forgedPapers(attacker, await as('neighbour2'));
 });
