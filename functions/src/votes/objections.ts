@@ -11,6 +11,7 @@ import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { stepWords } from '../media/public';
+import { NOBODY } from '../people/public';
 import type { StoredStep } from '../platform/record-item';
 import type { Call, OpenCall } from '../platform/router';
 import { answerWrite, findObjection, objectionWrite, objectionsOf } from './objection-store';
@@ -26,6 +27,10 @@ const wordsOf = (step: StoredStep | undefined, personId: string | undefined) => 
   const words = step && stepWords(step, personId);
   return { wordsState: step?.wordsCheck ?? ('pending' as const), ...(words === undefined ? {} : { words }) };
 };
+
+/** Who has deleted their account has no name any more. */
+const signatureOf = (step: StoredStep | undefined): string =>
+  step === undefined || step.byName === '' ? NOBODY : step.byName;
 
 const view = async (vote: Vote, viewer: Viewer): Promise<VoteObjections> => {
   const personId = viewer.who?.personId;
@@ -43,7 +48,7 @@ const view = async (vote: Vote, viewer: Viewer): Promise<VoteObjections> => {
       return {
         id,
         at,
-        signature: stepAt(stepRev)?.byName ?? '',
+        signature: signatureOf(stepAt(stepRev)),
         ...wordsOf(stepAt(stepRev), personId),
         mine: byId === personId,
         ...(answered === undefined
