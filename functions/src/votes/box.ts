@@ -62,6 +62,10 @@ const openBox = async (voteId: string, call: Call): Promise<Opened | Refusal> =>
 
 const uncounted = ({ papers }: Opened): number => papers.filter((line) => !isCounted(line)).length;
 
+/** As the pile lies on the table. */
+const byNumber = (papers: Opened['papers']): Opened['papers'] =>
+  [...papers].sort((one, other) => (one.paper?.serial ?? 0) - (other.paper?.serial ?? 0));
+
 const viewBox = async (box: Opened, call: Call): Promise<Box> => {
   const { vote, papers, counts, watches } = box;
   const signed = await signaturesOf(vote.id);
@@ -70,7 +74,7 @@ const viewBox = async (box: Opened, call: Call): Promise<Box> => {
   const mine = signed.has(call.who.personId);
   return {
     status: vote.status,
-    papers: await Promise.all(papers.map((line) => paperView(line, call))),
+    papers: await Promise.all(byNumber(papers).map((line) => paperView(line, call))),
     scrutineers: vote.scrutineers.map(({ personId, name }) => ({
       name,
       mine: personId === call.who.personId,
