@@ -1,7 +1,7 @@
 import { Attendance } from '@gongyi/shared/volunteers/attendance-rules';
 import type { Mark } from '@gongyi/shared/volunteers/attendance-rules';
 import * as z from 'zod/mini';
-import { getItem, putNew, queryAll, updateOf } from '../platform/table';
+import { getItem, getItems, putNew, queryAll, updateOf } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 
@@ -23,6 +23,13 @@ export const findAttendance = async (
   const item = await getItem(keys.attendance(shiftId, slotId, volunteerId), { consistent: true });
   return item && attendanceOf(item);
 };
+
+/** Of one volunteer, where they came, in no order. */
+export const attendancesOf = async (
+  volunteerId: string,
+  slots: readonly { readonly shiftId: string; readonly slotId: string }[],
+): Promise<StoredAttendance[]> =>
+  (await getItems(slots.map(({ shiftId, slotId }) => keys.attendance(shiftId, slotId, volunteerId)))).map(attendanceOf);
 
 /** Everybody who came to a shift, or to one slot of it. */
 export const attendanceOfShift = async (shiftId: string, slotId?: string): Promise<StoredAttendance[]> => {

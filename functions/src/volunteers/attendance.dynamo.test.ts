@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE } from '@gongyi/shared/kernel/time';
 import { CODE_STEP } from '@gongyi/shared/kernel/rotating-code';
+import { listMySignUps } from '@gongyi/shared/volunteers/contract';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import type { Someone } from '../people/people-for-tests';
@@ -52,6 +53,12 @@ const tick = async (shiftId: string, now: number): Promise<void> => {
 const hoursOn = async (someone: Someone, shiftId: string) =>
   (await hoursOfVolunteer(someone.personId)).filter((entry) => entry.shiftId === shiftId);
 
+/** When they went, as the person's own list says of that shift. */
+const wentFrom = async (someone: Someone, shiftId: string) => {
+  const { items } = z.parse(listMySignUps.reply, done(await someone.get('/volunteers/me/sign-ups')));
+  return items.filter((row) => row.shiftId === shiftId).map(({ wentAt }) => wentAt);
+};
+
 describe('checking in', () => {
   it('takes the code of the moment, once, from somebody who has a place', async () => {
     const startsAt = nextDay();
@@ -101,6 +108,7 @@ describe('hours', () => {
     at(startsAt - 5 * MINUTE);
     const [inCode = ''] = await codes(shift.id);
     done(await checkIn(one, shift.id, inCode));
+    expect(await wentFrom(one, shift.id)).toEqual([undefined]);
     at(startsAt + 65 * MINUTE + 59_000);
     const [outCode = ''] = await codes(shift.id);
     const key = 'check-out-once-001';
@@ -109,6 +117,7 @@ describe('hours', () => {
     expect(await checkOut(one, shift.id, outCode, key)).toEqual(answer);
     expect((await checkOut(one, shift.id, outCode)).body).toMatchObject({ code: 'already-checked-out' });
     expect(await hoursOn(one, shift.id)).toMatchObject([{ kind: 'served', minutes: 65, marks: ['left-early'] }]);
+    expect(await wentFrom(one, shift.id)).toEqual([startsAt + 65 * MINUTE + 59_000]);
   });
 
   it('of who forgot to check out are closed by the clock at the end, marked, and the shift is over', async () => {

@@ -11,6 +11,7 @@ import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
 import { getItems } from '../platform/table';
 import { keys } from '../platform/table-shape';
+import { attendancesOf } from './attendance-store';
 import { daysPage } from './day-store';
 import { part, titleShown } from './shown';
 
@@ -19,7 +20,18 @@ const shiftsOf = async (signUps: readonly SignUp[]): Promise<Map<string, Shift>>
   return new Map(items.map((item) => z.parse(Shift, item)).map((shift) => [shift.id, shift]));
 };
 
-const rowOf = (signUp: SignUp, shift: Shift | undefined): MySignUp[] => {
+const placeOf = ({ shiftId, slotId }: Pick<SignUp, 'shiftId' | 'slotId'>): string => `${shiftId} ${slotId}`;
+
+/** When those who came went again, by shift and slot. */
+const wentOf = async (volunteerId: string, signUps: readonly SignUp[]): Promise<Map<string, number>> => {
+  const here = signUps.filter(({ state }) => state === 'here');
+  const attendances = await attendancesOf(volunteerId, here);
+  return new Map(
+    attendances.flatMap((each) => (each.out === undefined ? [] : [[placeOf(each), each.out.at] as const])),
+  );
+};
+
+const rowOf = (signUp: SignUp, shift: Shift | undefined, wentAt: number | undefined): MySignUp[] => {
   if (shift === undefined) return [];
   const { shiftId, slotId, roleId, state, answerBy, startsAt, endsAt, late = false } = signUp;
   const role = shift.slots.find(({ id }) => id === slotId)?.roles.find(({ id }) => id === roleId);
@@ -36,6 +48,7 @@ const rowOf = (signUp: SignUp, shift: Shift | undefined): MySignUp[] => {
       teamName: shift.teamName,
       startsAt,
       endsAt,
+      ...part('wentAt', wentAt),
       late,
     },
   ];
@@ -57,10 +70,10 @@ export const listMySignUps = async (
     .flatMap(({ day, signUps: own }) => Object.values(own).filter((one) => daysOf(one)[0] === day))
     .filter(({ endsAt }) => endsAt <= now === past)
     .sort((a, b) => (past ? b.startsAt - a.startsAt : a.startsAt - b.startsAt));
-  const shifts = await shiftsOf(signUps);
+  const [shifts, went] = await Promise.all([shiftsOf(signUps), wentOf(who.personId, signUps)]);
   const next = await makeCursor(lastKey, name, who.personId);
   return {
-    items: signUps.flatMap((signUp) => rowOf(signUp, shifts.get(signUp.shiftId))),
+    items: signUps.flatMap((signUp) => rowOf(signUp, shifts.get(signUp.shiftId), went.get(placeOf(signUp)))),
     ...(next === undefined ? {} : { cursor: next }),
   };
 };

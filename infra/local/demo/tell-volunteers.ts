@@ -12,7 +12,7 @@ import {
   signUpFor,
 } from '@gongyi/shared/volunteers/contract';
 import { ancestorOf } from '@gongyi/shared/district/place';
-import { HOUR, MINUTE } from '@gongyi/shared/kernel/time';
+import { HOUR, MINUTE, startOfDay } from '@gongyi/shared/kernel/time';
 import type { Act } from './acts';
 import { livelyCompounds, phoneOf } from './cast';
 import type { DemoSize } from './plan-places';
@@ -112,9 +112,10 @@ export const actsOfVolunteers = (telling: Telling, size: DemoSize, { plan, refs:
     }
   };
 
+  const startOf = ({ begins, clock }: PlannedShift): number => startOfDay(at(begins)) + clock * HOUR;
   const call = (shift: PlannedShift) => async (): Promise<void> => {
-    const { key, leader, begins, lasts, roles, title, words, spot, meeting, bring } = shift;
-    const startsAt = at(begins);
+    const { key, leader, lasts, roles, title, words, spot, meeting, bring } = shift;
+    const startsAt = startOf(shift);
     const id = await once(
       `shift ${key}`,
       () => ({
@@ -203,7 +204,7 @@ export const actsOfVolunteers = (telling: Telling, size: DemoSize, { plan, refs:
         { at: at(shift.past === true ? JOIN + SIGN : shift.made + SIGN), lane: own, run: sign(shift) },
       ];
       if (shift.past !== true) return acts;
-      const begins = at(shift.begins);
+      const begins = startOf(shift);
       return [
         ...acts,
         { at: begins - 5 * MINUTE, lane: own, run: mark(shift, 'in') },

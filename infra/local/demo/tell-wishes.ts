@@ -17,7 +17,7 @@ import { wishMoveRoutes } from './wish-routes';
 
 /** Hours from when the demonstration is ready. */
 const RULES = -142;
-const CERTIFIED = -40;
+const CERTIFIED = -30;
 
 /** What everybody does about wishes, a lane each, and the first certificate of the hours that were served. */
 export const actsOfWishes = (telling: Telling, { plan, refs: { at } }: Stage): Act[] => {

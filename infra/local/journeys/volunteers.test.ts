@@ -143,6 +143,7 @@ step('is checked in to by the code on the leader’s screen, and not by one of a
   const code = async (): Promise<string> =>
     (await desk.page.locator('.rotating-code').getAttribute('aria-label', { timeout: 20_000 })) ?? '';
   const first = await code();
+  await desk.see('已满，1 人候补 · 到了 0 / 4');
   await pictured(desk, 'lead');
   await family.open(app(`volunteers/pages/shift/index?id=${shiftId}`));
   await family.tap('扫码签到');
@@ -164,12 +165,18 @@ step('is checked in to by the code on the leader’s screen, and not by one of a
   await family.type(CODE, await code());
   await family.tap('签退');
   await family.see(/记时长 1 小时/);
+  await family.see('已签退');
   await pictured(family, 'went');
 });
 
 step('is in the record of hours, and on a certificate that a stranger can check', async () => {
   await stage.world().system.settle();
-  await family.open(app('volunteers/pages/hours/index'));
+  await family.open(app('pages/volunteers/index'));
+  await family.see(/^今年 1 小时.* · 1 次$/);
+  await family.see('放学后陪写作业');
+  expect(await family.has('去签退')).toBe(false);
+  await pictured(family, 'mine');
+  await family.tap('时长与证明');
   await family.see(FULL);
   await family.see(/提前离开/);
   await pictured(family, 'hours');
@@ -192,7 +199,8 @@ step('is in the record of hours, and on a certificate that a stranger can check'
 
 step('is wished by staff for somebody old, claimed by a neighbour, and comes true', async () => {
   const worker = await arrive('worker', DESK);
-  await worker.open(app('volunteers/pages/post-wish/index?for=another'));
+  await worker.open(app('volunteers/pages/desk/index'));
+  await worker.tap('替人许心愿');
   await worker.type('心愿人姓名', '何样本');
   await worker.type('心愿人电话', phoneOf('elder'));
   await worker.tap('小修小补');
@@ -205,24 +213,40 @@ step('is wished by staff for somebody old, claimed by a neighbour, and comes tru
   const { items } = await (await as('worker')).send(listMyWishes);
   const wishId = items.find(({ title }) => title === WISH)?.id ?? '';
   const page = app(`volunteers/pages/wish/index?id=${wishId}`);
-  await worker.open(page);
+  await worker.open(app('volunteers/pages/desk/index'));
+  await worker.see(WISH);
+  await pictured(worker, 'desk.wide');
+  await worker.tap(new RegExp(WISH));
   await worker.tap('核实了，公开征认领');
   await worker.see('等人认领');
 
-  await neighbour.open(page);
+  // Whoever writes is one that WeChat saw today: its checks refuse others.
+  neighbour = await arrive('neighbour2');
+  await neighbour.open(app('pages/volunteers/index'));
+  await neighbour.tap('微心愿');
+  await neighbour.see(WISH);
+  await pictured(neighbour, 'wishes');
+  await neighbour.tap(new RegExp(WISH));
   await neighbour.tap('我来圆这个心愿');
   await neighbour.tap('我来圆这个心愿');
   await neighbour.see('正在办');
+  await neighbour.tap('怎么联系心愿人');
+  await neighbour.see('何样本');
   await pictured(neighbour, 'claimed');
   await neighbour.tap('心愿实现了');
-  await neighbour.give(/加照片/, photo('lamp-broken'));
+  await neighbour.give(/加照片/, photo('pipe-mended'));
   await neighbour.one(/^照片 1$/);
   await neighbour.type('怎么实现的', '拧紧了四颗螺丝，还打了一道胶。');
   await neighbour.tap('心愿实现了');
   await neighbour.see('已实现');
+  await stage.world().system.settle();
+  await neighbour.open(page);
+  await neighbour.see('拧紧了四颗螺丝，还打了一道胶。');
   await pictured(neighbour, 'fulfilled');
   await worker.open(page);
   await worker.see('已实现');
+  await worker.see('拧紧了四颗螺丝，还打了一道胶。');
+  await worker.one(/^照片 1$/);
   await pictured(worker, 'fulfilled.wide');
   const elder = await arriveElder();
   await elder.open(page);
@@ -256,7 +280,7 @@ const codesOfElsewhere = async (leader: Caller, patrolman: Caller, attacker: Cal
         endsAt: startsAt + HOUR,
         roles: [{ name: '收拾', places: 2 }],
       })),
-      opensAt: today - DAY,
+      opensAt: today - 3 * DAY,
       closesAt: today,
       cancelUntil: today,
     },

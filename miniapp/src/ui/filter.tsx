@@ -31,7 +31,7 @@ export function Filter<T extends string>({ label, all, resting = label, options,
         onTap={() => setOpen(true)}
       >
         <Text>{chosen?.words ?? resting}</Text>
-        <Text aria-hidden="true"> ▾</Text>
+        <Text aria-hidden="true">▾</Text>
       </Press>
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
         <Choice<T | typeof EVERYTHING>

@@ -29,7 +29,7 @@ export const SHIFT = {
   team: '队伍',
   number: '编号',
   signUpWindow: (until: string): string => `报名到 ${until}`,
-  cancelLimit: (until: string): string => `${until}前取消不影响安排`,
+  cancelLimit: (until: string): string => `${until} 前取消不影响安排`,
   slots: '时段和岗位',
   mine: '我的报名',
   floor: (age: number): string => `满 ${String(age)} 岁`,
@@ -506,7 +506,7 @@ export const POST = {
   phone: '心愿人电话',
   phoneHint: '只有认领的人和社区看得到，每看一次有记录。',
   home: '住在哪一户',
-  pickHome: '选住处',
+  pickHome: '选住在哪一户（可不填）',
   submit: '许下心愿',
   resubmit: '改好了，提交',
   gaps: {

@@ -10,7 +10,7 @@ export interface Said {
   readonly tone: Tone;
 }
 
-export const STATE: Record<SignUpState, Said> = {
+const STATE: Record<SignUpState, Said> = {
   placed: { words: '已报上', tone: 'success' },
   waiting: { words: '候补中', tone: 'warning' },
   offered: { words: '有名额了，等您答复', tone: 'warning' },
@@ -19,6 +19,10 @@ export const STATE: Record<SignUpState, Said> = {
   lapsed: { words: '没来得及答复', tone: 'plain' },
   'called-off': { words: '活动取消', tone: 'plain' },
 };
+
+/** How a sign-up stands; who came and has gone again is no longer here. */
+export const signUpSaid = (state: SignUpState, went: boolean): Said =>
+  state === 'here' && went ? { words: '已签退', tone: 'success' } : STATE[state];
 
 export const WISH_STATE: Record<WishStatus, Said> = {
   posted: { words: '等社区核实', tone: 'plain' },

@@ -234,6 +234,8 @@ export const MySignUp = z.object({
   teamName: z.string(),
   startsAt: Instant,
   endsAt: Instant,
+  /** When I checked out, or was checked out. */
+  wentAt: z.optional(Instant),
   late: z.boolean(),
 });
 export type MySignUp = z.output<typeof MySignUp>;

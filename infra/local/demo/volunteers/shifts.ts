@@ -40,6 +40,8 @@ export interface PlannedShift {
   /** Hours from when the demonstration is ready. */
   readonly made: number;
   readonly begins: number;
+  /** The hour of that day, in Shanghai, at which it begins: an evening patrol is in the evening. */
+  readonly clock: number;
   readonly lasts: number;
   readonly roles: readonly { readonly name: string; readonly places: number; readonly skill?: Skill }[];
   /** Who signs up for which role, in this order. */
@@ -58,13 +60,14 @@ export const SHIFTS: readonly PlannedShift[] = [
     key: 'stairs',
     team: 'sanitation',
     leader: 'steward',
-    title: '周末清楼道',
+    title: '清楼道',
     words: '清理一到三号楼楼道里的杂物和小广告，堆放的电动车请车主挪走。',
     spot: '3号楼前小广场',
     meeting: '3号楼2单元门口',
     bring: '手套、口罩',
     made: -142,
     begins: -50,
+    clock: 9,
     lasts: 2,
     roles: [{ name: '清扫', places: 6 }],
     signs: on(1, 'resident', 'neighbour1', 'neighbour3', 'tenant'),
@@ -82,6 +85,7 @@ export const SHIFTS: readonly PlannedShift[] = [
     bring: '雪铲（社区可借）',
     made: -47,
     begins: 32,
+    clock: 14,
     lasts: 2,
     roles: [{ name: '除冰', places: 4 }],
     signs: on(1, 'resident', 'neighbour1', 'neighbour3', 'tenant', 'family'),
@@ -96,6 +100,7 @@ export const SHIFTS: readonly PlannedShift[] = [
     meeting: '1号楼1单元门口',
     made: -47,
     begins: 52,
+    clock: 18.5,
     lasts: 1.5,
     roles: [{ name: '巡逻', places: 6 }],
     signs: on(1, 'neighbour2', 'branch', 'member'),
@@ -110,6 +115,7 @@ export const SHIFTS: readonly PlannedShift[] = [
     meeting: '社区居委会一楼',
     made: -46,
     begins: 76,
+    clock: 9,
     lasts: 3,
     roles: [
       { name: '测量', places: 2, skill: 'medical' },
@@ -128,6 +134,7 @@ export const SHIFTS: readonly PlannedShift[] = [
     meeting: '社区书屋',
     made: -46,
     begins: 100,
+    clock: 17,
     lasts: 2,
     roles: [{ name: '辅导', places: 4, skill: 'teaching' }],
     signs: on(1, 'family'),

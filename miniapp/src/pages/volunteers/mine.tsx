@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { isoDate } from '@gongyi/shared/kernel/time';
+import { HOUR, isoDate } from '@gongyi/shared/kernel/time';
 import { checkInOpens } from '@gongyi/shared/volunteers/attendance-rules';
 import { getMyHours } from '@gongyi/shared/volunteers/contract-hours';
 import { listMySignUps } from '@gongyi/shared/volunteers/contract-sign-ups';
@@ -7,8 +7,9 @@ import type { MySignUp } from '@gongyi/shared/volunteers/contract-view';
 import { hoursWords } from '@gongyi/shared/volunteers/hours-rules';
 import { open, useLoad, useServerNow } from '../../platform';
 import { Button, Card, Chip, spanWords } from '../../ui';
-import { STATE } from '../../volunteers/rows';
+import { signUpSaid } from '../../volunteers/rows';
 import { VOLUNTEERS } from './copy';
+import '../../volunteers/components/rows.scss';
 
 const verbFor = (next: MySignUp, now: number): string => {
   if (next.state === 'offered') return VOLUNTEERS.answer;
@@ -19,28 +20,35 @@ const verbFor = (next: MySignUp, now: number): string => {
 };
 
 /** What comes next, or waits for an answer. */
-const Next = ({ next, now }: { next: MySignUp; now: number }) => (
-  <View className="row wrap">
-    <View className="grow">
-      <View className="t20 figure">{spanWords(next.startsAt, next.endsAt, now)}</View>
-      <View className="t16">{next.title}</View>
-      <View className="row wrap">
-        <Chip tone={STATE[next.state].tone}>{STATE[next.state].words}</Chip>
-        <View className="t14 quiet">{next.placeName}</View>
+const Next = ({ next, now }: { next: MySignUp; now: number }) => {
+  const said = signUpSaid(next.state, next.wentAt !== undefined);
+  return (
+    <View className="row wrap">
+      <View className="grow volunteer-next">
+        <View className="t20 figure">{spanWords(next.startsAt, next.endsAt, now)}</View>
+        <View className="t16">{next.title}</View>
+        <View className="row wrap">
+          <Chip tone={said.tone}>{said.words}</Chip>
+          <View className="t14 quiet">{next.placeName}</View>
+        </View>
       </View>
+      <Button
+        kind={verbFor(next, now) === VOLUNTEERS.look ? 'secondary' : 'primary'}
+        onTap={() => open('volunteers/pages/shift/index', { id: next.shiftId })}
+      >
+        {verbFor(next, now)}
+      </Button>
     </View>
-    <Button
-      kind={verbFor(next, now) === VOLUNTEERS.look ? 'secondary' : 'primary'}
-      onTap={() => open('volunteers/pages/shift/index', { id: next.shiftId })}
-    >
-      {verbFor(next, now)}
-    </Button>
-  </View>
-);
+  );
+};
 
 const nextOf = (rows: readonly MySignUp[], now: number): MySignUp | undefined =>
   rows.find(({ state }) => state === 'offered') ??
-  rows.find(({ state, endsAt }) => ['placed', 'here', 'waiting'].includes(state) && now < endsAt + 3_600_000);
+  rows.find(
+    ({ state, startsAt, endsAt, wentAt }) =>
+      (['placed', 'here'].includes(state) && wentAt === undefined && now < endsAt + HOUR) ||
+      (state === 'waiting' && now < startsAt),
+  );
 
 /** 我的志愿: my next shift, this year's hours, and the ways to everything of mine. */
 export const Mine = () => {
@@ -59,10 +67,12 @@ export const Mine = () => {
         ) : (
           <Next next={next} now={now} />
         )}
-        <View className="t16 figure">
-          {`${VOLUNTEERS.thisYear} ${hoursWords(total)} · ${VOLUNTEERS.times(sum?.times ?? 0)}`}
-        </View>
-        <View className="row wrap">
+        {total === 0 ? null : (
+          <View className="t16 figure">
+            {`${VOLUNTEERS.thisYear} ${hoursWords(total)} · ${VOLUNTEERS.times(sum?.times ?? 0)}`}
+          </View>
+        )}
+        <View className="row wrap links">
           <Button kind="quiet" onTap={() => open('volunteers/pages/hours/index')}>
             {VOLUNTEERS.hours}
           </Button>

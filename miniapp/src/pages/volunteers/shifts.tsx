@@ -4,7 +4,7 @@ import { DAY, startOfDay } from '@gongyi/shared/kernel/time';
 import { listShifts } from '@gongyi/shared/volunteers/contract-shifts';
 import { SKILLS, SKILL_NAMES } from '@gongyi/shared/volunteers/kinds';
 import type { Skill } from '@gongyi/shared/volunteers/kinds';
-import { open, usePagedList, useServerNow, whereAmI } from '../../platform';
+import { open, useLookChoice, usePagedList, useServerNow, whereAmI } from '../../platform';
 import { EmptyState, Filter, ListView, Press, say } from '../../ui';
 import { ShiftCard } from '../../volunteers/components/shift-card';
 import { nearestFirst } from '../../volunteers/near';
@@ -40,10 +40,14 @@ const useNarrowing = () => {
   return { scope, setScope, day, setDay, kind, setKind, skill, setSkill, missing, setMissing, here, nearest };
 };
 
-/** Shifts around here that are not over: by day, kind, skill and where people are missing; soonest or nearest first. */
+/**
+ * Shifts around here that are not over: by day, kind, skill and where people are missing; soonest or nearest first.
+ * In 长辈版 only where and when are asked, so that the first shift is seen at once.
+ */
 export const Shifts = ({ compoundId }: { compoundId: string }) => {
   const now = useServerNow();
   const by = useNarrowing();
+  const { elder } = useLookChoice();
   const list = usePagedList(listShifts, {
     params: { placeId: placeOf(compoundId, by.scope) },
     query: {
@@ -59,16 +63,20 @@ export const Shifts = ({ compoundId }: { compoundId: string }) => {
       <View className="row wrap">
         <ScopeFilter value={by.scope} onChange={by.setScope} />
         <Filter label={VOLUNTEERS.day} all={VOLUNTEERS.all} options={DAY_OPTIONS} value={by.day} onChange={by.setDay} />
-        <KindFilter compoundId={compoundId} value={by.kind} onChange={by.setKind} />
-        <Filter
-          label={VOLUNTEERS.skill}
-          all={VOLUNTEERS.all}
-          options={SKILL_OPTIONS}
-          value={by.skill}
-          onChange={by.setSkill}
-        />
-        <Toggle words={VOLUNTEERS.missing} on={by.missing} onTap={() => by.setMissing(!by.missing)} />
-        <Toggle words={VOLUNTEERS.near} on={by.here !== undefined} onTap={() => void by.nearest()} />
+        {elder ? null : (
+          <>
+            <KindFilter compoundId={compoundId} value={by.kind} onChange={by.setKind} />
+            <Filter
+              label={VOLUNTEERS.skill}
+              all={VOLUNTEERS.all}
+              options={SKILL_OPTIONS}
+              value={by.skill}
+              onChange={by.setSkill}
+            />
+            <Toggle words={VOLUNTEERS.missing} on={by.missing} onTap={() => by.setMissing(!by.missing)} />
+            <Toggle words={VOLUNTEERS.near} on={by.here !== undefined} onTap={() => void by.nearest()} />
+          </>
+        )}
       </View>
       <ListView
         state={{ ...list.state, items: nearestFirst(list.state.items, by.here) }}

@@ -18,6 +18,7 @@ import {
 import { Button, Card, DayField, Sheet, StatusLine, clockWords, say } from '../../ui';
 import { certificateAddress } from '../certificate-address';
 import { COMMON, HOURS } from '../copy';
+import './certificates.scss';
 
 interface MakeSheetProps {
   readonly onMade: (made: Certificate) => void;
@@ -76,18 +77,20 @@ const One = ({ made, now }: { made: Certificate; now: number }) => {
     if (await copyWords(certificateAddress(webOrigin(), made.code))) say(COMMON.copied);
   };
   return (
-    <View className="row wrap">
-      <View className="grow">
+    <View>
+      <View>
         <View className="t16 figure">{hoursWords(made.sum.served + made.sum.byHand)}</View>
         <View className="t14 quiet figure">{`${isoDate(made.from)} – ${isoDate(made.until)}`}</View>
         <View className="t14 quiet figure">{`${made.number} · ${clockWords(made.issuedAt, now)}`}</View>
       </View>
-      <Button kind="secondary" loading={opening} label={`${HOURS.open} ${made.number}`} onTap={() => void read()}>
-        {HOURS.open}
-      </Button>
-      <Button kind="quiet" label={`${HOURS.link} ${made.number}`} onTap={() => void copy()}>
-        {HOURS.link}
-      </Button>
+      <View className="row wrap certificate-acts">
+        <Button kind="secondary" loading={opening} label={`${HOURS.open} ${made.number}`} onTap={() => void read()}>
+          {HOURS.open}
+        </Button>
+        <Button kind="quiet" label={`${HOURS.link} ${made.number}`} onTap={() => void copy()}>
+          {HOURS.link}
+        </Button>
+      </View>
     </View>
   );
 };

@@ -7,7 +7,7 @@ import { addToCalendar, useServerNow } from '../../platform';
 import { Button, Card, Chip, StatusLine, clockWords, say } from '../../ui';
 import { SHIFT } from '../copy';
 import { slotRoleWords } from '../role-words';
-import { STATE } from '../rows';
+import { signUpSaid } from '../rows';
 import type { MySlot } from '../use-shift';
 
 const remember = async (view: ShiftView, { slot }: MySlot) => {
@@ -71,8 +71,9 @@ export const MySignUpCard = ({ view, at, busy, onCancel, onDecline, onInsure }: 
   const { slot, mine } = at;
   const role = slot.roles.find(({ id }) => id === mine.roleId);
   const holds = mine.acts.includes('cancel');
+  const said = signUpSaid(mine.state, mine.out !== undefined);
   return (
-    <Card title={SHIFT.mine} aside={<Chip tone={STATE[mine.state].tone}>{STATE[mine.state].words}</Chip>}>
+    <Card title={SHIFT.mine} aside={<Chip tone={said.tone}>{said.words}</Chip>}>
       <View className="stack">
         <View className="t16 figure">{slotRoleWords(slot, { name: role?.name ?? '' }, now)}</View>
         {mine.position === undefined ? null : <View className="t16 figure">{SHIFT.position(mine.position)}</View>}
@@ -96,7 +97,7 @@ export const MySignUpCard = ({ view, at, busy, onCancel, onDecline, onInsure }: 
         <Presence at={at} now={now} />
         {holds ? <Insurance insure={mine.insure} busy={busy} onInsure={onInsure} /> : null}
         {holds ? (
-          <View className="row wrap">
+          <View className={`row wrap${mine.state === 'placed' ? '' : ' links'}`}>
             {mine.state === 'placed' ? (
               <Button kind="secondary" onTap={() => void remember(view, at)}>
                 {SHIFT.calendar}

@@ -5,7 +5,7 @@ import { open, useServerNow } from '../../platform';
 import { Bar, Button, Card, Chip, clockWords } from '../../ui';
 import { HOURS_MARK, LEAD, SHIFT } from '../copy';
 import { placesWords, slotRoleWords } from '../role-words';
-import { STATE } from '../rows';
+import { signUpSaid } from '../rows';
 import type { Lead } from '../use-lead';
 import './roster.scss';
 
@@ -61,12 +61,13 @@ const Acts = ({ row, lead, teamId }: { row: RosterRow; lead: Lead; teamId: strin
 
 const Row = ({ row, lead, teamId, now }: { row: RosterRow; lead: Lead; teamId: string; now: number }) => {
   const presence = presenceWords(row, now);
+  const said = signUpSaid(row.state, row.out !== undefined);
   return (
     <View className="roster-row">
       <View className="grow roster-who">
         <View className="row wrap">
           <View className="t16 roster-name">{row.name}</View>
-          <Chip tone={STATE[row.state].tone}>{STATE[row.state].words}</Chip>
+          <Chip tone={said.tone}>{said.words}</Chip>
           {row.party ? <Chip>{LEAD.party}</Chip> : null}
           {row.recorded ? <Chip>{LEAD.recorded}</Chip> : null}
           {row.late ? <Chip>{LEAD.late}</Chip> : null}

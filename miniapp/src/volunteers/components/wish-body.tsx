@@ -102,6 +102,31 @@ const TONES: Partial<Record<WishView['timeline'][number]['kind'], 'success' | 'w
   released: 'warning',
 };
 
+type Step = WishView['timeline'][number];
+
+/** What is said in a step, unless the card above says just that. */
+const wordsIn = ({ title, words = '' }: WishView, step: Step): string[] =>
+  step.words === undefined || step.words === `${title}\n${words}` ? [] : step.words.split('\n');
+
+/** Photos of a step, unless the card above shows just those. */
+const photosIn = ({ photos }: WishView, step: Step): Step['photos'] =>
+  step.photos.every(({ mediaId }) => photos.some((shown) => shown.mediaId === mediaId)) ? [] : step.photos;
+
+const bodyOf = (view: WishView, step: Step) => {
+  const words = wordsIn(view, step);
+  const photos = photosIn(view, step);
+  if (words.length === 0 && photos.length === 0) return undefined;
+  return (
+    <View className="stack">
+      {words.map((line, index) => (
+        <View key={index}>{line}</View>
+      ))}
+      {step.wordsState === undefined || !step.mine ? null : <WordsState state={step.wordsState} />}
+      <WishPhotos photos={photos} />
+    </View>
+  );
+};
+
 /** Every step with who and when, newest first; the note of thanks among them. */
 export const WishSteps = ({ view }: { view: WishView }) => {
   const now = useServerNow();
@@ -110,24 +135,17 @@ export const WishSteps = ({ view }: { view: WishView }) => {
       <Timeline
         entries={[...view.timeline]
           .sort((a, b) => b.rev - a.rev)
-          .map((step) => ({
-            key: String(step.rev),
-            title: WISH.step[step.kind],
-            by: step.by,
-            when: clockWords(step.at, now),
-            tone: TONES[step.kind] ?? 'plain',
-            ...(step.words === undefined && step.photos.length === 0
-              ? {}
-              : {
-                  body: (
-                    <View className="stack">
-                      {step.words === undefined ? null : <View>{step.words}</View>}
-                      {step.wordsState === undefined || !step.mine ? null : <WordsState state={step.wordsState} />}
-                      <WishPhotos photos={step.photos} />
-                    </View>
-                  ),
-                }),
-          }))}
+          .map((step) => {
+            const body = bodyOf(view, step);
+            return {
+              key: String(step.rev),
+              title: WISH.step[step.kind],
+              by: step.by,
+              when: clockWords(step.at, now),
+              tone: TONES[step.kind] ?? 'plain',
+              ...(body === undefined ? {} : { body }),
+            };
+          })}
       />
     </Card>
   );

@@ -8,6 +8,7 @@ import { Page, scannedCode, useLoad, usePageParams } from '../../../platform';
 import { Button, Card, ErrorState, Skeleton, StatusLine, TextField } from '../../../ui';
 import { Line } from '../../components/line';
 import { CERTIFICATE, HOURS } from '../../copy';
+import './index.scss';
 
 const Paper = ({ paper }: { paper: CertificateView }) => (
   <Card>
@@ -23,13 +24,14 @@ const Paper = ({ paper }: { paper: CertificateView }) => (
       <Line label={CERTIFICATE.period}>{`${isoDate(paper.from)} – ${isoDate(paper.until)}`}</Line>
       <Line label={CERTIFICATE.number}>{paper.number}</Line>
       <Line label={CERTIFICATE.issued}>{isoDate(paper.issuedAt)}</Line>
-      <View className="t16" role="heading" aria-level={2}>
+      <View className="t16 certificate-teams" role="heading" aria-level={2}>
         {CERTIFICATE.teams}
       </View>
       {paper.lines.map(({ teamName, kindName, times, minutes }) => (
-        <Line key={teamName} label={kindName}>
-          {`${teamName} · ${HOURS.times(times)} · ${hoursWords(minutes)}`}
-        </Line>
+        <View key={teamName}>
+          <View className="t16">{teamName}</View>
+          <View className="t14 quiet figure">{`${kindName} · ${HOURS.times(times)} · ${hoursWords(minutes)}`}</View>
+        </View>
       ))}
     </View>
   </Card>

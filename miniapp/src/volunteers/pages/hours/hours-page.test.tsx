@@ -86,7 +86,7 @@ describe('checking a certificate', () => {
     await after(() => void render(<CertificatePage />));
     expect(await screen.findByText('这份证明是真的')).toBeTruthy();
     expect(screen.getByText(/有更正/)).toBeTruthy();
-    expect(screen.getByText('幸福扫雪队 · 2 次 · 2 小时 30 分')).toBeTruthy();
+    expect(screen.getByText('社区党员服务队 · 2 次 · 2 小时 30 分')).toBeTruthy();
   });
 
   it('says plainly that there is none by such a code', async () => {

@@ -110,12 +110,8 @@ const Wisher = ({ form, compoundId }: { form: WishForm; compoundId: string }) =>
           onChange={(wisherPhone) => change({ wisherPhone })}
           onLeave={() => checked.leave('wisherPhone')}
         />
-        <Button
-          kind="secondary"
-          label={`${value.homeName ?? POST.pickHome}，${POST.home}`}
-          onTap={() => setPicking(true)}
-        >
-          {value.homeName ?? POST.pickHome}
+        <Button kind="secondary" onTap={() => setPicking(true)}>
+          {value.homeName === undefined ? POST.pickHome : `${POST.home}：${value.homeName}`}
         </Button>
       </View>
       <PlaceSheet

@@ -5,25 +5,28 @@ import type { MySignUp } from '@gongyi/shared/volunteers/contract-view';
 import { Page, open, requireSignIn, switchTab, usePagedList, useServerNow, useSignedIn } from '../../../platform';
 import { Button, Chip, EmptyState, ListView, Press, SegmentedTabs, clockWords, spanWords } from '../../../ui';
 import { COMMON, SHIFT, SIGN_UPS } from '../../copy';
-import { STATE } from '../../rows';
+import { signUpSaid } from '../../rows';
 import '../../components/rows.scss';
 
 type Shown = 'coming' | 'past';
 
-const Row = ({ row, now }: { row: MySignUp; now: number }) => (
-  <Press className="card volunteer-row" onTap={() => open('volunteers/pages/shift/index', { id: row.shiftId })}>
-    <View className="row wrap">
-      <View className="t16 grow volunteer-title">{row.title}</View>
-      <Chip tone={STATE[row.state].tone}>{STATE[row.state].words}</Chip>
-      {row.late ? <Chip>{SIGN_UPS.late}</Chip> : null}
-    </View>
-    <View className="t16 figure">{`${spanWords(row.startsAt, row.endsAt, now)} · ${row.roleName}`}</View>
-    <View className="t14 quiet">{`${row.placeName} · ${row.teamName}`}</View>
-    {row.answerBy === undefined ? null : (
-      <View className="t14 figure">{SHIFT.offered(clockWords(row.answerBy, now))}</View>
-    )}
-  </Press>
-);
+const Row = ({ row, now }: { row: MySignUp; now: number }) => {
+  const said = signUpSaid(row.state, row.wentAt !== undefined);
+  return (
+    <Press className="card volunteer-row" onTap={() => open('volunteers/pages/shift/index', { id: row.shiftId })}>
+      <View className="row wrap">
+        <View className="t16 grow volunteer-title">{row.title}</View>
+        <Chip tone={said.tone}>{said.words}</Chip>
+        {row.late ? <Chip>{SIGN_UPS.late}</Chip> : null}
+      </View>
+      <View className="t16 figure">{`${spanWords(row.startsAt, row.endsAt, now)} · ${row.roleName}`}</View>
+      <View className="t14 quiet">{`${row.placeName} · ${row.teamName}`}</View>
+      {row.answerBy === undefined ? null : (
+        <View className="t14 figure">{SHIFT.offered(clockWords(row.answerBy, now))}</View>
+      )}
+    </Press>
+  );
+};
 
 const Rows = ({ shown }: { shown: Shown }) => {
   const now = useServerNow();
