@@ -24,9 +24,12 @@ export interface FuzzSpec {
   readonly lanes?: number;
   /** Calls made from each good one beside it; 1 is the usual share, 0 none. */
   readonly hostility?: number;
+  /** Hears how far it is, now and then. */
+  readonly say?: (line: string) => void;
 }
 
 const PATIENCE = 1.5;
+const SAY_EVERY_MS = 60_000;
 
 /** Looks that take a story of their own. */
 const SLOW = [
@@ -56,7 +59,7 @@ const choose = (random: Random, routes: readonly Route[], tally: Tally, least: n
 
 /** Sends generated requests to every route until enough are sent. The same seed begins the same lanes of calls. */
 export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
-  const { world, routes, recipes, seed, requests, least, lanes = 12, hostility = 1 } = spec;
+  const { world, routes, recipes, seed, requests, least, lanes = 12, hostility = 1, say } = spec;
   const most = spec.most ?? requests * PATIENCE;
   const tally = openTally();
   const secrets = openSecrets();
@@ -70,9 +73,14 @@ export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
       tally.total() >= most || (tally.total() >= requests && routes.every(({ id }) => tally.done(id) >= least));
     while (!enough()) await recipes[choose(random, routes, tally, least)]?.(stage);
   };
+  const saying = setInterval(() => {
+    const lacking = routes.filter(({ id }) => tally.done(id) < least).map(({ id }) => id);
+    say?.(`fuzz: ${String(tally.total())} requests; too few yet of ${lacking.join(', ')}`);
+  }, SAY_EVERY_MS);
   try {
     await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
   } finally {
+    clearInterval(saying);
     wire.close();
   }
   return tally;

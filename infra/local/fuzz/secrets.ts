@@ -20,7 +20,13 @@ export interface Secrets {
   /** Somebody leads a team of volunteers and may know its people: no longer watched. */
   readonly leads: (personId: string) => void;
   /** Marks and numbers in `text` that are no business of `readerId`'s; undefined is somebody not signed in. */
-  readonly leaked: (text: string, readerId: string | undefined, showsPhone: boolean) => string[];
+  readonly leaked: (text: string, readerId: string | undefined, shows: Shown) => string[];
+}
+
+/** What a route is there to show: a number, or the names of a committee's members in its roll-call. */
+export interface Shown {
+  readonly phone: boolean;
+  readonly rollCall: boolean;
 }
 
 interface Known {
@@ -29,6 +35,8 @@ interface Known {
   readonly serves: string[];
   /** Has a role of some kind. Colleagues may know each other's names. */
   readonly staff: boolean;
+  /** A member of an owners' committee, whose attendance and positions are published by name. */
+  readonly onCommittee: boolean;
   readonly acts: Set<string>;
   readonly homes: Set<string>;
 }
@@ -88,6 +96,7 @@ export const openSecrets = (): Secrets => {
         person,
         serves,
         staff: serves.length > 0,
+        onCommittee: (plan?.grants ?? []).some(({ role }) => role.startsWith('owners-committee')),
         // Where staff work, their colleagues know their names.
         acts: new Set([...serves, ...(homeId === undefined ? [] : [homeId])]),
         homes: new Set(homeId === undefined || plan?.home?.stands !== undefined ? [] : [homeId]),
@@ -107,17 +116,18 @@ export const openSecrets = (): Secrets => {
       if (personId !== undefined) promoted.add(personId);
     },
     leads: (personId) => void promoted.add(personId),
-    leaked: (text, readerId, showsPhone) => {
+    leaked: (text, readerId, shows) => {
       if (readerId !== undefined && promoted.has(readerId)) return [];
       const reader = readerId === undefined ? undefined : known.get(readerId);
       const marks = [...new Set(text.match(MARKS) ?? [])].filter((mark) => {
         const found = owners.get(mark);
         const owner = found && known.get(found.id);
         if (found === undefined || owner === undefined || (found.isName && promoted.has(found.id))) return false;
+        if (shows.rollCall && found.isName && owner.onCommittee) return false;
         return reader === undefined || !entitled(reader, owner, found.isName);
       });
       const named = marks.map((mark) => `${nameOf(mark)} ${around(text, mark)}`);
-      if (showsPhone) return named;
+      if (shows.phone) return named;
       const numbers = text.match(/(?<!\d)1\d{10}(?!\d)/g) ?? [];
       return [...named, ...numbers.filter((number) => phones.has(number) && phones.get(number) !== readerId)];
     },

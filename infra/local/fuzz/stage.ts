@@ -113,7 +113,10 @@ export const stageOf = (parts: StageParts, random: Random): Stage => {
     const parsed: unknown = answer.text.startsWith('{') ? tolerant(answer.text) : undefined;
     if (answer.status === 200 && route !== undefined) pools.harvest(route, sent, parsed, sender);
     const wrong = judge(route, answer);
-    const leaks = secrets.leaked(answer.text, sender?.personId, SHOWS_PHONE.includes(route?.id ?? ''));
+    const leaks = secrets.leaked(answer.text, sender?.personId, {
+      phone: SHOWS_PHONE.includes(route?.id ?? ''),
+      rollCall: route?.id.startsWith('committee-votes.') === true,
+    });
     tally.note({ route, call: sent, answer, kind, wrong, leaks, sender: sender?.name });
     return { status: answer.status, body: parsed };
   };
