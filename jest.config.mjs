@@ -19,5 +19,7 @@ const node = (name) => ({
 });
 
 export default {
+  // Two files at a time on a busy machine: what takes a second alone may take many.
+  testTimeout: 30_000,
   projects: [node('shared'), node('functions'), node('infra'), '<rootDir>/miniapp/jest.config.mjs'],
 };
