@@ -29,6 +29,7 @@ import { REPAIRS } from './committee-lists';
 import { repairRow } from './repair-row';
 import { findRepair, repairBegins, repairSteps, repairWrites } from './repair-store';
 import type { RepairEffect } from './repair-store';
+import { partNames } from './scope-names';
 import { actsAs, byWords, mayOn, votesSubject } from './standing';
 import type { Viewer } from './standing';
 
@@ -37,16 +38,16 @@ const ACTION = { check: 'repair.check', finish: 'repair.declare', account: 'repa
 /** A repair is announced when it is declared: everybody may read it. */
 const view = async (repair: EmergencyRepair, viewer: Viewer): Promise<RepairView> => {
   const personId = viewer.who?.personId;
-  const [steps, places, subject] = await Promise.all([
+  const [steps, placeNames, subject] = await Promise.all([
     repairSteps(repair.id),
-    findPlaces(repair.placeIds),
+    partNames(repair.placeIds),
     votesSubject(repair.compoundId),
   ]);
   const shown = await shownSteps({ steps, kinds: REPAIR_STEPS, textKinds: [], personId, byOf: byWords });
   return {
     ...repairRow(repair),
     placeIds: repair.placeIds,
-    placeNames: repair.placeIds.map((id) => places.get(id)?.name ?? id),
+    placeNames,
     steps: shown.map(({ rev, kind, at, by, words, wordsState, photos }) => ({
       rev,
       kind,
