@@ -1,8 +1,4 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { DAY, MINUTE, isoDate } from '@gongyi/shared/kernel/time';
 import { signCount } from '@gongyi/shared/votes/contract-paper';
 import { correctRoll } from '@gongyi/shared/votes/contract-preparing';
@@ -10,10 +6,10 @@ import { phoneOf } from '../demo/cast';
 import { lookAt } from './look';
 import { photo } from './photo';
 import { DESK, PHONE, returning } from './screen';
-import type { Picture, Screen } from './screen';
+import type { Screen } from './screen';
 import { setStage } from './stage';
 import { tellStory } from './story';
-import { paper, phoneOnRoll, votesOf } from './votes';
+import { givenAs, paper, phoneOnRoll, verifyOutside, votesOf } from './votes';
 import type { Paper } from './votes';
 
 /** Owners vote under the law, by phone, by proxy and on paper; anybody counts again. Time is the clock's. */
@@ -63,36 +59,10 @@ const at = (page: string, more = ''): string => app(`votes/pages/${page}/index?i
 /** Pages are pictured, and nothing is held against them. */
 const pictured = async (screen: Screen, name: string): Promise<void> =>
   expect(await lookAt(screen, `votes-${name}`)).toEqual([]);
-/** Whatever has to be read now is on the screen, wherever the finger was. */
-const inView = async (screen: Screen, words: string | RegExp): Promise<void> => {
-  await screen.see(words);
-  const told = screen.page.getByText(words).first();
-  const y = async (): Promise<number> => (await told.boundingBox())?.y ?? -1;
-  for (let look = 0; look < 40 && ((await y()) < 0 || (await y()) > PHONE.height); look += 1) await sleep(50);
-  expect(await y()).toBeGreaterThan(0);
-  expect(await y()).toBeLessThan(PHONE.height);
-};
 const answer = (screen: Screen, matter: string, choice: string): Promise<void> =>
   screen.tapOn(screen.page.getByRole('radiogroup', { name: matter }).getByRole('radio', { name: choice }));
 const fillLast = (screen: Screen, label: string, words: string): Promise<void> =>
   screen.page.getByRole('textbox', { name: label, exact: true }).last().fill(words);
-const kept = async (screen: Screen, verb: string): Promise<string> => {
-  const download = screen.page.waitForEvent('download');
-  await screen.tap(verb);
-  return (await download).path();
-};
-const givenAs = (name: string, words: string): Picture => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(words),
-});
-const verifyOutside = (file: string, root: string) =>
-  promisify(execFile)(process.execPath, [
-    fileURLToPath(new URL('../../../shared/verifier/verify.mjs', import.meta.url)),
-    file,
-    root,
-  ]);
-
 step('is drafted by the committee: the law’s list, the threshold in words, what the works cost', async () => {
   director = await arrive('director', DESK);
   await director.open(app('votes/pages/desk/index'));
@@ -193,7 +163,7 @@ step('shows an owner what is counted for them, and takes their ballot once', asy
   await tablet.tap('投出这一票');
   await tablet.tap('投出这一票');
   await tablet.see('已记录');
-  await inView(tablet, /没有记上：这一票已经投过了/);
+  await tablet.inView(/没有记上：这一票已经投过了/);
   await pictured(tablet, 'cast-twice');
   await tablet.context.close();
   // Staff see the same line as before: not that it was cast, let alone how.
@@ -209,7 +179,7 @@ step(
     );
     await resident.see('证明已经好了');
     await pictured(resident, 'receipt');
-    const receipt = await readFile(await kept(resident, '保存回执文件'), 'utf8');
+    const receipt = await readFile(await resident.keep('保存回执文件'), 'utf8');
     expect(receipt).not.toMatch(/"(for|against|abstain)"/);
     const stranger = await arrive(undefined);
     await stranger.open(app('votes/pages/verify/index'));
@@ -224,7 +194,7 @@ step(
     expect(forged).not.toBe(receipt);
     await stranger.type('也可以把文件内容贴在这里', forged);
     await stranger.tap('核对贴上的内容');
-    await inView(stranger, /核对不通过/);
+    await stranger.inView(/核对不通过/);
     await pictured(stranger, 'receipt-forged');
     await stranger.context.close();
   },
@@ -390,7 +360,7 @@ step('has a result with every fraction and its article, for everybody', async ()
   await visitor.see('和公告上的根一致');
   await pictured(visitor, 'bundle-checked');
   await visitor.open(at('result'));
-  const file = await kept(visitor, '下载数据包');
+  const file = await visitor.keep('下载数据包');
   const { stdout } = await verifyOutside(file, result?.log.root ?? '');
   expect(stdout).toContain('✓ 核对无误');
   const bundle = await readFile(file, 'utf8');

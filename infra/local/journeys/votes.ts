@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { castBallot, getBallotsState, getMyLines } from '@gongyi/shared/votes/contract-ballots';
 import type { BallotsState, MyLine } from '@gongyi/shared/votes/contract-ballots';
 import {
@@ -19,6 +22,7 @@ import { madeRolls } from '../demo/seed-rolls';
 import { callAs } from './api';
 import type { Caller } from './api';
 import { photo } from './photo';
+import type { Picture } from './screen';
 import type { World } from './world';
 
 /** One paper ballot of the story: of which home, under which number, and what stands on it. */
@@ -29,7 +33,7 @@ export interface Paper {
   readonly says: PaperEntry;
 }
 
-export const choices = (m1: Choice, m2: Choice) => ({ m1, m2 });
+const choices = (m1: Choice, m2: Choice) => ({ m1, m2 });
 export const paper = (home: string, serial: number, ...[m1, m2]: readonly [Choice, Choice]): Paper => ({
   home,
   serial,
@@ -45,6 +49,21 @@ export const phoneOnRoll = (...door: readonly [building: string, entrance: strin
   const row = rows.find((each) => each.startsWith(`${door[0]}号楼,${door[1]},${door[2]},`));
   return row?.split(',')[6] ?? '';
 };
+
+/** A file as somebody has it in their downloads. */
+export const givenAs = (name: string, words: string): Picture => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(words),
+});
+
+/** The standalone verifier in a process of its own, as anybody runs it; rejects with its exit code. */
+export const verifyOutside = (file: string, root: string) =>
+  promisify(execFile)(process.execPath, [
+    fileURLToPath(new URL('../../../shared/verifier/verify.mjs', import.meta.url)),
+    file,
+    root,
+  ]);
 
 /** What people do in votes on their own phones and desks, while others are looked at in a browser. */
 export const votesOf = (world: () => World) => {
