@@ -6,7 +6,7 @@ import './vote.scss';
 
 /** What the paper notice says of the root, beside what the file says. */
 const Root = ({ root, expected }: { root: string; expected: string | undefined }) => (
-  <View>
+  <View className="stack">
     <View className="t14 quiet">{VERIFY.root}</View>
     <Text className="vote-code">{root}</Text>
     {expected === undefined ? <View className="t14 quiet">{VERIFY.rootHint}</View> : null}
