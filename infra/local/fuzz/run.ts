@@ -31,6 +31,9 @@ export interface FuzzSpec {
 const PATIENCE = 1.5;
 const SAY_EVERY_MS = 60_000;
 
+/** What stays of the hostility to a route that was reached often enough, while others still wait for their turn. */
+const REACHED = 0.25;
+
 /** Looks that take a story of their own. */
 const SLOW = [
   'requests.get',
@@ -66,15 +69,18 @@ export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
   const pools = openPools(secrets);
   const wire = wireTo(world.system.apiUrl);
   for (const person of world.people.values()) pools.join(person, true);
+  const reached = ({ id }: { readonly id: string }): boolean => tally.done(id) >= least;
+  const hostilityTo = (id: string): number =>
+    reached({ id }) && !routes.every(reached) ? REACHED * hostility : hostility;
   const lane = async (index: number): Promise<void> => {
     const random = randomOf(seed * 1000 + index);
-    const stage = stageOf({ world, wire, routes, pools, secrets, tally, hostility }, random);
+    const stage = stageOf({ world, wire, routes, pools, secrets, tally, hostilityTo }, random);
     const enough = (): boolean =>
-      tally.total() >= most || (tally.total() >= requests && routes.every(({ id }) => tally.done(id) >= least));
+      tally.total() >= most || (tally.total() >= requests && routes.every(reached));
     while (!enough()) await recipes[choose(random, routes, tally, least)]?.(stage);
   };
   const saying = setInterval(() => {
-    const lacking = routes.filter(({ id }) => tally.done(id) < least).map(({ id }) => id);
+    const lacking = routes.filter((route) => !reached(route)).map(({ id }) => id);
     say?.(`fuzz: ${String(tally.total())} requests; too few yet of ${lacking.join(', ')}`);
   }, SAY_EVERY_MS);
   try {

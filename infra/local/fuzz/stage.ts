@@ -45,7 +45,7 @@ interface StageParts {
   readonly pools: Pools;
   readonly secrets: Secrets;
   readonly tally: Tally;
-  readonly hostility: number;
+  readonly hostilityTo: (routeId: string) => number;
 }
 
 /** Filled in with the sender's own marks when a call leaves, whoever sends it in the end. */
@@ -133,11 +133,12 @@ export const stageOf = (parts: StageParts, random: Random): Stage => {
     if (!allows(prepared))
       throw new Error(`the recipe of ${prepared.route.id} is off schema: ${JSON.stringify(prepared)}`);
     const answered = await send(good, prepared.who, 'good');
-    if (prepared.body !== undefined && random.chance(WILD * parts.hostility)) {
+    const hostility = parts.hostilityTo(prepared.route.id);
+    if (prepared.body !== undefined && random.chance(WILD * hostility)) {
       const made = wild(prepared);
       await send(wireCall(made, random.text(24)), made.who, allows(made) ? 'wild' : 'hostile');
     }
-    if (random.chance(HOSTILE * parts.hostility)) {
+    if (random.chance(HOSTILE * hostility)) {
       const twisted = sample(hostile(good, pools.others(prepared.destructive === true)));
       // Half of them under the good call's own key, as somebody would who has seen it pass.
       const fresh = twisted.key === key && random.chance(0.5);
