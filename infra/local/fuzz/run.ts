@@ -75,8 +75,7 @@ export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
   const lane = async (index: number): Promise<void> => {
     const random = randomOf(seed * 1000 + index);
     const stage = stageOf({ world, wire, routes, pools, secrets, tally, hostilityTo }, random);
-    const enough = (): boolean =>
-      tally.total() >= most || (tally.total() >= requests && routes.every(reached));
+    const enough = (): boolean => tally.total() >= most || (tally.total() >= requests && routes.every(reached));
     while (!enough()) await recipes[choose(random, routes, tally, least)]?.(stage);
   };
   const saying = setInterval(() => {
