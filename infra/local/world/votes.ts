@@ -215,8 +215,9 @@ const callMeeting = async ({ client, who, system }: World, side: Side): Promise<
   return (await client.send(callCommittee, { name: once('meeting'), token, params, body })).id;
 };
 
-/** Papers in the box of a vote that is counted by hand. */
+/** Papers in the box of each side's first vote that is counted by hand, and of its others. */
 const PAPERS = 8;
+const FEW_PAPERS = 2;
 
 /** Holds votes on both sides; the clock has to lie behind by `VOTES_DAYS_MS`, and some of it is left. */
 export const holdVotes = async (world: World, held: Held): Promise<void> => {
@@ -252,7 +253,9 @@ export const holdVotes = async (world: World, held: Held): Promise<void> => {
   await inParts(drafts, AT_ONCE, async ({ side, state, id }) => {
     if (state === 'published') await castIn(world, world.who(`${side}.owner`), id, 'for');
     if (state !== 'counting') return;
-    for (const homeId of HOMES(side).slice(-PAPERS)) await paperIn(world, side, id, homeId, true);
+    const isFirst = drafts.find((one) => one.side === side && one.state === state)?.id === id;
+    const homes = HOMES(side).slice(isFirst ? -PAPERS : -FEW_PAPERS);
+    for (const homeId of homes) await paperIn(world, side, id, homeId, true);
   });
   await system.settle();
   await system.clock.shift(ends.published - (await system.clock.now()) + MINUTE);
