@@ -2,7 +2,7 @@ import { getMyLines } from '@gongyi/shared/votes/contract-ballots';
 import { randomOf } from '../local/fuzz/random';
 import type { Random } from '../local/fuzz/random';
 import { once } from '../local/matrix/subjects';
-import { announceVote, makeElectorate, passTo, untilStatus } from '../local/world/electorate';
+import { announceVote, comeBack, makeElectorate, passTo, untilStatus } from '../local/world/electorate';
 import type { Electorate } from '../local/world/electorate';
 import { act } from './actor';
 import { liveLater } from './away';
@@ -79,6 +79,7 @@ export const closingFigure = async (
   const electorate = await makeElectorate(world, COMPOUND, HEADS);
   const wrong: string[] = [];
   for (let from = 0; from < seeds; from += AT_ONCE) {
+    const present = await comeBack(world, electorate);
     const races = await Promise.all(
       Array.from({ length: Math.min(AT_ONCE, seeds - from) }, () => announceVote(world, electorate)),
     );
@@ -86,7 +87,7 @@ export const closingFigure = async (
     for (const { voteId } of races) await untilStatus(world, voteId, 'open');
     for (const [index, race] of races.entries()) {
       const own = seed + from + index;
-      const problems = await raceOne(faulty, electorate, race, randomOf(own));
+      const problems = await raceOne(faulty, present, race, randomOf(own));
       wrong.push(...problems.map((problem) => `SEED=${String(own)}: ${problem}`));
     }
     say(`closing: ${String(Math.min(from + AT_ONCE, seeds))} of ${String(seeds)} seeds`);
