@@ -38,10 +38,14 @@ const periodOf = (
   { from, until }: RouteInput<typeof makeRoute>['body'],
   entries: readonly HoursEntry[],
   now: number,
-): { from: number; until: number } => ({
-  from: from === undefined ? Math.min(now, ...entries.map(({ servedAt }) => servedAt)) : daySpan(from, from).from,
-  until: Math.min(now, until === undefined ? now : daySpan(until, until).until),
-});
+): { from: number; until: number } => {
+  const first = Math.min(now, ...entries.map(({ servedAt }) => servedAt));
+  return {
+    // Before the first hour there is nothing to certify, however early somebody asks from.
+    from: from === undefined ? first : Math.max(first, daySpan(from, from).from),
+    until: Math.min(now, until === undefined ? now : daySpan(until, until).until),
+  };
+};
 
 const MOST_A_DAY = 30;
 

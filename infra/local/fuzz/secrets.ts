@@ -23,10 +23,10 @@ export interface Secrets {
   readonly leaked: (text: string, readerId: string | undefined, shows: Shown) => string[];
 }
 
-/** What a route is there to show: a number, or the names of a committee's members in its roll-call. */
+/** What a route is there to show: a number, or the names of those who act in an office, as scrutineers do. */
 export interface Shown {
   readonly phone: boolean;
-  readonly rollCall: boolean;
+  readonly offices: boolean;
 }
 
 interface Known {
@@ -35,8 +35,8 @@ interface Known {
   readonly serves: string[];
   /** Has a role of some kind. Colleagues may know each other's names. */
   readonly staff: boolean;
-  /** A member of an owners' committee, whose attendance and positions are published by name. */
-  readonly onCommittee: boolean;
+  /** Staff or a member of an owners' committee: what they do in that office is published by name. */
+  readonly inOffice: boolean;
   readonly acts: Set<string>;
   readonly homes: Set<string>;
 }
@@ -96,7 +96,7 @@ export const openSecrets = (): Secrets => {
         person,
         serves,
         staff: serves.length > 0,
-        onCommittee: (plan?.grants ?? []).some(({ role }) => role.startsWith('owners-committee')),
+        inOffice: serves.length > 0 || (plan?.grants ?? []).some(({ role }) => role.startsWith('owners-committee')),
         // Where staff work, their colleagues know their names.
         acts: new Set([...serves, ...(homeId === undefined ? [] : [homeId])]),
         homes: new Set(homeId === undefined || plan?.home?.stands !== undefined ? [] : [homeId]),
@@ -123,7 +123,7 @@ export const openSecrets = (): Secrets => {
         const found = owners.get(mark);
         const owner = found && known.get(found.id);
         if (found === undefined || owner === undefined || (found.isName && promoted.has(found.id))) return false;
-        if (shows.rollCall && found.isName && owner.onCommittee) return false;
+        if (shows.offices && found.isName && owner.inOffice) return false;
         return reader === undefined || !entitled(reader, owner, found.isName);
       });
       const named = marks.map((mark) => `${nameOf(mark)} ${around(text, mark)}`);

@@ -54,6 +54,8 @@ export const WORDS_MARK = '%%W%%';
 /** Calls made from a good one: with other lawful values, and hostile ones. */
 const WILD = 0.4;
 const HOSTILE = 0.75;
+/** Owners' votes name their scrutineers, callers and committee members to everybody. */
+const OFFICES_AT = /^(votes|committee-votes|ballots)\./;
 const SHOWS_PHONE = ['requests.see-contact', 'volunteers.see-wish-contact'];
 
 const wireCall = ({ route, who, params, query, body }: Prepared, key: string): WireCall => {
@@ -115,7 +117,7 @@ export const stageOf = (parts: StageParts, random: Random): Stage => {
     const wrong = judge(route, answer);
     const leaks = secrets.leaked(answer.text, sender?.personId, {
       phone: SHOWS_PHONE.includes(route?.id ?? ''),
-      rollCall: route?.id.startsWith('committee-votes.') === true,
+      offices: OFFICES_AT.test(route?.id ?? ''),
     });
     tally.note({ route, call: sent, answer, kind, wrong, leaks, sender: sender?.name });
     return { status: answer.status, body: parsed };
