@@ -80,7 +80,7 @@ export const restoredFigure = async (
     try {
       await system.settle();
       say(`restored: ${String(items.length)} items in a new table`);
-      const again = { ...world, system, client: clientOf(system.apiUrl) };
+      const again = { ...world, system, client: clientOf(system.appUrl) };
       const after = await figuresOf(again, electorate.compoundId, voteId);
       const wrong = before.flatMap((one, index) =>
         one === after[index] ? [] : [`${one.slice(0, 400)} | ${String(after[index]).slice(0, 400)}`],
