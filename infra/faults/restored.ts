@@ -44,7 +44,16 @@ const figuresOf = async (world: World, compoundId: string, voteId: string): Prom
     record: await client.send(getVoteRecord, { name: once('record'), ...about, query: {} }),
     list: await client.send(listVotes, { name: once('list'), params: { compoundId }, query: {} }),
   };
-  return Object.entries(answers).map(([name, answer]) => `${name}: ${JSON.stringify(answer)}`);
+  // Links to files are signed anew for each asker.
+  return Object.entries(answers).map(([name, answer]) =>
+    `${name}: ${JSON.stringify(answer)}`.replace(/https?:\/\/[^"]+/g, '<address>'),
+  );
+};
+
+/** Where two answers part. */
+const parting = (one: string, other: string): string => {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return `${one.slice(0, 12)} … ${one.slice(Math.max(0, at - 60), at + 200)} | ${other.slice(Math.max(0, at - 60), at + 200)}`;
 };
 
 const restoredFrom = async ({ stateDir: from, tableUrl, operatorEnv }: LocalSystem, stateDir: string) => {
@@ -82,9 +91,7 @@ export const restoredFigure = async (
       say(`restored: ${String(items.length)} items in a new table`);
       const again = { ...world, system, client: clientOf(system.appUrl) };
       const after = await figuresOf(again, electorate.compoundId, voteId);
-      const wrong = before.flatMap((one, index) =>
-        one === after[index] ? [] : [`${one.slice(0, 400)} | ${String(after[index]).slice(0, 400)}`],
-      );
+      const wrong = before.flatMap((one, index) => (one === after[index] ? [] : [parting(one, String(after[index]))]));
       return {
         test: 'export, restore and recount',
         tried: `${String(items.length)} items, ${String(electorate.owners.length)} ballots, ${String(before.length)} answers`,
