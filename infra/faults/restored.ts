@@ -29,6 +29,12 @@ const COMPOUND = 34;
 /** What the new system begins without: the old table, how far its streams were read, who holds the folder. */
 const LEFT = /^(table|system\.lock|.*\.checkpoint\.json.*|.*\.part)$/;
 
+/** The order of a map's names means nothing and is not kept. */
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
 /** Every figure and root that a vote is known by. */
 const figuresOf = async (world: World, compoundId: string, voteId: string): Promise<readonly string[]> => {
   const { client } = world;
@@ -46,7 +52,7 @@ const figuresOf = async (world: World, compoundId: string, voteId: string): Prom
   };
   // Links to files are signed anew for each asker.
   return Object.entries(answers).map(([name, answer]) =>
-    `${name}: ${JSON.stringify(answer)}`.replace(/https?:\/\/[^"]+/g, '<address>'),
+    `${name}: ${JSON.stringify(answer, sorted)}`.replace(/https?:\/\/[^"]+/g, '<address>'),
   );
 };
 
