@@ -56,7 +56,7 @@ const failedTicks = (rules: readonly Rule[]): IMetric[] =>
   );
 
 const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
-  const age = (name: 'stream' | 'jobs' | 'ballots') =>
+  const age = (name: 'stream' | 'jobs') =>
     functions[name].metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) });
   return [
     {
@@ -70,14 +70,6 @@ const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
       name: 'jobs-age',
       hurts: 'Property offices: a roll import or export stands still while its progress bar says it runs.',
       metric: age('jobs'),
-      threshold: 300_000,
-      periods: 3,
-    },
-    {
-      name: 'ballots-age',
-      hurts:
-        'Owners: ballots are kept, but their receipts wait for the log, and a vote that ended is not being counted.',
-      metric: age('ballots'),
       threshold: 300_000,
       periods: 3,
     },
@@ -113,7 +105,7 @@ const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
       name: 'consumer-errors',
       hurts: 'Residents: reactions fail and are being tried again; if this goes on they are given up (kept-failures).',
       metric: sumOf(
-        [functions.stream, functions.jobs, functions.ballots].map((f) => f.metricErrors({ period: FIVE })),
+        [functions.stream, functions.jobs].map((f) => f.metricErrors({ period: FIVE })),
         'consumer errors',
       ),
       threshold: 5,
@@ -153,7 +145,6 @@ const answerAlarms = ({ functions, api, table }: Watched): AlarmSpec[] => [
 
 const WAITS_FOR: Readonly<Record<FunctionName, string>> = {
   api: 'Residents and staff: some screens wait half a minute and then fail.',
-  ballots: 'Owners: casting waits, or steps of opening and counting a vote are cut off and done again.',
   'wechat-callback': 'People who sent photos: WeChat gives up on answers over 5 s, verdicts come late or never.',
   stream: 'Residents: notices and lists come in fits, some batches are cut off and done again.',
   schedule: 'Everybody waiting: the walk over deadlines no longer ends within its minute.',

@@ -16,14 +16,8 @@ it('loses no acknowledged move under faults, and makes no unlawful one', async (
   }).catch((fault: unknown) => z.parse(Output, fault));
   const figures = stdout.split('\n').filter((line) => /^(ok|WRONG) /.test(line));
   expect(figures).toEqual([
-    expect.stringMatching(/^ok {5}tampered bundles: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of requests: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of topics: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of sessions: .* wrong: 0$/),
-    expect.stringMatching(/^ok {5}casts on one vote: .* wrong: 0$/),
-    expect.stringMatching(/^ok {5}close and extension racing casts: .* wrong: 0$/),
-    expect.stringMatching(/^ok {5}one vote twice with every choice flipped: .* wrong: 0$/),
-    expect.stringMatching(/^ok {5}export, restore and recount: .* wrong: 0$/),
-    expect.stringMatching(/^ok {5}sign-ups for one shift: .* wrong: 0$/),
   ]);
 });

@@ -77,7 +77,6 @@ const Taro = {
   makePhoneCall: note('makePhoneCall'),
   setClipboardData: note('setClipboardData'),
   previewImage: note('previewImage'),
-  pageScrollTo: note('pageScrollTo'),
   stopPullDownRefresh: note('stopPullDownRefresh'),
 };
 

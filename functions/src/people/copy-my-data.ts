@@ -1,10 +1,9 @@
-import { copyMyData as route } from '@gongyi/shared/people/contract';
+import type { copyMyData as route } from '@gongyi/shared/people/contract';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { isoDate } from '@gongyi/shared/kernel/time';
-import { on } from '../platform/router';
-import type { Bound, Call } from '../platform/router';
+import type { Call } from '../platform/router';
 import { allAccessOf } from './access-store';
 import { asSeen, bindingsOf } from './binding-store';
 import { grantsOf } from './grant-store';
@@ -24,21 +23,11 @@ const CONSENT = {
 const term = (from: number, until?: number): string =>
   `${isoDate(from)} 起${until === undefined ? '' : `,至 ${isoDate(until)}`}`;
 
-type Copy = RouteReply<typeof route>;
-
-/** What another slice stores about a person, in plain words. */
-export type CopySource = (personId: string, now: number) => Promise<Copy['sections']>;
-
-/** The route, with what every slice of `sources` knows; bound where all slices are known. */
-export const copyRoute = (sources: readonly CopySource[]): Bound =>
-  on(route, (input, call) => copyMyData(input, call, sources));
-
 /** A copy in plain words of what is stored about the asker (PIPL art. 45), phone number in full. */
-const copyMyData = async (
+export const copyMyData = async (
   _input: RouteInput<typeof route>,
   { who: { personId }, now }: Call,
-  sources: readonly CopySource[],
-): Promise<Copy | Refusal> => {
+): Promise<RouteReply<typeof route> | Refusal> => {
   const [person, bindings, grants, looks] = await Promise.all([
     findPerson(personId),
     bindingsOf(personId),
@@ -81,6 +70,5 @@ const copyMyData = async (
       lines: looks.map(({ entry }) => `${isoDate(entry.at)},${entry.role},${entry.what},${entry.place ?? ''}`),
     },
   ];
-  const others = await Promise.all(sources.map((source) => source(personId, now)));
-  return { madeAt: now, sections: [...sections, ...others.flat()] };
+  return { madeAt: now, sections };
 };

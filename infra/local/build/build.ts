@@ -19,7 +19,6 @@ interface Target {
 const COMMON = ['shared/src', 'shared/package.json', 'package-lock.json'];
 const APP = [
   ...COMMON,
-  'shared/verifier',
   'miniapp/src',
   'miniapp/config',
   'miniapp/package.json',

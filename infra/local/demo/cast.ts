@@ -145,7 +145,6 @@ export const CAST = {
       { role: 'technician', organisation: 'lift' },
     ],
   },
-  organiser: { name: '季示例', roleWords: '志愿服务专干', note: '各街道社区的志愿服务队', grants: [] },
 } as const satisfies Record<string, CastMember>;
 
 export type CastKey = keyof typeof CAST;

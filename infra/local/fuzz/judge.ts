@@ -52,8 +52,7 @@ export const routeFinder = (routes: readonly Route[]) => {
     return { route, pattern };
   });
   return (method: string, path: string): Route | undefined => {
-    // As the gateway reads it: `/x/../y` is `/y`.
-    const plain = new URL(path, 'http://gateway').pathname;
+    const [plain = ''] = path.split('?');
     return patterns.find(({ route, pattern }) => route.method === method && pattern.test(plain))?.route;
   };
 };

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { amendTopic, listTopics, proposeTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import { ancestorOf } from '@gongyi/shared/district/place';
-import { reservedOf } from '@gongyi/shared/council/reserved-matters';
-import { MATTER_WORDS } from '@gongyi/shared/votes/matters';
+import { MATTER_WORDS, reservedOf } from '@gongyi/shared/council/reserved-matters';
 import {
   newKey,
   outcomeWords,
@@ -80,7 +79,7 @@ export const useProposal = (topic?: TopicView) => {
     .filter(({ state }) => state !== 'ready')
     .map(({ key }) => key)
     .join(' ');
-  const matter = reservedOf(value.matter, value.title, value.words, value.spot);
+  const matter = reservedOf(value.matter, value.title, value.words);
   const asParty = standpoints.party !== undefined && (value.asParty ?? !standpoints.resident);
   const title = value.title.slice(0, 20);
 

@@ -14,8 +14,6 @@ export type IconName =
   | 'search'
   | 'warning'
   | 'bell'
-  | 'heart'
-  | 'home'
   | 'mic'
   | 'person';
 

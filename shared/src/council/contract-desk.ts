@@ -39,11 +39,10 @@ export const listTopicsBelow = defineRoute({
   id: 'council.list-topics-below',
   method: 'GET',
   path: '/places/{placeId}/council/topics',
-  summary:
-    'Topics below a place: open ones, those longest where they are first, or those the street was given, newest first',
+  summary: 'Open topics below a place, those longest where they are first',
   access: 'council.list-below',
   params: OfPlace,
-  query: z.extend(PageQuery, { which: z._default(z.enum(['open', 'handed-up']), 'open') }),
+  query: PageQuery,
   body: Nothing,
   reply: pageOf(TopicRow),
   refusals: ['cursor-invalid'],

@@ -4,8 +4,9 @@ import * as z from 'zod/mini';
 import { commentTopic, hideTopicComment } from '@gongyi/shared/council/contract';
 import type { TopicStep, TopicView } from '@gongyi/shared/council/contract';
 import { requireSignIn, useAct, useDraft } from '../../platform';
-import { Button, Card, StatusLine, TextArea, WordsSheet, clockWords, say } from '../../ui';
-import { COMMENTS, SCREEN, TOPIC } from '../topic-copy';
+import { Button, Card, StatusLine, TextArea, clockWords, say } from '../../ui';
+import { COMMENTS, TOPIC } from '../topic-copy';
+import { ReasonSheet } from './reason-sheet';
 import './topic-comments.scss';
 
 interface TopicCommentsProps {
@@ -117,8 +118,7 @@ export const TopicComments = ({ view, onOutdated, now, onMoved }: TopicCommentsP
         {mayWrite ? <Write view={view} onOutdated={onOutdated} onMoved={onMoved} /> : null}
       </View>
       {hiding === undefined ? null : (
-        <WordsSheet
-          missing={SCREEN.needReason}
+        <ReasonSheet
           title={COMMENTS.hideTitle}
           label={COMMENTS.hideLabel}
           placeholder={COMMENTS.hidePlaceholder}

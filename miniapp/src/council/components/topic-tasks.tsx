@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import type { Task } from '@gongyi/shared/council/topic';
-import { isHandedUp } from '@gongyi/shared/council/topic-rules';
 import { useAct } from '../../platform';
 import { Button, Card, Chip, Due, Icon, StatusLine, clockWords } from '../../ui';
 import { TASKS } from '../topic-copy';
@@ -95,7 +94,7 @@ export const TopicTasks = ({ view, onOutdated, now, onMoved }: TopicTasksProps) 
     onMoved(next);
   };
   return (
-    <Card title={isHandedUp(view) ? TASKS.handedUp : TASKS.title}>
+    <Card title={TASKS.title}>
       {view.taskList.length === 0 ? null : (
         <View className="stack" role="list">
           {view.taskList.map((task) => (
@@ -112,7 +111,7 @@ export const TopicTasks = ({ view, onOutdated, now, onMoved }: TopicTasksProps) 
       )}
       {supervises ? (
         <Button kind="quiet" onTap={() => setSupervising(true)}>
-          {isHandedUp(view) ? TASKS.report : TASKS.supervise}
+          {TASKS.supervise}
         </Button>
       ) : null}
       {asked === undefined ? null : (

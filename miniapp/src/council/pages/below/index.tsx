@@ -31,7 +31,7 @@ import { BELOW, PARTY_WORDS } from '../../session-copy';
 import { TOPIC_STATUS } from '../../topic-status';
 import './index.scss';
 
-type Shown = 'stuck' | 'handed-up' | 'away';
+type Shown = 'stuck' | 'away';
 
 /** A topic by how long it has not moved. */
 const Stuck = ({ row, now }: { row: TopicRow; now: number }) => (
@@ -45,20 +45,15 @@ const Stuck = ({ row, now }: { row: TopicRow; now: number }) => (
   </CardLink>
 );
 
-const EMPTY = {
-  open: <EmptyState words={BELOW.stuckEmpty} hint={BELOW.stuckHint} />,
-  'handed-up': <EmptyState words={BELOW.handedUpEmpty} hint={BELOW.handedUpHint} />,
-};
-
-const Topics = ({ placeId, which }: { placeId: string; which: keyof typeof EMPTY }) => {
+const Topics = ({ placeId }: { placeId: string }) => {
   const now = useServerNow();
-  const list = usePagedList(listTopicsBelow, { params: { placeId }, query: { which } });
+  const list = usePagedList(listTopicsBelow, { params: { placeId } });
   return (
     <ListView
       state={list.state}
       keyOf={({ id }) => id}
       row={(row) => <Stuck row={row} now={now} />}
-      empty={EMPTY[which]}
+      empty={<EmptyState words={BELOW.stuckEmpty} hint={BELOW.stuckHint} />}
       onRefresh={list.refresh}
       onMore={list.more}
     />
@@ -133,7 +128,6 @@ export default function BelowPage() {
           label={BELOW.what}
           tabs={[
             { value: 'stuck', words: BELOW.stuck },
-            { value: 'handed-up', words: BELOW.handedUp },
             { value: 'away', words: BELOW.away },
           ]}
           value={shown}
@@ -142,12 +136,7 @@ export default function BelowPage() {
       </View>
       <View className="below">
         <View className={`below-part${shown === 'stuck' ? ' below-shown' : ''}`}>
-          <View className="below-head t16">{BELOW.stuck}</View>
-          <Topics placeId={placeId} which="open" />
-        </View>
-        <View className={`below-part${shown === 'handed-up' ? ' below-shown' : ''}`}>
-          <View className="below-head t16">{BELOW.handedUp}</View>
-          <Topics placeId={placeId} which="handed-up" />
+          <Topics placeId={placeId} />
         </View>
         <View className={`below-part${shown === 'away' ? ' below-shown' : ''}`}>
           <Away placeId={placeId} />

@@ -26,14 +26,13 @@ const Topics = ({ form }: { form: CallForm }) => {
     <View className="stack" role="group" aria-label={CALL.topics}>
       <View className="t14 quiet">{`${CALL.topicsHint}；${CALL.most} ${String(form.rules.mostTopics)} ${CALL.mostTail}`}</View>
       {form.topics.map((topic) => {
-        const place = form.chosen.indexOf(topic.id) + 1;
-        const checked = place > 0;
+        const checked = form.chosen.includes(topic.id);
         return (
           <Tick
             key={topic.id}
             checked={checked}
             words={topic.title}
-            hint={`${String(topic.seconds)} ${CALL.seconds} · ${CALL.waiting} ${lengthWords(now - topic.since)}${checked ? ` · ${CALL.place(place)}` : ''}`}
+            hint={`${String(topic.seconds)} ${CALL.seconds} · ${CALL.waiting} ${lengthWords(now - topic.since)}`}
             onChange={() =>
               form.full && !checked
                 ? say(`${CALL.most} ${String(form.rules.mostTopics)} ${CALL.mostTail}`)
@@ -52,7 +51,7 @@ const Place = ({ form }: { form: CallForm }) => (
     <MomentField
       label={CALL.when}
       value={form.startsAt}
-      hint={CALL.whenHint(form.rules.noticeDays)}
+      hint={`${CALL.whenHint}${String(form.rules.noticeDays)}`}
       onChange={(startsAt) => form.change({ startsAt })}
     />
     <TextField

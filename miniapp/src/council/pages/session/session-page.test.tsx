@@ -16,8 +16,7 @@ import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap, write } from '../../../../test/finger';
 import { aMe, signInAs } from '../../../../test/samples';
 import { done, openWith, reset } from '../../../../test/taro-stub';
-import { codeAt, codeIn } from '../../../platform';
-import { signInAddress } from '../../sign-in-code';
+import { codeAt, codeIn, signInAddress } from '../../sign-in-code';
 import SessionPage from '.';
 
 let api: ReturnType<typeof fakeApi>;
@@ -54,7 +53,7 @@ describe('a sign-in code', () => {
     ];
     expect([codeAt(codes, 29_999), codeAt(codes, 30_000), codeAt(codes, 60_000)]).toEqual(['a1', 'b2', undefined]);
     expect(codeIn(signInAddress('https://gongyi.example', 's1', 'a1-9'))).toBe('a1-9');
-    expect(codeIn(' Zxt b5h ')).toBe('zxtb5h');
+    expect(codeIn(' 528491 ')).toBe('528491');
   });
 });
 
@@ -136,19 +135,6 @@ describe('a session, for a delegate', () => {
     // Confirmed once: neither button is there again.
     expect(screen.queryByRole('button', { name: '确认纪要' })).toBeNull();
     expect(screen.queryByRole('button', { name: '纪要有出入' })).toBeNull();
-  });
-
-  it('sees the minutes come that wait for it, without being asked to look again', async () => {
-    jest.useFakeTimers({ advanceTimers: true });
-    session = aSession({ status: 'ended', attendance: here('d3') });
-    await open();
-    expect(screen.queryByRole('button', { name: '确认纪要' })).toBeNull();
-    const minutes = { words: '会议纪要', version: 1, confirmations: [] };
-    session = aSession({ status: 'confirming', attendance: here('d3'), minutes });
-    api.on(getSession, () => mine());
-    await after(() => jest.advanceTimersByTime(5000));
-    expect(await screen.findByRole('button', { name: '确认纪要' })).toBeTruthy();
-    jest.useRealTimers();
   });
 
   it('takes a substitute by phone number', async () => {

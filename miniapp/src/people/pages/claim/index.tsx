@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { endOfDay } from '@gongyi/shared/kernel/time';
 import { claimHome } from '@gongyi/shared/people/contract';
 import type { HomeBinding } from '@gongyi/shared/people/role';
 import { PlaceSheet } from '../../../district/components/place-sheet';
@@ -16,7 +15,8 @@ import {
   useCompoundId,
   useMe,
 } from '../../../platform';
-import { Button, Card, CardLink, Choice, DayField, StatusLine, TextField } from '../../../ui';
+import { Button, Card, CardLink, Choice, StatusLine, TextField } from '../../../ui';
+import { DayField, endOfDay } from '../../components/day-field';
 import { RELATION } from '../../copy';
 
 const RELATIONS: readonly HomeBinding['relation'][] = ['owner', 'family', 'tenant'];

@@ -1,2 +1,0 @@
-/** The door of `votes` for other slices. */
-export { votesOfTopic } from './votes-of-topic';

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '核对志愿服务证明' };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '改内容和名额' };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '志愿工作台', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '时长与证明', enablePullDownRefresh: true };

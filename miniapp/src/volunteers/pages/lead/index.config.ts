@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '带队台', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '队员', enablePullDownRefresh: true };

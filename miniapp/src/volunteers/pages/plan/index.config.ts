@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '发个班次' };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '许个心愿' };

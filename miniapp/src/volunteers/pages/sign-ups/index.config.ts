@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '我的报名', enablePullDownRefresh: true };

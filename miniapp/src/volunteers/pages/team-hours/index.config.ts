@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '队伍时长', enablePullDownRefresh: true };

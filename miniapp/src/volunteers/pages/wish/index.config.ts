@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '微心愿', enablePullDownRefresh: true, enableShareAppMessage: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '投这一票' };

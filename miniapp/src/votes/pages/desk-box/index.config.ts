@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '开箱计票', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '上门人员', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '申报应急维修' };

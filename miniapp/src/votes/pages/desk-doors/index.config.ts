@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '扫楼名单', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '登记经过', enablePullDownRefresh: true };

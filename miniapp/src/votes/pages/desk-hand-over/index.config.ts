@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '物业交接', enablePullDownRefresh: true };

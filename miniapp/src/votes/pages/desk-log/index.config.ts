@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '存证日志', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '业委会会议', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '资格审查', enablePullDownRefresh: true };

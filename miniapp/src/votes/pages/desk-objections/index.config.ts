@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '答复异议', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '发布公告', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '投票登记', enablePullDownRefresh: true };

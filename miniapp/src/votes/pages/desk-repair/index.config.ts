@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '应急维修', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '更正名册', enablePullDownRefresh: true };

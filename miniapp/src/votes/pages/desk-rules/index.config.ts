@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '表决规则', enablePullDownRefresh: true };

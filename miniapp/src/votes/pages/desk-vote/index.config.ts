@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '办理表决', enablePullDownRefresh: true };

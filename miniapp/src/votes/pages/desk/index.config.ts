@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '表决工作台', enablePullDownRefresh: true };

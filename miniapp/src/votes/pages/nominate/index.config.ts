@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '推选候选人', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '投票回执', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '记录核对', enablePullDownRefresh: true };

@@ -1,1 +1,0 @@
-export default { navigationBarTitleText: '业主表决', enablePullDownRefresh: true };
