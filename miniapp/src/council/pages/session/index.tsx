@@ -25,7 +25,8 @@ import { useSession } from '../../use-session';
 import type { SessionDesk } from '../../use-session';
 
 const LOOK_AGAIN_MS = 5000;
-const COUNTED: readonly SessionView['status'][] = ['called', 'in-session', 'adjourned'];
+/** Others are at it: what they do comes by itself, also the minutes that wait for one's own party. */
+const LIVE: readonly SessionView['status'][] = ['called', 'in-session', 'adjourned', 'ended', 'confirming'];
 
 const Who = ({ view }: { view: SessionView }) => (
   <Card title={SESSION.who}>
@@ -60,7 +61,7 @@ const Shown = ({ desk, view, code }: { desk: SessionDesk; view: SessionView; cod
   const step = delegateStep(view, now);
   const chairs = view.moves.some((move) => move === 'open' || move === 'adjourn' || move === 'resume');
   const minded = chairs || view.chairedByMe;
-  usePoll(desk.load.reload, COUNTED.includes(view.status) ? LOOK_AGAIN_MS : undefined);
+  usePoll(desk.load.reload, LIVE.includes(view.status) ? LOOK_AGAIN_MS : undefined);
   const running = runningItem(view);
   const spoken = running?.positions.some(
     ({ party, round }) => party === view.myParty && round === (running.state === 'voting' ? 'vote' : 'position'),

@@ -137,6 +137,19 @@ describe('a session, for a delegate', () => {
     expect(screen.queryByRole('button', { name: '纪要有出入' })).toBeNull();
   });
 
+  it('sees the minutes come that wait for it, without being asked to look again', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    session = aSession({ status: 'ended', attendance: here('d3') });
+    await open();
+    expect(screen.queryByRole('button', { name: '确认纪要' })).toBeNull();
+    const minutes = { words: '会议纪要', version: 1, confirmations: [] };
+    session = aSession({ status: 'confirming', attendance: here('d3'), minutes });
+    api.on(getSession, () => mine());
+    await after(() => jest.advanceTimersByTime(5000));
+    expect(await screen.findByRole('button', { name: '确认纪要' })).toBeTruthy();
+    jest.useRealTimers();
+  });
+
   it('takes a substitute by phone number', async () => {
     await open();
     await tap('指定代表参会');
