@@ -1,5 +1,6 @@
 import type { Route } from '@gongyi/shared/kernel/define-route';
 import type { World } from '../world/build';
+import { volunteersIn } from '../world/volunteers';
 import { openPools } from './pools';
 import { randomOf } from './random';
 import type { Random } from './random';
@@ -68,7 +69,11 @@ export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
   const secrets = openSecrets();
   const pools = openPools(secrets);
   const wire = wireTo(world.system.apiUrl);
-  for (const person of world.people.values()) pools.join(person, true);
+  for (const person of world.people.values()) {
+    pools.join(person, true);
+    // Staff of a community know its volunteers by name.
+    secrets.actsIn(person.personId, volunteersIn(person));
+  }
   const reached = ({ id }: { readonly id: string }): boolean => tally.done(id) >= least;
   const hostilityTo = (id: string): number =>
     reached({ id }) && !routes.every(reached) ? REACHED * hostility : hostility;

@@ -36,11 +36,11 @@ export const enlist = async (
   }
 };
 
-/** Everybody of the world is a volunteer of their side; who has none, of the first. */
+/** Where somebody of the world volunteers: on their side; who has none, on the first. */
+export const volunteersIn = ({ name }: Pick<Person, 'name'>): string => communityOf(name.startsWith('b.') ? 'b' : 'a');
+
 export const enlistAll = (world: World): Promise<void> =>
-  inParts([...world.people.values()], 8, (person) =>
-    enlist(world, person, communityOf(person.name.startsWith('b.') ? 'b' : 'a')),
-  );
+  inParts([...world.people.values()], 8, (person) => enlist(world, person, volunteersIn(person)));
 
 /** A team of the side's community, led by its leader. */
 export const teamIn = async (world: World, side: Side): Promise<string> => {

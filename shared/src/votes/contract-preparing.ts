@@ -253,7 +253,7 @@ export const findHelper = defineRoute({
   id: 'votes.find-helper',
   method: 'POST',
   path: '/compounds/{compoundId}/vote-helpers',
-  summary: 'Who has bound a phone number, to be named as a scrutineer or as a caller at doors',
+  summary: 'Who has bound a phone number, by masked name, to be named as a scrutineer or as a caller at doors',
   access: 'vote.prepare',
   params: OfCompound,
   query: Nothing,
