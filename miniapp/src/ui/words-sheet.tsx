@@ -20,6 +20,8 @@ interface WordsSheetProps {
   readonly act: { readonly busy: boolean; readonly words: string | undefined };
   /** What the words are about. */
   readonly children?: ReactNode;
+  /** Words to take over, below the field: given what puts them there. */
+  readonly suggestions?: (take: (words: string) => void) => ReactNode;
   readonly onSend: (words: string) => void;
   readonly onClose: () => void;
 }
@@ -28,7 +30,7 @@ interface WordsSheetProps {
 export const WordsSheet = ({ title, label, verb, missing, most = 300, act, children, ...rest }: WordsSheetProps) => {
   const [words, setWords] = useState('');
   const [left, setLeft] = useState(false);
-  const { hint, placeholder, danger, onSend, onClose } = rest;
+  const { hint, placeholder, danger, suggestions, onSend, onClose } = rest;
   const empty = words.trim() === '';
   return (
     <Sheet
@@ -60,6 +62,7 @@ export const WordsSheet = ({ title, label, verb, missing, most = 300, act, child
           error={left && empty ? missing : undefined}
           onChange={setWords}
         />
+        {suggestions?.(setWords)}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
       </View>
     </Sheet>
