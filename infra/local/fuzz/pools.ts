@@ -86,7 +86,7 @@ export const openPools = (secrets: Secrets): Pools => {
       if (route?.id === people.giveGrant.id && phone !== undefined) secrets.promote(phone);
       const placeId = read(Placed, body)?.placeId;
       if (route?.id === fileRequest.id && placeId !== undefined && sender !== undefined)
-        secrets.actsIn(sender.personId, placeId);
+        secrets.filesAbout(sender.personId, placeId);
       const homeId = read(Homely, body)?.homeId;
       if (route?.id === people.claimHome.id && homeId !== undefined && sender !== undefined)
         secrets.livesIn(sender.personId, homeId);

@@ -8,12 +8,15 @@ import type { Side } from '../world/places';
 /**
  * Who may read whose marked texts, kept by hand beside the system under test. A person's private words and full
  * name may be read by themself, by the people verified in the same home, and by the staff who stand above one
- * of the places they act in, or whose office serves it. What somebody is about to be given counts as given.
+ * of the places they act in, or whose office serves it. Words of a request about a home are for the people verified
+ * there too, whoever filed it. What somebody is about to be given counts as given.
  */
 export interface Secrets {
   readonly add: (person: Person) => void;
   /** `personId` acts in a place: its staff may learn their name. */
   readonly actsIn: (personId: string, placeId: string) => void;
+  /** `personId` files about a place, perhaps a home they only claim: its people read what is wrong in their home. */
+  readonly filesAbout: (personId: string, placeId: string) => void;
   readonly livesIn: (personId: string, homeId: string) => void;
   /** Somebody was given a role for some place: no longer watched. */
   readonly promote: (phone: string) => void;
@@ -39,6 +42,8 @@ interface Known {
   readonly inOffice: boolean;
   readonly acts: Set<string>;
   readonly homes: Set<string>;
+  /** Places whose requests carry this person's words. */
+  readonly filedAbout: Set<string>;
 }
 
 const SERVES: Readonly<Record<string, (side: Side) => string>> = {
@@ -80,6 +85,7 @@ export const openSecrets = (): Secrets => {
   const entitled = (reader: Known, owner: Known, isName: boolean): boolean => {
     if (reader === owner) return true;
     if ([...owner.homes].some((home) => reader.homes.has(home))) return true;
+    if (!isName && [...owner.filedAbout].some((place) => reader.homes.has(place))) return true;
     if (isName && (reader.person.name === 'admin' || (reader.staff && owner.staff))) return true;
     return [...owner.acts].some((place) => reader.serves.some((serves) => stands(serves, place)));
   };
@@ -100,6 +106,7 @@ export const openSecrets = (): Secrets => {
         // Where staff work, their colleagues know their names.
         acts: new Set([...serves, ...(homeId === undefined ? [] : [homeId])]),
         homes: new Set(homeId === undefined || plan?.home?.stands !== undefined ? [] : [homeId]),
+        filedAbout: new Set(),
       });
       const { ofName, ofWords } = marksOf(person.name);
       owners.set(ofName, { id: person.personId, isName: true });
@@ -107,6 +114,10 @@ export const openSecrets = (): Secrets => {
       phones.set(person.phone, person.personId);
     },
     actsIn,
+    filesAbout: (personId, placeId) => {
+      known.get(personId)?.filedAbout.add(placeId);
+      actsIn(personId, placeId);
+    },
     livesIn: (personId, homeId) => {
       known.get(personId)?.homes.add(homeId);
       actsIn(personId, homeId);
