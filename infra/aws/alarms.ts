@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Alarm, ComparisonOperator, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
@@ -6,6 +6,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Rule } from 'aws-cdk-lib/aws-events';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -32,6 +33,8 @@ interface AlarmSpec {
 }
 
 const FIVE = Duration.minutes(5);
+/** As `platform/jobs.ts` counts them. */
+const MOST_FAULTS = 5;
 /** A function this close to its limit is about to be cut off in the middle of its work. */
 const NEAR = 0.8;
 
@@ -54,6 +57,19 @@ const failedTicks = (rules: readonly Rule[]): IMetric[] =>
         period: FIVE,
       }),
   );
+
+/** Steps of a job that failed so often that it is given up, or goes on only at long intervals (`platform/jobs.ts`). */
+const stalledSteps = (lambda: LambdaFunction): IMetric =>
+  lambda.logGroup
+    .addMetricFilter('StalledJobs', {
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.message', '=', 'job step failed'),
+        FilterPattern.numberValue('$.faults', '>=', MOST_FAULTS),
+      ),
+      metricNamespace: Stack.of(lambda).stackName,
+      metricName: `stalled-jobs-${lambda.node.path}`,
+    })
+    .metric({ statistic: 'Sum', period: FIVE });
 
 const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
   const age = (name: 'stream' | 'jobs' | 'ballots') =>
@@ -80,6 +96,12 @@ const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
       metric: age('ballots'),
       threshold: 300_000,
       periods: 3,
+    },
+    {
+      name: 'stalled-jobs',
+      hurts: 'Owners or property offices: a vote does not open or is not counted, or an import was given up half-way.',
+      metric: sumOf([functions.jobs, functions.ballots].map(stalledSteps), 'stalled jobs'),
+      threshold: 0,
     },
     {
       name: 'kept-failures',

@@ -38,6 +38,10 @@ const tell = (kind: string, { vote, line, homes }: Found, { op, now }: Call): Tr
     at: now,
   });
 
+/** Whether the home's paper is the one of this number, and still good. */
+const holds = ({ paper }: Found['line'], serial: number): boolean =>
+  paper?.serial === serial && paper.settled?.keep !== false;
+
 export const deliverPaper = ({ params, body }: RouteInput<typeof deliverRoute>, call: Call) =>
   register(
     {
@@ -47,11 +51,12 @@ export const deliverPaper = ({ params, body }: RouteInput<typeof deliverRoute>, 
       plan: async ({ vote, line }) => {
         if (line.returnedAt !== undefined) return refuse('already-returned');
         const holder = await findSerial(vote.id, body.serial);
-        if (holder !== undefined && holder !== line.no) return refuse('serial-taken');
+        // A number replaced or voided is good for nothing any more, not even for the same home.
+        if (holder !== undefined && !(holder === line.no && holds(line, body.serial))) return refuse('serial-taken');
         const photos = await takePhotos(body.photos, params.voteId, call);
         if (photos !== undefined) return photos;
         const { serial, way } = body;
-        // A lost paper is replaced by another number; the old one is good for nothing any more.
+        // A lost paper is replaced by another number.
         const number = { ...keys.ballotPaper(vote.id, serial), no: line.no };
         return {
           set: { paper: { serial, way, deliveredAt: call.now, photos: [] } },
@@ -72,8 +77,7 @@ export const returnPaper = ({ params, body }: RouteInput<typeof returnRoute>, ca
       plan: async (found) => {
         const { vote, line } = found;
         if (line.returnedAt !== undefined) return refuse('already-returned');
-        // A voided paper does not come back by its number: the home gets another.
-        if (line.paper?.serial !== body.serial || line.paper.settled?.keep === false) return refuse('serial-unknown');
+        if (line.paper === undefined || !holds(line, body.serial)) return refuse('serial-unknown');
         const photos = await takePhotos(body.photos, params.voteId, call);
         if (photos !== undefined) return photos;
         const { serial, way, deliveredAt } = line.paper;

@@ -205,6 +205,7 @@ describe('paper', () => {
     expect(codeOf(await onLine(three, voteId, 3, 'disown'))).toBe('already-disowned');
     done(await onLine(worker, voteId, 3, 'settle', { keep: false, reason: '核实为误登' }));
     expect(codeOf(await giveBack(voteId, 3, 103))).toBe('serial-unknown');
+    expect(codeOf(await onLine(worker, voteId, 3, 'delivery', { serial: 103, way: 'signed' }))).toBe('serial-taken');
     done(await castBy(three, voteId, 3));
     await deliverLines(voteId, 4, 2);
 

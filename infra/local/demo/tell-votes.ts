@@ -36,7 +36,7 @@ import {
 } from '@gongyi/shared/votes/contract-preparing';
 import { getVote } from '@gongyi/shared/votes/contract-votes';
 import type { Act } from './acts';
-import { livelyCompounds } from './cast';
+import { CAST_KEYS, livelyCompounds } from './cast';
 import type { CastKey } from './cast';
 import type { Picture } from './picture/scenes';
 import { sendPictures } from './send-pictures';
@@ -218,6 +218,7 @@ const actsOfMeeting = ({ client, once, token }: Telling, { plan, refs: { at } }:
   const { id: compoundId } = livelyCompounds(plan).main;
   const { title, venue, matters, choices } = MEETING;
   const lane = 'committee';
+  const present = CAST_KEYS.filter((key): key is keyof typeof choices => Object.hasOwn(choices, key));
   const about = async (who: CastKey) => ({ params: { committeeVoteId: voteId(lane) }, token: await token(who) });
   const rev = async (): Promise<number> =>
     (await client.send(getCommitteeVote, { name: 'committee look', ...(await about('director')) })).rev;
@@ -238,14 +239,14 @@ const actsOfMeeting = ({ client, once, token }: Telling, { plan, refs: { at } }:
     ids.set(lane, id);
   };
   const meet = async (): Promise<void> => {
-    for (const who of ['director', 'member'] as const)
+    for (const who of present)
       await once(
         `committee ${who} attends`,
         () => ({}),
         async (_, name) => (await client.send(attendCommittee, { name, ...(await about(who)) })).id,
       );
     await chairs('open', openCommittee);
-    for (const who of ['director', 'member'] as const)
+    for (const who of present)
       for (const [index, choice] of choices[who].entries())
         await once(
           `committee ${who} states ${String(index)}`,

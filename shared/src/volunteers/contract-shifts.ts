@@ -4,7 +4,17 @@ import { defineRoute } from '../kernel/define-route';
 import { Id, Instant, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
 import { Roster, SeriesView, ShiftRow, ShiftView } from './contract-view';
 import { Skill, TeamKind } from './kinds';
-import { MapPoint, MOST_ROLES, MOST_SLOTS, SeriesRule, SeriesSlot, ShiftRole, ShiftSeries, ShiftWords } from './shift';
+import {
+  MapPoint,
+  MOST_ROLES,
+  MOST_SLOTS,
+  PartId,
+  SeriesRule,
+  SeriesSlot,
+  ShiftRole,
+  ShiftSeries,
+  ShiftWords,
+} from './shift';
 
 const OfTeam = z.object({ teamId: Id });
 const ById = z.object({ shiftId: Id });
@@ -148,7 +158,7 @@ export const changeShift = defineRoute({
     /** Roles whose number of places changes; never below those held. */
     places: z._default(
       z
-        .array(z.object({ slotId: z.string(), roleId: z.string(), places: ShiftRole.shape.places }))
+        .array(z.object({ slotId: PartId, roleId: PartId, places: ShiftRole.shape.places }))
         .check(z.maxLength(MOST_SLOTS * MOST_ROLES)),
       [],
     ),
@@ -224,7 +234,7 @@ export const messageSignedUp = defineRoute({
   access: 'team.lead',
   params: ById,
   query: Nothing,
-  body: z.object({ words: text(200), slotId: z.optional(z.string().check(z.maxLength(4))) }),
+  body: z.object({ words: text(200), slotId: z.optional(PartId) }),
   reply: Roster,
   refusals: ['role-unknown'],
 });

@@ -3,9 +3,9 @@ import { defineRoute } from '../kernel/define-route';
 import { Id, Nothing, PageQuery, pageOf } from '../kernel/schema';
 import { MySignUp, Roster, ShiftView } from './contract-view';
 import { VolunteerId } from './kinds';
+import { PartId } from './shift';
 
 const ById = z.object({ shiftId: Id });
-const SlotId = z.string().check(z.minLength(1), z.maxLength(4));
 
 const SIGN_UP_REFUSALS = [
   'privacy-consent-needed',
@@ -31,8 +31,8 @@ export const signUp = defineRoute({
   params: ById,
   query: Nothing,
   body: z.object({
-    slotId: SlotId,
-    roleId: SlotId,
+    slotId: PartId,
+    roleId: PartId,
     /** Asked on its own: name and number may go to an insurer. */
     insure: z._default(z.boolean(), false),
   }),
@@ -48,7 +48,7 @@ export const signUpFor = defineRoute({
   access: 'shift.sign-up-for',
   params: ById,
   query: Nothing,
-  body: z.object({ volunteerId: VolunteerId, slotId: SlotId, roleId: SlotId, insure: z._default(z.boolean(), false) }),
+  body: z.object({ volunteerId: VolunteerId, slotId: PartId, roleId: PartId, insure: z._default(z.boolean(), false) }),
   reply: Roster,
   refusals: ['volunteer-unknown', ...SIGN_UP_REFUSALS],
 });
@@ -63,7 +63,7 @@ export const cancelSignUp = defineRoute({
   access: 'shift.sign-up',
   params: ById,
   query: Nothing,
-  body: z.object({ slotId: SlotId }),
+  body: z.object({ slotId: PartId }),
   reply: ShiftView,
   refusals: CANCEL_REFUSALS,
 });
@@ -76,7 +76,7 @@ export const cancelSignUpFor = defineRoute({
   access: 'shift.sign-up-for',
   params: ById,
   query: Nothing,
-  body: z.object({ volunteerId: VolunteerId, slotId: SlotId }),
+  body: z.object({ volunteerId: VolunteerId, slotId: PartId }),
   reply: Roster,
   refusals: CANCEL_REFUSALS,
 });
@@ -89,7 +89,7 @@ export const answerOffer = defineRoute({
   access: 'shift.sign-up',
   params: ById,
   query: Nothing,
-  body: z.object({ slotId: SlotId, take: z.boolean() }),
+  body: z.object({ slotId: PartId, take: z.boolean() }),
   reply: ShiftView,
   refusals: ['not-signed-up', 'offer-over', 'changed-meanwhile'],
 });
@@ -102,7 +102,7 @@ export const setInsuranceConsent = defineRoute({
   access: 'shift.sign-up',
   params: ById,
   query: Nothing,
-  body: z.object({ slotId: SlotId, given: z.boolean() }),
+  body: z.object({ slotId: PartId, given: z.boolean() }),
   reply: ShiftView,
   refusals: ['not-signed-up', 'changed-meanwhile'],
 });
@@ -133,7 +133,7 @@ export const checkIn = defineRoute({
   access: 'shift.sign-up',
   params: ById,
   query: Nothing,
-  body: z.object({ slotId: SlotId, code: Code }),
+  body: z.object({ slotId: PartId, code: Code }),
   reply: ShiftView,
   refusals: ['check-in-not-open', 'already-checked-in', ...AT_PLACE],
 });
@@ -146,7 +146,7 @@ export const checkOut = defineRoute({
   access: 'shift.sign-up',
   params: ById,
   query: Nothing,
-  body: z.object({ slotId: SlotId, code: Code }),
+  body: z.object({ slotId: PartId, code: Code }),
   reply: ShiftView,
   refusals: ['not-checked-in', 'already-checked-out', ...AT_PLACE],
 });
@@ -159,7 +159,7 @@ export const markPresence = defineRoute({
   access: 'team.lead',
   params: ById,
   query: Nothing,
-  body: z.object({ volunteerId: VolunteerId, slotId: SlotId, what: z.enum(['in', 'out']) }),
+  body: z.object({ volunteerId: VolunteerId, slotId: PartId, what: z.enum(['in', 'out']) }),
   reply: Roster,
   refusals: [
     'own-hours',

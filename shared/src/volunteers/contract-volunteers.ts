@@ -9,7 +9,7 @@ import { BirthMonth, PartyMark, VolunteerNumber } from './volunteer';
 const OfCommunity = z.object({ placeId: PlaceId });
 const ById = z.object({ volunteerId: VolunteerId });
 const Skills = z.array(Skill).check(z.maxLength(20));
-const Interests = z.array(z.string().check(z.minLength(1), z.maxLength(20))).check(z.maxLength(16));
+const Interests = z.array(text(20)).check(z.maxLength(16));
 
 export const getMyVolunteer = defineRoute({
   id: 'volunteers.get-me',

@@ -9,7 +9,8 @@ export const MapPoint = z.object({
   lat: z.int().check(z.minimum(-90_000_000), z.maximum(90_000_000)),
   lng: z.int().check(z.minimum(-180_000_000), z.maximum(180_000_000)),
 });
-const PartId = z.string().check(z.regex(/^[a-z]\d{1,2}$/));
+/** Of a slot within its shift, of a role within its slot. */
+export const PartId = z.string().check(z.regex(/^[a-z]\d{1,2}$/));
 export const MOST_SLOTS = 6;
 export const MOST_ROLES = 6;
 

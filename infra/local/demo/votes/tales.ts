@@ -124,7 +124,13 @@ export const MEETING = {
     { title: '聘请审计单位', words: '聘请第三方审计公共收益上一年度收支，费用不超过八千元。' },
     { title: '公示栏更新', words: '把三处公示栏换成带锁的，钥匙由业委会和居委会各一把。' },
   ],
-  choices: { director: ['for', 'for'], member: ['for', 'abstain'] },
+  /** Of its five, one keeps away. */
+  choices: {
+    director: ['for', 'for'],
+    member: ['for', 'abstain'],
+    member2: ['for', 'for'],
+    member3: ['against', 'for'],
+  },
 } as const;
 
 /** A roof that could not wait. */
