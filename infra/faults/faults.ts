@@ -90,6 +90,8 @@ export const faults = async (spec: {
       if (wanted(name))
         figures.push(await lifecycleFigure(name, faulty, lifecycle, seed + index * 1_000_000, scale, say));
     }
+    // Before the votes, which let weeks pass.
+    if (wanted('signups')) figures.push(await signUpsFigure(faulty, randomOf(seed), scale, say));
     // Each once; `SEED` and `SCALE` are theirs too.
     const votes: Readonly<Record<string, () => Promise<Figure>>> = {
       casts: () => castsFigure(faulty, randomOf(seed), scale, say),
@@ -98,7 +100,6 @@ export const faults = async (spec: {
       restored: () => restoredFigure(faulty, randomOf(seed), scale, say),
     };
     for (const [name, run] of Object.entries(votes)) if (wanted(name)) figures.push(await run());
-    if (wanted('signups')) figures.push(await signUpsFigure(faulty, randomOf(seed), scale, say));
     const { calls, throttled, lost, conflicts, stale } = faulty.proxy.counts;
     say(
       `${String(calls)} calls to the table: ${String(throttled)} throttled, ${String(lost)} answers lost, ${String(conflicts)} conflicts, ${String(stale)} stale reads`,

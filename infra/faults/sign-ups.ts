@@ -102,7 +102,7 @@ export const signUpsFigure = async (
   const lane = async (): Promise<void> => {
     for (let who = waiting.pop(); who !== undefined; who = waiting.pop()) {
       await join(who);
-      if (waiting.length % 500 === 0) say(`sign-ups: ${String(waiting.length)} to come`);
+      if (waiting.length > 0 && waiting.length % 500 === 0) say(`sign-ups: ${String(waiting.length)} to come`);
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
