@@ -78,7 +78,8 @@ const ballotsBy = (lines: readonly BallotLine[]) => {
 };
 
 const publish = async (vote: Vote, head: BallotHead, lines: readonly BallotLine[], now: number): Promise<boolean> => {
-  const log = await closeLog(vote.id, lines, now);
+  // Whoever sealed it may have had a clock ahead of this one's: no log ends before its vote.
+  const log = await closeLog(vote.id, lines, Math.max(now, vote.closesAt ?? 0));
   await signCheckpoint(vote.id, log, now);
   const opened: OpenedLine[] = await openLines(head, lines);
   const all = { area: head.area, heads: head.lines };
