@@ -7,7 +7,7 @@ import { CHOICES } from '@gongyi/shared/votes/ballot';
 import type { Choice } from '@gongyi/shared/votes/ballot';
 import { listNotices } from '@gongyi/shared/notices/contract';
 import { once } from '../local/matrix/subjects';
-import { announceVote, makeElectorate, passTo, untilStatus } from '../local/world/electorate';
+import { QUESTION, announceVote, makeElectorate, passTo, untilStatus } from '../local/world/electorate';
 import type { Electorate } from '../local/world/electorate';
 import type { World } from '../local/world/build';
 import type { Random } from '../local/fuzz/random';
@@ -85,7 +85,10 @@ const logged = async (world: World, voteId: string): Promise<string[]> => {
 };
 
 const differences = (what: string, a: readonly string[], b: readonly string[]): string[] => {
-  if (a.length !== b.length) return [`${what}: ${String(a.length)} against ${String(b.length)}`];
+  if (a.length !== b.length) {
+    const alone = [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))];
+    return [`${what}: ${String(a.length)} against ${String(b.length)}`, ...alone.map((one) => one.slice(0, 300))];
+  }
   return a.flatMap((one, index) =>
     one === b[index] ? [] : [`${what} differ: ${one.slice(0, 300)} | ${String(b[index]).slice(0, 300)}`],
   );
@@ -97,7 +100,7 @@ export const secrecyFigure = async (faulty: Faulty, random: Random, say: (line: 
   const choices = electorate.owners.map(() => anyChoice(random));
   const runs: { readonly voteId: string; readonly opensAt: number; readonly choices: readonly Choice[] }[] = [];
   for (const own of [choices, choices.map(flipped)])
-    runs.push({ ...(await announceVote(world, electorate)), choices: own });
+    runs.push({ ...(await announceVote(world, electorate, [QUESTION], '同一件事')), choices: own });
   await passTo(world, Math.max(...runs.map(({ opensAt }) => opensAt)));
   for (const { voteId } of runs) await untilStatus(world, voteId, 'open');
   const away = (await world.system.clock.now()) - Date.now();

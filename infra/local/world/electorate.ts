@@ -116,10 +116,11 @@ export const announceVote = async (
   world: World,
   { compoundId }: Electorate,
   matters: readonly AskedMatter[] = [QUESTION],
+  title = once('vote'),
 ): Promise<{ readonly voteId: string; readonly opensAt: number; readonly closesAt: number }> => {
   const { client, system } = world;
   const { token } = world.who('a.community-worker');
-  const body = { title: once('vote'), scope: { kind: 'compound' }, matters };
+  const body = { title, scope: { kind: 'compound' }, matters };
   const drafted = await client.send(draftVote, {
     name: once('draft'),
     token,
