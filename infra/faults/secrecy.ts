@@ -34,11 +34,20 @@ const normal = (text: string, voteId: string): string =>
     .replaceAll(voteId, '<vote>')
     .replace(/\b1[0-9]{12}\b/g, '<instant>')
     .replace(/\b0{2}1[0-9]{12}\b/g, '<instant>')
+    .replace(/\b1[0-9]{9}\b/g, '<second>')
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
-    .replace(/\b[0-9a-f]{32,}\b/g, (hash) => `<hex ${String(hash.length)}>`)
+    .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<op>')
+    .replace(/\b[0-9a-f]{24,}\b/g, (hash) => `<hex ${String(hash.length)}>`)
     .replace(/[A-Za-z0-9+/_-]{38,}={0,2}/g, (code) => `<code ${String(code.length)}>`)
     .replace(/\b[0-9a-hjkmnp-tv-z]{26}\b/g, '<id>')
     .replace(/\b[0-9]{4}-[0-9A-Z]{4}\b/g, '<number>');
+
+/** Bytes by their length, keys in one order: the engine gives them in any. */
+const plain = (_: string, value: unknown): unknown => {
+  if (value instanceof Uint8Array) return `<bytes ${String(value.length)}>`;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+};
 
 const seen = async (world: World, electorate: Electorate, voteId: string): Promise<string[]> => {
   const { client } = world;
@@ -58,14 +67,14 @@ const seen = async (world: World, electorate: Electorate, voteId: string): Promi
     (await client.send(listNotices, { name: once('inbox'), token: own.token, query: { limit: '50' } })).items.filter(
       (notice) => JSON.stringify(notice).includes(voteId),
     ),
-  ].map((answer) => normal(JSON.stringify(answer), voteId));
+  ].map((answer) => normal(JSON.stringify(answer, plain), voteId));
 };
 
 const stored = async (faulty: Faulty, voteId: string): Promise<string[]> => {
   const { tableUrl, operatorEnv } = faulty.world.system;
   const items = await exportTable(tableUrl, operatorEnv['TABLE_NAME'] ?? '');
   return items
-    .map((item) => JSON.stringify(item))
+    .map((item) => JSON.stringify(item, plain))
     .filter((item) => item.includes(voteId))
     .map((item) => normal(item, voteId))
     .sort();
@@ -84,14 +93,18 @@ const logged = async (world: World, voteId: string): Promise<string[]> => {
     .sort();
 };
 
+/** Two texts from a little before where they part. */
+const parting = (one: string, other: string): string => {
+  const at = Math.max(0, [...one].findIndex((letter, index) => letter !== other[index]) - 60);
+  return `${one.slice(at, at + 200)} | ${other.slice(at, at + 200)}`;
+};
+
 const differences = (what: string, a: readonly string[], b: readonly string[]): string[] => {
   if (a.length !== b.length) {
     const alone = [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))];
     return [`${what}: ${String(a.length)} against ${String(b.length)}`, ...alone.map((one) => one.slice(0, 300))];
   }
-  return a.flatMap((one, index) =>
-    one === b[index] ? [] : [`${what} differ: ${one.slice(0, 300)} | ${String(b[index]).slice(0, 300)}`],
-  );
+  return a.flatMap((one, index) => (one === b[index] ? [] : [`${what} differ: ${parting(one, String(b[index]))}`]));
 };
 
 export const secrecyFigure = async (faulty: Faulty, random: Random, say: (line: string) => void): Promise<Figure> => {
