@@ -13,10 +13,13 @@ const node = (name) => ({
   displayName: name,
   rootDir: name,
   testEnvironment: 'node',
-  transform: { '^.+\\.[jt]sx?$': swc },
+  // The verifier of votes is a module of plain JavaScript.
+  transform: { '^.+\\.m?[jt]sx?$': swc },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/'],
 });
 
 export default {
+  // Two files at a time on a busy machine: what takes a second alone may take many.
+  testTimeout: 30_000,
   projects: [node('shared'), node('functions'), node('infra'), '<rootDir>/miniapp/jest.config.mjs'],
 };

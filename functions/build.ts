@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { apiRoutes } from './src/entry/api-routes';
-import { SHEET_FONT, sheetFontPath } from './src/council/sheet-font';
+import { allRoutes } from './src/entry/all-routes';
+import { PAPER_FONT, paperFontPath } from './src/platform/paper-font';
 import { openApiOf } from './src/platform/openapi';
 
 /**
@@ -9,13 +9,13 @@ import { openApiOf } from './src/platform/openapi';
  * ESM for Node 20 and later; `openapi.json` is made from the same route list that serves.
  */
 const here = new URL('.', import.meta.url).pathname;
-const ENTRIES = ['api', 'stream', 'schedule', 'jobs', 'wechat-callback'];
+const ENTRIES = ['api', 'ballots', 'stream', 'schedule', 'jobs', 'wechat-callback'];
 
 // Some CommonJS dependencies call require() for node's own modules.
 const REQUIRE = "import{createRequire as __gyRequire}from'node:module';const require=__gyRequire(import.meta.url);";
 
 await mkdir(`${here}dist`, { recursive: true });
-const openapi = openApiOf(apiRoutes.map(({ route }) => route));
+const openapi = openApiOf(allRoutes.map(({ route }) => route));
 await writeFile(`${here}dist/openapi.json`, `${JSON.stringify(openapi, null, 1)}\n`);
 // Split, so that a part which hardly any call needs (the spreadsheet reader) is not loaded at the start.
 await Promise.all(
@@ -40,6 +40,6 @@ await Promise.all(
   }),
 );
 await copyFile(`${here}dist/openapi.json`, `${here}dist/api/openapi.json`);
-// Beside the bundle that sets public notices in it.
-await copyFile(sheetFontPath(), `${here}dist/api/${SHEET_FONT}`);
+// Beside the bundle that sets papers in it.
+await copyFile(paperFontPath(), `${here}dist/api/${PAPER_FONT}`);
 process.stdout.write(`functions: ${ENTRIES.join(', ')}, openapi.json\n`);

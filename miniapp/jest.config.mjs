@@ -7,12 +7,14 @@ export default {
   moduleNameMapper: {
     '\\.scss$': '<rootDir>/test/style-stub.ts',
     '^@tarojs/components$': '<rootDir>/src/ui/dom/index.tsx',
+    // The verifier is loaded by its address; in tests it is the same file.
+    '^/js/verify\\.mjs$': '<rootDir>/../shared/verifier/verify.mjs',
     '^@tarojs/taro$': '<rootDir>/test/taro-stub.ts',
   },
   setupFiles: ['<rootDir>/test/set-up.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
-    '^.+\\.[jt]sx?$': [
+    '^.+\\.(m?js|[jt]sx?)$': [
       '@swc/jest',
       {
         jsc: {

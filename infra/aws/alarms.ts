@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Alarm, ComparisonOperator, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
@@ -6,6 +6,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Rule } from 'aws-cdk-lib/aws-events';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -32,6 +33,8 @@ interface AlarmSpec {
 }
 
 const FIVE = Duration.minutes(5);
+/** As `platform/jobs.ts` counts them. */
+const MOST_FAULTS = 5;
 /** A function this close to its limit is about to be cut off in the middle of its work. */
 const NEAR = 0.8;
 
@@ -55,8 +58,21 @@ const failedTicks = (rules: readonly Rule[]): IMetric[] =>
       }),
   );
 
+/** Steps of a job that failed so often that it is given up, or goes on only at long intervals (`platform/jobs.ts`). */
+const stalledSteps = (lambda: LambdaFunction): IMetric =>
+  lambda.logGroup
+    .addMetricFilter('StalledJobs', {
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.message', '=', 'job step failed'),
+        FilterPattern.numberValue('$.faults', '>=', MOST_FAULTS),
+      ),
+      metricNamespace: Stack.of(lambda).stackName,
+      metricName: `stalled-jobs-${lambda.node.path}`,
+    })
+    .metric({ statistic: 'Sum', period: FIVE });
+
 const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
-  const age = (name: 'stream' | 'jobs') =>
+  const age = (name: 'stream' | 'jobs' | 'ballots') =>
     functions[name].metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) });
   return [
     {
@@ -72,6 +88,20 @@ const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
       metric: age('jobs'),
       threshold: 300_000,
       periods: 3,
+    },
+    {
+      name: 'ballots-age',
+      hurts:
+        'Owners: ballots are kept, but their receipts wait for the log, and a vote that ended is not being counted.',
+      metric: age('ballots'),
+      threshold: 300_000,
+      periods: 3,
+    },
+    {
+      name: 'stalled-jobs',
+      hurts: 'Owners or property offices: a vote does not open or is not counted, or an import was given up half-way.',
+      metric: sumOf([functions.jobs, functions.ballots].map(stalledSteps), 'stalled jobs'),
+      threshold: 0,
     },
     {
       name: 'kept-failures',
@@ -105,7 +135,7 @@ const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
       name: 'consumer-errors',
       hurts: 'Residents: reactions fail and are being tried again; if this goes on they are given up (kept-failures).',
       metric: sumOf(
-        [functions.stream, functions.jobs].map((f) => f.metricErrors({ period: FIVE })),
+        [functions.stream, functions.jobs, functions.ballots].map((f) => f.metricErrors({ period: FIVE })),
         'consumer errors',
       ),
       threshold: 5,
@@ -145,6 +175,7 @@ const answerAlarms = ({ functions, api, table }: Watched): AlarmSpec[] => [
 
 const WAITS_FOR: Readonly<Record<FunctionName, string>> = {
   api: 'Residents and staff: some screens wait half a minute and then fail.',
+  ballots: 'Owners: casting waits, or steps of opening and counting a vote are cut off and done again.',
   'wechat-callback': 'People who sent photos: WeChat gives up on answers over 5 s, verdicts come late or never.',
   stream: 'Residents: notices and lists come in fits, some batches are cut off and done again.',
   schedule: 'Everybody waiting: the walk over deadlines no longer ends within its minute.',

@@ -16,10 +16,11 @@ interface ApiStackProps extends StackProps {
   readonly assetRoot: string;
 }
 
-/** The HTTP front: everything under `/api` goes to `api`, WeChat's events to `wechat-callback`. */
+/** The HTTP front: everything under `/api` goes to `api`, ballots to `ballots`, WeChat's events to `wechat-callback`. */
 export class ApiStack extends Stack {
   readonly api: RestApi;
   readonly apiFunction: LambdaFunction;
+  readonly ballotsFunction: LambdaFunction;
   readonly callbackFunction: LambdaFunction;
   readonly webAclArn: string;
 
@@ -28,6 +29,7 @@ export class ApiStack extends Stack {
     const { data } = props;
     const facts = PARTITION_FACTS[data.settings.partition];
     this.apiFunction = new ProductFunction(this, 'api', props).lambda;
+    this.ballotsFunction = new ProductFunction(this, 'ballots', props).lambda;
     this.callbackFunction = new ProductFunction(this, 'wechat-callback', props).lambda;
     this.webAclArn = createWebAcl(this, facts).attrArn;
     this.api = guardedRestApi(this, 'Api', this.webAclArn, {
@@ -44,10 +46,12 @@ export class ApiStack extends Stack {
 
   private addRoutes(base: IResource): void {
     const toApi = new LambdaIntegration(this.apiFunction, { allowTestInvoke: false });
+    const toBallots = new LambdaIntegration(this.ballotsFunction, { allowTestInvoke: false });
     const toCallback = new LambdaIntegration(this.callbackFunction, { allowTestInvoke: false });
     const callback = base.addResource('wechat').addResource('callback');
     callback.addMethod('GET', toCallback);
     callback.addMethod('POST', toCallback);
+    base.addResource('ballots').addResource('{proxy+}').addMethod('ANY', toBallots);
     base.addResource('{proxy+}').addMethod('ANY', toApi);
   }
 

@@ -30,6 +30,8 @@ export class DataStack extends Stack {
   readonly storeKey: Key;
   readonly dataKey: Key;
   readonly macKey: Key;
+  readonly ballotKey: Key;
+  readonly logKey: Key;
   readonly table: Table;
   readonly accessLogs: Bucket;
   readonly media: Bucket;
@@ -61,6 +63,13 @@ export class DataStack extends Stack {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.ballotKey = this.key('BallotKey', 'Wraps the private key of each vote until its ballots are counted');
+    this.logKey = new Key(this, 'LogKey', {
+      description: 'Signs checkpoints of the logs of votes; whoever checks a vote knows its public half',
+      keySpec: PARTITION_FACTS[settings.partition].ed25519 ? KeySpec.ECC_NIST_EDWARDS25519 : KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     this.table = this.createTable();
     this.accessLogs = this.createAccessLogs();
     this.media = this.createMedia();
@@ -88,6 +97,8 @@ export class DataStack extends Stack {
       storeKeyArn: this.storeKey.keyArn,
       dataKeyArn: this.dataKey.keyArn,
       macKeyArn: this.macKey.keyArn,
+      ballotKeyArn: this.ballotKey.keyArn,
+      logKeyArn: this.logKey.keyArn,
       secretArn: this.wechatSecret.secretArn,
       region: this.settings.region,
       viaServiceSuffixes: PARTITION_FACTS[this.settings.partition].viaServiceSuffixes,

@@ -29,11 +29,12 @@ export class EventsStack extends Stack {
     const schedule = new ProductFunction(this, 'schedule', props).lambda;
     consumeStream('stream', stream, data);
     consumeStream('jobs', jobs, data);
-    const rules = Object.entries(TASKS).map(([task, listener]) =>
-      this.tickEveryMinute(task, listener === 'jobs' ? jobs : schedule),
-    );
+    const { apiFunction, ballotsFunction: ballots } = api;
+    consumeStream('ballots', ballots, data);
+    const listeners = { schedule, jobs, ballots };
+    const rules = Object.entries(TASKS).map(([task, listener]) => this.tickEveryMinute(task, listeners[listener]));
     createAlarms(this, {
-      functions: { api: api.apiFunction, 'wechat-callback': api.callbackFunction, stream, schedule, jobs },
+      functions: { api: apiFunction, ballots, 'wechat-callback': api.callbackFunction, stream, schedule, jobs },
       api: api.api,
       table: data.table,
       failures: data.failures,

@@ -12,6 +12,8 @@ export interface Resources {
   readonly storeKeyArn: string;
   readonly dataKeyArn: string;
   readonly macKeyArn: string;
+  readonly ballotKeyArn: string;
+  readonly logKeyArn: string;
   readonly secretArn: string;
   readonly region: string;
   readonly viaServiceSuffixes: readonly string[];
@@ -128,6 +130,8 @@ export const statementsFor = (rights: FunctionRights, to: Resources): PolicyStat
       ]
     : []),
   ...(rights.macKey ? [allow('MacKey', ['kms:GenerateMac'], to.macKeyArn)] : []),
+  ...(rights.ballotKey ? [allow('BallotKey', ['kms:GenerateDataKey', 'kms:Decrypt'], to.ballotKeyArn)] : []),
+  ...(rights.logKey ? [allow('LogKey', ['kms:Sign', 'kms:GetPublicKey'], to.logKeyArn)] : []),
   ...(rights.wechatSecret ? [allow('WechatSecret', ['secretsmanager:GetSecretValue'], to.secretArn)] : []),
   ...(rights.stream ? streamStatements(to) : []),
 ];

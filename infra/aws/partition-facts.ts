@@ -19,6 +19,8 @@ export interface PartitionFacts {
   readonly wafScope: 'REGIONAL';
   /** AWS's managed rule groups may be named in a web ACL. */
   readonly managedWafRules: boolean;
+  /** KMS has Ed25519; otherwise votes' logs are signed with ECDSA on P-256. */
+  readonly ed25519: boolean;
   /** X-Ray for Lambda. Off in both, so that what is tried in one is what runs in the other. */
   readonly tracing: boolean;
   /** The bundles hold no native code: either works, arm64 costs a fifth less. */
@@ -36,6 +38,7 @@ export const PARTITION_FACTS: Readonly<Record<PartitionName, PartitionFacts>> = 
     icpFiling: false,
     wafScope: 'REGIONAL',
     managedWafRules: true,
+    ed25519: true,
     tracing: false,
     architecture: 'arm64',
     viaServiceSuffixes: ['amazonaws.com'],
@@ -48,6 +51,7 @@ export const PARTITION_FACTS: Readonly<Record<PartitionName, PartitionFacts>> = 
     icpFiling: true,
     wafScope: 'REGIONAL',
     managedWafRules: true,
+    ed25519: false,
     tracing: false,
     architecture: 'arm64',
     viaServiceSuffixes: ['amazonaws.com.cn', 'amazonaws.com'],

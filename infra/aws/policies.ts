@@ -10,13 +10,14 @@ type PrefixName = keyof typeof PREFIX;
 export type IndexName = (typeof TABLE_SHAPE)['indexes'][number]['name'];
 
 export const READ_ACTIONS = ['GetItem', 'BatchGetItem', 'Query'] as const;
-export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+export const WRITE_ACTIONS = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem'] as const;
 
 /**
  * Folders of the media bucket: `incoming/` holds uploads and is emptied after a day, `media/` what was kept,
- * `imports/` the sheets of roll imports, emptied after thirty days; `exports/` lists taken out, after a day.
+ * `imports/` the sheets of roll imports, emptied after thirty days; `exports/` lists taken out, after a day;
+ * `votes/` what anybody needs to count a vote again, kept for good.
  */
-type MediaFolder = 'incoming/' | 'media/' | 'imports/' | 'exports/';
+type MediaFolder = 'incoming/' | 'media/' | 'imports/' | 'exports/' | 'votes/';
 
 export interface FunctionRights {
   /** Prefixes of partition keys it reads; what it writes it may also read. */
@@ -30,6 +31,10 @@ export interface FunctionRights {
   readonly dataKey: readonly ('GenerateDataKey' | 'Decrypt')[];
   /** Keyed hashes of phones, codes and tokens. */
   readonly macKey: boolean;
+  /** The key under which every vote's private key lies wrapped. */
+  readonly ballotKey: boolean;
+  /** Signing checkpoints of votes' logs. */
+  readonly logKey: boolean;
   /** The WeChat app's secret. */
   readonly wechatSecret: boolean;
   /** Consumes the table's stream, and so writes what fails for good into the failure bucket. */
@@ -39,9 +44,11 @@ export interface FunctionRights {
 /** The WeChat access token lies sealed under a lease, so whoever asks WeChat needs these three together. */
 const ASKS_WECHAT = { dataKey: ['GenerateDataKey', 'Decrypt'], wechatSecret: true } as const;
 
+const NO_VOTE_KEYS = { ballotKey: false, logKey: false } as const;
+
 export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   api: {
-    reads: ['owner', 'roll', 'figure', 'access'],
+    reads: ['figure', 'access', 'ballot', 'voteLog'],
     writes: [
       'person',
       'phone',
@@ -66,16 +73,43 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'topic',
       'session',
       'rules',
+      'vote',
+      'committeeVote',
+      'repair',
+      'handOver',
+      'team',
+      'volunteer',
+      'shift',
+      'wish',
+      'certificate',
+      // One line corrected while a vote is announced.
+      'roll',
+      'owner',
     ],
     indexes: ['queue'],
     media: {
       PutObject: ['incoming/', 'imports/', 'exports/'],
-      GetObject: ['incoming/', 'media/', 'imports/', 'exports/'],
+      GetObject: ['incoming/', 'media/', 'imports/', 'exports/', 'votes/'],
     },
     mediaAbsence: true,
     macKey: true,
+    ...NO_VOTE_KEYS,
     stream: false,
     ...ASKS_WECHAT,
+  },
+  ballots: {
+    reads: ['person', 'phone', 'place', 'organisation', 'served', 'roll'],
+    writes: ['vote', 'ballot', 'voteLog', 'ballotJob', 'access', 'media', 'lease'],
+    indexes: ['due'],
+    // A register's photos are taken into use where they were uploaded, and shown to who counts.
+    media: { GetObject: ['votes/', 'incoming/', 'media/'], PutObject: ['votes/'] },
+    mediaAbsence: true,
+    dataKey: [],
+    macKey: true,
+    ballotKey: true,
+    logKey: true,
+    wechatSecret: false,
+    stream: true,
   },
   'wechat-callback': {
     reads: [],
@@ -85,11 +119,12 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     mediaAbsence: false,
     dataKey: [],
     macKey: false,
+    ...NO_VOTE_KEYS,
     wechatSecret: true,
     stream: false,
   },
   stream: {
-    reads: ['organisation', 'served', 'roll', 'owner', 'phone'],
+    reads: ['organisation', 'served', 'roll', 'owner', 'phone', 'rules'],
     // Homes are matched when a roll names their owners, and a deleted account is cleared away.
     writes: [
       'person',
@@ -100,6 +135,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'request',
       'list',
       'inbox',
+      'job',
       'counted',
       'figure',
       'media',
@@ -107,33 +143,59 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       'lease',
       'topic',
       'session',
+      'vote',
+      'committeeVote',
+      'repair',
+      'team',
+      'volunteer',
+      'shift',
+      'wish',
+      'certificate',
     ],
     indexes: [],
     // A photo is copied out of the folder its form can write to, and WeChat is given an address to read the copy.
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,
     macKey: false,
+    ...NO_VOTE_KEYS,
     stream: true,
     ...ASKS_WECHAT,
   },
   schedule: {
     reads: ['organisation', 'served'],
-    writes: ['request', 'topic', 'session', 'media', 'check', 'lease'],
+    writes: [
+      'request',
+      'topic',
+      'session',
+      'vote',
+      'committeeVote',
+      'repair',
+      'media',
+      'check',
+      'lease',
+      'team',
+      'volunteer',
+      'shift',
+      'wish',
+    ],
     indexes: ['due'],
     media: { GetObject: ['incoming/', 'media/'], PutObject: ['media/'] },
     mediaAbsence: false,
     macKey: false,
+    ...NO_VOTE_KEYS,
     stream: false,
     ...ASKS_WECHAT,
   },
   jobs: {
-    reads: [],
-    writes: ['job', 'import', 'roll', 'owner', 'place', 'lease'],
+    reads: ['vote'],
+    // What concerns all owners of a compound is told by a job.
+    writes: ['job', 'import', 'roll', 'owner', 'place', 'lease', 'inbox'],
     indexes: ['due'],
     media: { GetObject: ['imports/'] },
     mediaAbsence: false,
     dataKey: ['GenerateDataKey'],
     macKey: true,
+    ...NO_VOTE_KEYS,
     wechatSecret: false,
     stream: true,
   },

@@ -98,6 +98,8 @@ const environmentOf = (data: DataStack): Record<string, string> => ({
   BUCKET_NAME: data.media.bucketName,
   DATA_KEY_ID: data.dataKey.keyId,
   MAC_KEY_ID: data.macKey.keyId,
+  BALLOT_KEY_ID: data.ballotKey.keyId,
+  LOG_KEY_ID: data.logKey.keyId,
   WECHAT_SECRET_ID: data.wechatSecret.secretArn,
   WECHAT_API_BASE: 'https://api.weixin.qq.com',
   PUBLIC_BASE_URL: publicBaseUrl(data.settings),

@@ -12,6 +12,8 @@ const ARNS: Arns = {
   keys: {
     data: templates.one('AWS::KMS::Key', 'DataKey').arn,
     mac: templates.one('AWS::KMS::Key', 'MacKey').arn,
+    ballot: templates.one('AWS::KMS::Key', 'BallotKey').arn,
+    log: templates.one('AWS::KMS::Key', 'LogKey').arn,
     store: templates.one('AWS::KMS::Key', 'StoreKey').arn,
   },
   secret: templates.one('AWS::SecretsManager::Secret').arn,
@@ -38,7 +40,11 @@ describe('the synthesised rights', () => {
   it.each<[string, (typeof FUNCTION_NAMES)[number], SdkCall, boolean]>([
     ['file a request', 'api', put(`${PREFIX.request}1`), true],
     ['read a roll', 'api', get(`${PREFIX.roll}c`), true],
-    ['write a roll outside its job', 'api', put(`${PREFIX.roll}c`), false],
+    ['correct a line of a roll', 'api', put(`${PREFIX.roll}c`), true],
+    ['write a roll by the stream', 'stream', put(`${PREFIX.roll}c`), false],
+    ['prepare a vote', 'api', put(`${PREFIX.vote}v`), true],
+    ['open a vote by the clock', 'schedule', put(`${PREFIX.vote}v`), true],
+    ['read how many lines a vote has', 'api', get(`${PREFIX.ballot}v`), true],
     ['read a holder’s queue', 'api', queryIndex('queue', 'HOLDER#o'), true],
     ['walk deadlines', 'api', queryIndex('due', 'DUE#request#1'), false],
     ['walk deadlines by the clock', 'schedule', queryIndex('due', 'DUE#request#1'), true],
@@ -61,14 +67,31 @@ describe('the synthesised rights', () => {
     ['hash phones from the stream', 'stream', kms('GenerateMac', 'mac'), false],
     ['open personal fields in a callback', 'wechat-callback', kms('Decrypt', 'data'), false],
     ['read WeChat’s secret in a job', 'jobs', secret, false],
+    ['cast a ballot', 'ballots', put(`${PREFIX.ballot}v`), true],
+    ['end a vote', 'ballots', put(`${PREFIX.vote}v`), true],
+    ['give oneself a role by a ballot', 'ballots', put(`${PREFIX.person}p`), false],
+    ['change a roll by a ballot', 'ballots', put(`${PREFIX.roll}c`), false],
+    ['count the ballots', 'ballots', kms('Decrypt', 'ballot'), true],
+    ['sign a checkpoint', 'ballots', kms('Sign', 'log'), true],
+    ['open personal fields beside ballots', 'ballots', kms('Decrypt', 'data'), false],
+    ['keep what a vote is counted again with', 'ballots', s3('PutObject', 'votes/v/bundle.json'), true],
   ])('%s (%s)', (_, name, call, allowed) => {
     expect(may(name, call)).toBe(allowed);
   });
 
   it.each(FUNCTION_NAMES)('let %s neither scan nor write keys nobody named', (name) => {
     expect(may(name, { service: 'dynamodb', operation: 'Scan', input: {} })).toBe(false);
-    expect(may(name, put('BALLOT#v'))).toBe(false);
-    expect(may(name, get('BALLOT#v'))).toBe(false);
+    expect(may(name, put('NOBODY#v'))).toBe(false);
+    expect(may(name, get('NOBODY#v'))).toBe(false);
+  });
+
+  const others = FUNCTION_NAMES.filter((name) => name !== 'ballots');
+  it.each(others)('let %s write no ballot, open none and sign for none', (name) => {
+    for (const prefix of [PREFIX.ballot, PREFIX.voteLog, PREFIX.ballotJob])
+      expect(may(name, put(`${prefix}v`))).toBe(false);
+    for (const operation of ['Decrypt', 'GenerateDataKey']) expect(may(name, kms(operation, 'ballot'))).toBe(false);
+    expect(may(name, kms('Sign', 'log'))).toBe(false);
+    expect(may(name, s3('PutObject', 'votes/v/bundle.json'))).toBe(false);
   });
 
   it.each(FUNCTION_NAMES)('give %s no wildcard resource but the list of streams', (name) => {

@@ -4,12 +4,24 @@ import type { Function as LambdaFunction, IEventSourceDlq } from 'aws-cdk-lib/aw
 import { PREFIX } from '@gongyi/functions/platform/table-shape';
 import type { DataStack } from './data-stack';
 
-/** Which records each consumer is given: jobs take job items, reactions everything else. */
+/** What reactions have no business with: long work, and ballots, which even sealed are for one function's eyes. */
+const KEPT_APART: readonly string[] = [PREFIX.job, PREFIX.ballot, PREFIX.voteLog, PREFIX.ballotJob];
+
+/**
+ * Which records each consumer is given: jobs take job items, ballots what they log, their own long work and votes
+ * whose times change, reactions everything else. Three readers a shard is one more than the stream serves at full
+ * pace: a busy shard slows them, and they catch up.
+ */
 const STREAM_PREFIXES = {
   jobs: [PREFIX.job],
+  ballots: [PREFIX.ballot, PREFIX.ballotJob, PREFIX.vote],
   // Told one by one: Lambda's filters have no documented "anything but this beginning".
-  stream: Object.values(PREFIX).filter((prefix) => prefix !== PREFIX.job),
+  stream: Object.values(PREFIX).filter((prefix) => !KEPT_APART.includes(prefix)),
 } as const;
+
+/** Records of one call: a job is long; ballots of one vote go into its log together. */
+const BATCH = { jobs: 1, ballots: 100, stream: 30 } as const;
+const AT_ONCE = { jobs: 10, ballots: 10, stream: 4 } as const;
 
 /**
  * A function fed from the table's stream. One bad record does not stop the rest: the batch is halved around it,
@@ -24,9 +36,9 @@ export const consumeStream = (name: keyof typeof STREAM_PREFIXES, target: Lambda
     target,
     eventSourceArn: tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
-    batchSize: name === 'jobs' ? 1 : 30,
+    batchSize: BATCH[name],
     maxBatchingWindow: Duration.seconds(0),
-    parallelizationFactor: name === 'jobs' ? 10 : 4,
+    parallelizationFactor: AT_ONCE[name],
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
     retryAttempts: 8,

@@ -47,7 +47,7 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
 
   it('turns symmetric keys every year and keeps the hash key a hash key', () => {
     const keys = templates.all('AWS::KMS::Key').map(({ properties }) => properties);
-    expect(keys.filter((key) => key['EnableKeyRotation'] === true)).toHaveLength(2);
+    expect(keys.filter((key) => key['EnableKeyRotation'] === true)).toHaveLength(3);
     expect(
       keys.filter((key) => key['KeySpec'] === 'HMAC_256' && key['KeyUsage'] === 'GENERATE_VERIFY_MAC'),
     ).toHaveLength(1);
@@ -72,6 +72,14 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
     });
   });
 
+  it('lets the web app’s page, and no other, read what lies in the media bucket', () => {
+    expect(templates.one('AWS::S3::Bucket', 'Media').properties['CorsConfiguration']).toMatchObject({
+      CorsRules: [{ AllowedMethods: ['GET', 'POST'], AllowedOrigins: [expect.stringMatching(/^https:\/\/[^/]+$/)] }],
+    });
+    // The bucket's own host follows: bundles of votes are fetched from there to be checked.
+    expect(everything).toMatch(/connect-src 'self' https:\/\/"/);
+  });
+
   it('runs every function on the chosen runtime within its limits, without tracing', () => {
     const functions = templates.all('AWS::Lambda::Function').map(({ properties }) => properties);
     expect(functions).toHaveLength(FUNCTION_NAMES.length);
@@ -90,6 +98,8 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
           'BUCKET_NAME',
           'DATA_KEY_ID',
           'MAC_KEY_ID',
+          'BALLOT_KEY_ID',
+          'LOG_KEY_ID',
           'WECHAT_SECRET_ID',
           'PUBLIC_BASE_URL',
           'STAGE',
@@ -98,10 +108,10 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
     }
   });
 
-  it('gives jobs job items, reactions all others, and keeps what fails', () => {
+  it('gives jobs job items, ballots their own, reactions all others, and keeps what fails', () => {
     const failures = templates.one('AWS::S3::Bucket', 'Failures').arn;
     const mappings = templates.all('AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(2);
+    expect(mappings).toHaveLength(3);
     const prefixes = mappings.map(({ stack, properties }) => {
       expect(properties).toMatchObject({
         BisectBatchOnFunctionError: true,
@@ -112,8 +122,10 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
       const pattern = String(at(properties, 'FilterCriteria', 'Filters', 0, 'Pattern'));
       return [...pattern.matchAll(/"prefix":"([^"]+)"/g)].map(([, prefix]) => prefix).sort();
     });
-    const others = Object.values(PREFIX).filter((prefix) => prefix !== PREFIX.job);
-    expect(prefixes).toEqual(expect.arrayContaining([[PREFIX.job], others.sort()]));
+    const ballots = [PREFIX.ballot, PREFIX.ballotJob];
+    const apart: readonly string[] = [PREFIX.job, PREFIX.voteLog, ...ballots];
+    const others = Object.values(PREFIX).filter((prefix) => !apart.includes(prefix));
+    expect(prefixes).toEqual(expect.arrayContaining([[PREFIX.job], [...ballots, PREFIX.vote], others.sort()]));
   });
 
   it('ticks every minute for every task', () => {
@@ -122,7 +134,7 @@ describe.each(PARTITIONS)('the system in %s', (partition) => {
       const input = String(at(properties, 'Targets', 0, 'InputTransformer', 'InputTemplate'));
       return /"task":"([\w-]+)"/.exec(input)?.[1];
     });
-    expect(tasks.sort()).toEqual(['content-checks', 'deadlines', 'grants', 'jobs']);
+    expect(tasks.sort()).toEqual(['ballots', 'content-checks', 'deadlines', 'grants', 'jobs']);
   });
 
   it('puts the web ACL before every API and logs who asked', () => {

@@ -8,10 +8,13 @@ import { bootLocalSystem } from '../local/boot';
 import type { LocalSystem } from '../local/boot';
 import { buildChanged } from '../local/build/build';
 import { clientOf } from '../local/demo/client';
+import { buildWorld } from '../local/world/build';
+import { ballotFigures } from './ballots';
 import { coldStart } from './cold';
 import { table } from './figures';
 import type { Metric } from './figures';
 import { requestFigures } from './requests';
+import { signUpFigures } from './sign-ups';
 import { sizes } from './sizes';
 
 /**
@@ -37,6 +40,7 @@ const measure = async (system: LocalSystem): Promise<Metric[]> => {
   };
   const resident = await signIn(system, 'demo-resident');
   const dispatcher = await signIn(system, 'demo-dispatcher');
+  const steward = await signIn(system, 'demo-steward');
   const placeId = resident.me.homes[0]?.homeId;
   const organisationId = dispatcher.me.grants[0]?.organisationId;
   if (placeId === undefined || organisationId === undefined) throw new Error('the demo people are not as expected');
@@ -49,6 +53,14 @@ const measure = async (system: LocalSystem): Promise<Metric[]> => {
       engine: system.tableUrl,
       resident: { token: resident.token, placeId },
       dispatcher: { token: dispatcher.token, organisationId },
+    })),
+    ...(await ballotFigures(await buildWorld(system), root, environment, say)),
+    ...(await signUpFigures({
+      bundle: join(root, 'functions/dist/api/index.mjs'),
+      environment,
+      engine: system.tableUrl,
+      volunteer: resident,
+      leader: { token: steward.token, placeId },
     })),
     await coldStart(root, environment, `/api/places/${districtId}`, { pk: 'PLACE#', sk: `AT#${districtId}` }),
   ];

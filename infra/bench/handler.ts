@@ -46,9 +46,9 @@ export const eventOf = (call: ApiCall) => {
 
 /**
  * Loads a fresh instance of a built bundle with this environment, from a copy of its own: parts of a bundle
- * loaded from the same place would share their clients.
+ * loaded from the same place would share their clients. Takes any event the function takes.
  */
-export const loadHandler = async (bundle: string, environment: Readonly<Record<string, string>>) => {
+export const loadFunction = async (bundle: string, environment: Readonly<Record<string, string>>) => {
   const copy = await mkdtemp(join(tmpdir(), 'gongyi-bundle-'));
   await cp(dirname(bundle), copy, { recursive: true });
   const module: unknown = await import(pathToFileURL(join(copy, 'index.mjs')).href);
@@ -56,11 +56,22 @@ export const loadHandler = async (bundle: string, environment: Readonly<Record<s
     z.object({ handler: z.custom<(event: unknown, context: unknown) => Promise<unknown>>() }),
     module,
   );
-  return async (call: ApiCall): Promise<{ status: number; body: unknown }> => {
+  return (event: unknown): Promise<unknown> => {
     // Clients are made at the first call that needs them.
     Object.assign(process.env, environment);
-    const answer = z.parse(Answer, await handler(eventOf(call), {}));
-    return { status: answer.statusCode, body: JSON.parse(answer.body) };
+    return handler(event, {});
   };
 };
-export type Handler = Awaited<ReturnType<typeof loadHandler>>;
+export type LoadedFunction = Awaited<ReturnType<typeof loadFunction>>;
+
+/** A loaded function as its callers see it over HTTP. */
+export const callerOf =
+  (run: LoadedFunction) =>
+  async (call: ApiCall): Promise<{ status: number; body: unknown }> => {
+    const answer = z.parse(Answer, await run(eventOf(call)));
+    return { status: answer.statusCode, body: JSON.parse(answer.body) };
+  };
+export type Handler = ReturnType<typeof callerOf>;
+
+export const loadHandler = async (bundle: string, environment: Readonly<Record<string, string>>): Promise<Handler> =>
+  callerOf(await loadFunction(bundle, environment));

@@ -40,6 +40,8 @@ const Body = z.looseObject({
   ...Keyed.shape,
   ConsistentRead: z.optional(z.boolean()),
   IndexName: z.optional(z.string()),
+  /** Of a read of many items: by table. */
+  RequestItems: z.optional(z.record(z.string(), z.unknown())),
   TransactItems: z.optional(z.array(z.record(z.string(), Keyed))),
 });
 type Body = z.output<typeof Body>;
@@ -48,6 +50,13 @@ const keyText = ({ Key, Item }: z.output<typeof Keyed>): string[] => {
   const key = Key ?? Item;
   return key === undefined ? [] : [`${JSON.stringify(key['pk'])} ${JSON.stringify(key['sk'])}`];
 };
+const Consistent = z.looseObject({ ConsistentRead: z.literal(true) });
+const READS = ['GetItem', 'Query', 'BatchGetItem'];
+/** Whether a call is a read that may be answered as an earlier look was. */
+const mayBeStale = (operation: string, body: Body): boolean =>
+  READS.includes(operation) &&
+  ![body, ...Object.values(body.RequestItems ?? {})].some((asked) => Consistent.safeParse(asked).success);
+
 /** The items a call writes. */
 const written = (operation: string, body: Body): string[] => {
   if (operation === 'TransactWriteItems')
@@ -126,7 +135,7 @@ export const startFaultProxy = async (engine: string, random: () => number): Pro
         }
       };
       const { status, told } = await pass();
-      const mayBeOld = ['GetItem', 'Query', 'BatchGetItem'].includes(operation) && body.ConsistentRead !== true;
+      const mayBeOld = mayBeStale(operation, body);
       const earlier = mayBeOld && status === 200 ? seen.get(asked) : undefined;
       if (mayBeOld && status === 200) seen.set(asked, told);
       if (seen.size > 5_000) seen.clear();

@@ -1,4 +1,5 @@
 import { randomOf } from '../local/fuzz/random';
+import { bundleFigure } from './bundles';
 import { figureTable } from './figure';
 import type { Figure } from './figure';
 import { bootFaulty } from './faulty';
@@ -7,6 +8,11 @@ import { runLifecycle } from './lifecycle';
 import type { Lifecycle } from './lifecycle';
 import { requestLifecycle } from './requests';
 import { sessionLifecycle, topicLifecycle } from './council';
+import { castsFigure } from './casts';
+import { closingFigure } from './closing';
+import { restoredFigure } from './restored';
+import { secrecyFigure } from './secrecy';
+import { signUpsFigure } from './sign-ups';
 
 /**
  * `npm run faults`: what must hold when calls to the table are throttled, answers are lost after the commit,
@@ -29,7 +35,7 @@ const lifecycleFigure = async (
   const seeds = Math.max(1, Math.round(SEEDS * scale));
   const wrong: string[] = [];
   const sums = { acknowledged: 0, refused: 0, again: 0 };
-  let next = 0;
+  let [next, done] = [0, 0];
   const lane = async (): Promise<void> => {
     while (next < seeds) {
       const own = seed + next;
@@ -39,7 +45,12 @@ const lifecycleFigure = async (
       sums.acknowledged += counts.acknowledged;
       sums.refused += counts.refused;
       sums.again += counts.again;
-      if (next % 100 === 0) say(`${name}: ${String(next)} of ${String(seeds)} seeds`);
+      done += 1;
+      // A run that is ended early has shown this much.
+      if (done % 50 === 0 || done === seeds)
+        say(
+          `${name}: ${String(done)} of ${String(seeds)} seeds, ${String(sums.acknowledged)} moves acknowledged; wrong: ${String(wrong.length)}`,
+        );
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -55,15 +66,20 @@ const lifecycleFigure = async (
 export const faults = async (spec: {
   readonly seed: number;
   readonly scale: number;
-  /** One of the tests alone. */
+  /** Some of the tests alone, by their names with commas between. */
   readonly only?: string | undefined;
   readonly say: (line: string) => void;
 }): Promise<readonly Figure[]> => {
-  const { seed, scale, only, say } = spec;
+  const { seed, scale, say } = spec;
+  const names = spec.only?.split(',');
+  const wanted = (name: string): boolean => names?.includes(name) ?? true;
+  const bundles = wanted('bundles') ? [await bundleFigure(seed, scale, say)] : [];
+  // They need no table.
+  if (spec.only === 'bundles') return bundles;
   const faulty = await bootFaulty(seed);
   try {
     faulty.proxy.make(RATES);
-    const figures: Figure[] = [];
+    const figures: Figure[] = [...bundles];
     const lives = [
       ['requests', requestLifecycle(faulty)],
       ['topics', topicLifecycle(faulty)],
@@ -71,9 +87,19 @@ export const faults = async (spec: {
     ] as const;
     for (const [index, [name, lifecycle]] of lives.entries()) {
       // Seeds of their own: the same keys would name the same operations.
-      if ((only ?? name) === name)
+      if (wanted(name))
         figures.push(await lifecycleFigure(name, faulty, lifecycle, seed + index * 1_000_000, scale, say));
     }
+    // Before the votes, which let weeks pass.
+    if (wanted('signups')) figures.push(await signUpsFigure(faulty, randomOf(seed), scale, say));
+    // Each once; `SEED` and `SCALE` are theirs too.
+    const votes: Readonly<Record<string, () => Promise<Figure>>> = {
+      casts: () => castsFigure(faulty, randomOf(seed), scale, say),
+      closing: () => closingFigure(faulty, seed, scale, say),
+      secrecy: () => secrecyFigure(faulty, randomOf(seed), say),
+      restored: () => restoredFigure(faulty, randomOf(seed), scale, say),
+    };
+    for (const [name, run] of Object.entries(votes)) if (wanted(name)) figures.push(await run());
     const { calls, throttled, lost, conflicts, stale } = faulty.proxy.counts;
     say(
       `${String(calls)} calls to the table: ${String(throttled)} throttled, ${String(lost)} answers lost, ${String(conflicts)} conflicts, ${String(stale)} stale reads`,

@@ -1,5 +1,5 @@
-import { checkRecord } from '@gongyi/shared/council/record';
-import type { RecordLine } from '@gongyi/shared/council/record-line';
+import { checkRecord } from '@gongyi/shared/kernel/record';
+import type { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { getSessionRecord, getTopicRecord } from '@gongyi/shared/council/contract';
 import * as z from 'zod/mini';
 import type { Handler } from '../bench/handler';

@@ -54,7 +54,12 @@ export const withServices = (options: { readonly callback?: Handler } = {}): Tes
     const callback = pushed === undefined ? NO_CALLBACK : `${pushed.origin}/api/wechat/callback`;
     const made = wechat({ memory, app, callback, now: () => Date.now() });
     server = made;
-    const keys = await openKeys(join(folder, 'keys.json'), { data: 'SYMMETRIC_DEFAULT', mac: 'HMAC_256' });
+    const keys = await openKeys(join(folder, 'keys.json'), {
+      data: 'SYMMETRIC_DEFAULT',
+      mac: 'HMAC_256',
+      ballot: 'SYMMETRIC_DEFAULT',
+      log: 'ECC_NIST_EDWARDS25519',
+    });
     const services = [kmsService(keys), secretsService(new Map([['wechat', JSON.stringify(app)]]))];
     const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
     const aws = await serve(awsServices(services, { credentials, now: () => Date.now() }), 0, fail);
@@ -66,6 +71,8 @@ export const withServices = (options: { readonly callback?: Handler } = {}): Tes
       BUCKET_NAME: 'test',
       DATA_KEY_ID: 'data',
       MAC_KEY_ID: 'mac',
+      BALLOT_KEY_ID: 'ballot',
+      LOG_KEY_ID: 'log',
       WECHAT_SECRET_ID: 'wechat',
       WECHAT_API_BASE: wx.origin,
       PUBLIC_BASE_URL: 'http://127.0.0.1:8311',

@@ -38,6 +38,7 @@ describe('the built mini-program', () => {
 
   it('answers a finger: a tap changes what is seen, and only that crosses the bridge', async () => {
     const page = await app.open('pages/me/index');
+    await page.waitFor('特大');
     const before = page.setDataCount;
     await page.tap('特大');
     expect(page.setDataCount).toBeGreaterThan(before);
@@ -71,5 +72,6 @@ describe('the built mini-program', () => {
     expect(app.pages.length).toBeGreaterThanOrEqual(5);
     expect(silent).toEqual([]);
     expect(app.faults).toEqual([]);
-  });
+    // There are many pages, and each is compiled and waited for.
+  }, 120_000);
 });

@@ -14,6 +14,15 @@ const miniapp = path.resolve(__dirname, '..');
 const anyOrder = { ignoreOrder: true };
 const inPixels = { pxtransform: { enable: false, config: {} } };
 
+/**
+ * The standalone verifier of owners' votes goes out as the file it is, not as a part of the app: whoever checks a
+ * count runs the very text they can read. Its name stays the same from release to release, so that a
+ * command which fetches it can be printed; unlike files named by their hash it is asked for anew each time.
+ */
+const verifier = path.resolve(miniapp, '../shared/verifier/verify.mjs');
+const verifierPath = '/js/verify.mjs';
+const verifierCopy = { from: verifier, to: `dist/h5${verifierPath}`, info: { minimized: true } };
+
 const config: UserConfigExport = {
   projectName: 'gongyi',
   designWidth: 375,
@@ -24,9 +33,11 @@ const config: UserConfigExport = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: process.env.NODE_ENV !== 'production' },
   cssMinimizer: 'lightningcss',
+  copy: { patterns: process.env.TARO_ENV === 'h5' ? [verifierCopy] : [], options: {} },
   plugins: [path.resolve(__dirname, 'aria-plugin.cjs')],
   defineConstants: {
     GONGYI_SUBPACKAGES: JSON.stringify(findSubpackages(path.join(miniapp, 'src'), process.env.GONGYI_GALLERY === '1')),
+    GONGYI_VERIFIER: JSON.stringify(verifierPath),
     // The mini-program has no origin of its own: the address of the API is fixed when it is built.
     GONGYI_API_BASE: JSON.stringify(process.env.GONGYI_API_BASE ?? 'http://127.0.0.1:8311/api'),
   },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const SLICES = ['requests', 'council', 'people', 'district', 'notices'];
+const SLICES = ['requests', 'council', 'votes', 'volunteers', 'people', 'district', 'notices'];
 
 const pagesOf = (source: string, slice: string): string[] => {
   const folder = path.join(source, slice, 'pages');

@@ -77,6 +77,7 @@ const Taro = {
   makePhoneCall: note('makePhoneCall'),
   setClipboardData: note('setClipboardData'),
   previewImage: note('previewImage'),
+  pageScrollTo: note('pageScrollTo'),
   stopPullDownRefresh: note('stopPullDownRefresh'),
 };
 

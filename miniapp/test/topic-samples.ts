@@ -78,6 +78,7 @@ export const aTopic = (part: Partial<TopicView> = {}): TopicView => ({
   rules: { version: 0, rules: DEFAULT_COUNCIL_RULES },
   table: aTable(),
   mergedFrom: [],
+  votes: [],
   taskList: [],
   ratings: { good: 0, fair: 0, poor: 0 },
   timeline: [aTopicStep()],

@@ -1,5 +1,7 @@
 /** Fixed when the app is built (see `config/index.ts`). */
 declare const GONGYI_API_BASE: string;
+/** Where the standalone verifier is served, below the web app's origin. */
+declare const GONGYI_VERIFIER: string;
 declare const GONGYI_SUBPACKAGES: { root: string; pages: string[] }[];
 
 declare module '*.scss';

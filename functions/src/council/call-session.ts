@@ -15,8 +15,8 @@ import type { Call } from '../platform/router';
 import type { TransactItem } from '../platform/table';
 import { delegatesOf } from './delegates';
 import { findSession, findTopic, sessionBegins, stepsAfter, topicWrites, writeSteps } from './record-store';
-import type { Doing } from './record-store';
-import { rulesInForce } from './rules-store';
+import type { Doing } from '../platform/record-steps';
+import { councilRules } from './rules-store';
 import { seatsIn } from './standing';
 import { viewSession } from './view-session';
 
@@ -46,7 +46,7 @@ const writesOf = async (
 ): Promise<TransactItem[] | Refusal> => {
   const { now, op, maker } = doing;
   const [rules, seats, topics] = await Promise.all([
-    rulesInForce(parentOf(compoundId) ?? compoundId),
+    councilRules.inForce(parentOf(compoundId) ?? compoundId),
     seatsIn(compoundId),
     topicsOf(body.topicIds),
   ]);

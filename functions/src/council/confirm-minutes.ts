@@ -1,5 +1,5 @@
 import type { confirmMinutes as route } from '@gongyi/shared/council/contract';
-import { fingerprintOf } from '@gongyi/shared/council/record';
+import { fingerprintOf } from '@gongyi/shared/kernel/record';
 import { minutesConfirmed } from '@gongyi/shared/council/session-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { maskName, namesOf } from '../people/public';

@@ -6,13 +6,13 @@ import type { Need } from '@gongyi/shared/council/needs';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { presentParties, quorumOf } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
-import { TOPIC_OPEN } from '@gongyi/shared/council/topic-rules';
+import { TOPIC_OPEN, isHandedUp } from '@gongyi/shared/council/topic-rules';
 import type { Stage } from '@gongyi/shared/council/kinds';
 import { PARTIES } from '@gongyi/shared/district/organisation';
 import { ancestorOf } from '@gongyi/shared/district/place';
 import * as z from 'zod/mini';
 import { keys } from '../platform/table-shape';
-import type { Key } from '../platform/table-shape';
+import type { Row } from '../platform/list-rows';
 import { titleShown } from './shown-steps';
 import { ListedTopic } from './topic-row';
 
@@ -20,16 +20,15 @@ import { ListedTopic } from './topic-row';
  * Rows of lists, kept by the stream:
  * `council-topics-<stage>` by compound, newest proposed first; `council-mine` by person who proposed, seconded,
  * commented or objected; `council-below` by community, street and district, while open, by how long a topic
- * has been where it is; `council-desk` by desk (`scopesOf`), by when something is due; `council-away` by
+ * has been where it is; `council-handed-up` by the same, what the street was given; `council-desk` by desk (`scopesOf`), by when something is due; `council-away` by
  * community, street and district: which parties came to a session and which did not.
  */
 export const topicsList = (stage: Stage): string => `council-topics-${stage}`;
 export const MINE = 'council-mine';
 export const BELOW = 'council-below';
+export const HANDED_UP = 'council-handed-up';
 export const DESK = 'council-desk';
 export const AWAY = 'council-away';
-
-export type Row = Key & { readonly row: unknown };
 
 const placesAbove = (compoundId: string): string[] =>
   (['community', 'street', 'district'] as const).flatMap((level) => ancestorOf(compoundId, level) ?? []);
@@ -67,6 +66,7 @@ export const rowsOfTopic = (topic: Topic, followers: readonly string[]): Row[] =
   const { id, status, compoundId, compoundName, proposedAt, proposerId, since } = topic;
   const row = z.parse(ListedTopic, topic);
   const stage = STAGE_NAMES.find((name) => (STAGES[name] as readonly string[]).includes(status));
+  const above = TOPIC_OPEN.includes(status) ? BELOW : isHandedUp(topic) ? HANDED_UP : undefined;
   const title = titleShown(topic.title, topic.wordsCheck, false);
   return [
     ...(stage === undefined ? [] : [{ ...keys.listRow(topicsList(stage), compoundId, proposedAt, id), row }]),
@@ -74,9 +74,9 @@ export const rowsOfTopic = (topic: Topic, followers: readonly string[]): Row[] =
       ...keys.listRow(MINE, personId, proposedAt, id),
       row,
     })),
-    ...(TOPIC_OPEN.includes(status)
-      ? placesAbove(compoundId).map((placeId) => ({ ...keys.listRow(BELOW, placeId, since, id), row }))
-      : []),
+    ...(above === undefined
+      ? []
+      : placesAbove(compoundId).map((placeId) => ({ ...keys.listRow(above, placeId, since, id), row }))),
     ...needsOfTopic(topic).map((need) => {
       const task = topic.tasks.find((one) => one.id === need.taskId);
       return deskRow(

@@ -1,5 +1,5 @@
 import type { getNoticeSheet as route } from '@gongyi/shared/council/contract';
-import { fingerprintOf } from '@gongyi/shared/council/record';
+import { fingerprintOf } from '@gongyi/shared/kernel/record';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
@@ -20,6 +20,6 @@ export const getNoticeSheet = async (
   const content = sheetContent(notice, env().PUBLIC_BASE_URL);
   const id = `${notice.sessionId}-${fingerprintOf(JSON.stringify(content)).slice(0, 32)}`;
   const make = async (): Promise<Uint8Array> => (await import('./sheet')).drawSheet(content);
-  const { sheetAddress } = await import('./sheet-file-store');
-  return { url: await sheetAddress(id, `${content.title}.pdf`, make) };
+  const { exportOnce } = await import('../platform/exported-file');
+  return { url: await exportOnce({ id: `notice-${id}`, type: 'pdf', name: content.title, inline: true }, make) };
 };

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
-import { lineOf } from './record-item';
+import { lineOf } from '../platform/record-item';
 import { findSession, stepsPage } from './record-store';
 import { mayReadSession } from './session-standing';
 
@@ -14,7 +14,7 @@ export const getSessionRecord = async (
   { who, now }: Call,
 ): Promise<RouteReply<typeof route> | Refusal> => {
   const session = await findSession(sessionId);
-  if (session === undefined || !mayReadSession(session, who, now)) return refuse('not-found');
+  if (session === undefined || !(await mayReadSession(session, who, now))) return refuse('not-found');
   const list = `council/record/session/${sessionId}`;
   const from = await readCursor(query.cursor, list, who.personId);
   if (isRefusal(from)) return from;

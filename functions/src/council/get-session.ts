@@ -9,7 +9,7 @@ import { viewSession } from './view-session';
 
 export const getSession = async ({ params }: RouteInput<typeof route>, call: Call): Promise<SessionView | Refusal> => {
   const session = await findSession(params.sessionId);
-  return session !== undefined && mayReadSession(session, call.who, call.now)
+  return session !== undefined && (await mayReadSession(session, call.who, call.now))
     ? viewSession(session, call)
     : refuse('not-found');
 };

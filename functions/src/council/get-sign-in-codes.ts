@@ -6,7 +6,7 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { Call } from '../platform/router';
 import { findSession } from './record-store';
 import { mayChair, mayReadSession } from './session-standing';
-import { codesFrom } from './sign-in-codes';
+import { codesFrom } from '../platform/rotating-codes';
 
 /** For the chair's screen at the venue; the screen turns them by itself and need not ask every half minute. */
 export const getSignInCodes = async (
@@ -14,9 +14,9 @@ export const getSignInCodes = async (
   { who, now }: Call,
 ): Promise<RouteReply<typeof route> | Refusal> => {
   const session = await findSession(params.sessionId);
-  if (session === undefined || !mayReadSession(session, who, now)) return refuse('not-found');
+  if (session === undefined || !(await mayReadSession(session, who, now))) return refuse('not-found');
   if (!mayChair(session, who, now) || nextSessionStatus(session.status, 'sign-in') === undefined) {
     return refuse('move-not-allowed', { status: session.status, rev: session.rev });
   }
-  return { codes: await codesFrom(session.id, now) };
+  return { codes: await codesFrom('session-sign-in', session.id, now) };
 };

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
-import { lineOf } from './record-item';
+import { lineOf } from '../platform/record-item';
 import { findTopic, stepsPage } from './record-store';
 import { seatsIn } from './standing';
 import { mayReadTopic } from './topic-subject';
@@ -16,7 +16,7 @@ export const getTopicRecord = async (
 ): Promise<RouteReply<typeof route> | Refusal> => {
   const topic = await findTopic(topicId);
   if (topic === undefined) return refuse('not-found');
-  if (!mayReadTopic(topic, await seatsIn(topic.compoundId), who, now)) return refuse('not-found');
+  if (!(await mayReadTopic(topic, await seatsIn(topic.compoundId), who, now))) return refuse('not-found');
   const list = `council/record/topic/${topicId}`;
   const from = await readCursor(query.cursor, list, who.personId);
   if (isRefusal(from)) return from;

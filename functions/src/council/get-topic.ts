@@ -12,5 +12,5 @@ export const getTopic = async ({ params }: RouteInput<typeof route>, call: Call)
   const topic = await findTopic(params.topicId);
   if (topic === undefined) return refuse('not-found');
   const seats = await seatsIn(topic.compoundId);
-  return mayReadTopic(topic, seats, call.who, call.now) ? viewTopic(topic, call) : refuse('not-found');
+  return (await mayReadTopic(topic, seats, call.who, call.now)) ? viewTopic(topic, call) : refuse('not-found');
 };

@@ -4,7 +4,7 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { DAY } from '@gongyi/shared/kernel/time';
 import type { Call } from '../platform/router';
-import { listedSince } from './council-list-store';
+import { listedSince } from '../platform/list-rows';
 import { AWAY, Away } from './council-lists';
 import { maySupervise } from './supervising';
 

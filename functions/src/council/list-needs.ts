@@ -2,7 +2,7 @@ import type { listNeeds as route } from '@gongyi/shared/council/contract';
 import { byDue, scopesOf } from '@gongyi/shared/council/needs';
 import type { RouteReply } from '@gongyi/shared/kernel/define-route';
 import type { Call } from '../platform/router';
-import { listedPage } from './council-list-store';
+import { listedPage } from '../platform/list-rows';
 import { DESK, DeskRow } from './council-lists';
 
 /** More than a desk of volunteers ever has at once. */

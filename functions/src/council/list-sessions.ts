@@ -1,5 +1,4 @@
 import type { listSessions as route } from '@gongyi/shared/council/contract';
-import { may } from '@gongyi/shared/kernel/authority';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
@@ -7,6 +6,7 @@ import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
 import { sessionRows } from './session-list-store';
 import { councilSubject, seatsIn } from './standing';
+import { mayReadCouncil } from './supervising';
 
 /** Sessions of a compound, newest first. */
 export const listSessions = async (
@@ -14,7 +14,7 @@ export const listSessions = async (
   { who, now }: Call,
 ): Promise<RouteReply<typeof route> | Refusal> => {
   const subject = councilSubject(compoundId, await seatsIn(compoundId));
-  if (!may(who, 'topic.read', subject, now)) return refuse('not-found');
+  if (!(await mayReadCouncil(subject, { who, now }))) return refuse('not-found');
   const list = `council/sessions/${compoundId}`;
   const from = await readCursor(query.cursor, list, who.personId);
   if (isRefusal(from)) return from;

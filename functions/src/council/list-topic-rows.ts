@@ -3,7 +3,7 @@ import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
-import { listedPage } from './council-list-store';
+import { listedPage } from '../platform/list-rows';
 import { ListedTopic, topicRow } from './topic-row';
 
 interface Query {

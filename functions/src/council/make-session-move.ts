@@ -9,10 +9,11 @@ import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { Call } from '../platform/router';
 import type { TransactItem } from '../platform/table';
-import { actsAs, makerOf } from './maker-of';
-import type { Maker } from './record-item';
+import { makerOf } from '../people/public';
+import { actsAs } from './acts-as';
+import type { Maker } from '../platform/record-item';
 import { findSession, sessionWrites, stepsAfter, writeSteps } from './record-store';
-import type { Doing } from './record-store';
+import type { Doing } from '../platform/record-steps';
 import { OVERTAKEN_BY, mayReadSession, standingIn } from './session-standing';
 import { partiesOf } from './standing';
 import { viewSession } from './view-session';
@@ -74,7 +75,7 @@ const ownOrOvertaken = async (
   const since = session.rev > rev ? await stepsAfter('session', session.id, rev) : [];
   const own = since.find(({ op }) => op === call.op);
   if (own !== undefined) return own.opHash === call.opHash ? session : refuse('key-reused');
-  const denied = deny(verb, session, call);
+  const denied = await deny(verb, session, call);
   if (denied !== undefined) return denied;
   const matters: readonly string[] = OVERTAKEN_BY[verb] ?? [];
   if (LOOSE_SESSION_MOVES.includes(verb) && !since.some(({ kind }) => matters.includes(kind))) return undefined;
@@ -83,9 +84,9 @@ const ownOrOvertaken = async (
 };
 
 /** What you may not see looks exactly like what does not exist; what you may only see says so. */
-const deny = (verb: SessionMove, session: CouncilSession, { who, now }: Call): Refusal | undefined => {
+const deny = async (verb: SessionMove, session: CouncilSession, { who, now }: Call): Promise<Refusal | undefined> => {
   if (standingIn(session, verb, who, now) !== undefined) return undefined;
-  if (!mayReadSession(session, who, now)) return refuse('not-found');
+  if (!(await mayReadSession(session, who, now))) return refuse('not-found');
   return SESSION_MOVE_ACTION[verb] === 'session.take-part'
     ? refuse('not-a-delegate')
     : overtaken(session, 'move-not-allowed');
@@ -106,7 +107,7 @@ const tryMove = async (
 ): Promise<'done' | 'changed' | Refusal> => {
   const { who, now, op, opHash } = call;
   const standing = standingIn(before, verb, who, now);
-  if (standing === undefined) return deny(verb, before, call) ?? refuse('not-found');
+  if (standing === undefined) return (await deny(verb, before, call)) ?? refuse('not-found');
   if (nextSessionStatus(before.status, verb) === undefined) return overtaken(before, 'move-not-allowed');
   const doing = { maker: await makerIn(before, standing, call), op, opHash, now };
   const planned = await plan(before, doing);

@@ -9,9 +9,10 @@ import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { Call } from '../platform/router';
 import type { TransactItem } from '../platform/table';
-import { actsAs, makerOf } from './maker-of';
+import { makerOf } from '../people/public';
+import { actsAs } from './acts-as';
 import { findTopic, stepsAfter, topicWrites, writeSteps } from './record-store';
-import type { Doing } from './record-store';
+import type { Doing } from '../platform/record-steps';
 import { partiesOf, seatsIn } from './standing';
 import { mayReadTopic, standingOn } from './topic-subject';
 import { viewTopic } from './view-topic';
@@ -70,7 +71,7 @@ const ownOrOvertaken = async (
   const since = topic.rev > rev ? await stepsAfter('topic', topic.id, rev) : [];
   const own = since.find(({ op }) => op === call.op);
   if (own !== undefined) return own.opHash === call.opHash ? topic : refuse('key-reused');
-  const denied = deny(verb, topic, seats, call);
+  const denied = await deny(verb, topic, seats, call);
   if (denied !== undefined) return denied;
   if (LOOSE_TOPIC_MOVES.includes(verb)) return undefined;
   const lawful = nextTopicStatus(topic.status, verb) !== undefined;
@@ -78,9 +79,14 @@ const ownOrOvertaken = async (
 };
 
 /** What you may not see looks exactly like what does not exist; what you may only see says so. */
-const deny = (verb: TopicMove, topic: Topic, seats: readonly Seat[], { who, now }: Call): Refusal | undefined => {
+const deny = async (
+  verb: TopicMove,
+  topic: Topic,
+  seats: readonly Seat[],
+  { who, now }: Call,
+): Promise<Refusal | undefined> => {
   if (standingOn(topic, seats, TOPIC_MOVE_ACTION[verb], who, now) !== undefined) return undefined;
-  return mayReadTopic(topic, seats, who, now) ? overtaken(topic, 'move-not-allowed') : refuse('not-found');
+  return (await mayReadTopic(topic, seats, who, now)) ? overtaken(topic, 'move-not-allowed') : refuse('not-found');
 };
 
 const tryMove = async (
@@ -92,7 +98,7 @@ const tryMove = async (
 ): Promise<'done' | 'changed' | Refusal> => {
   const { who, now, op, opHash } = call;
   const standing = standingOn(before, seats, TOPIC_MOVE_ACTION[verb], who, now);
-  if (standing === undefined) return deny(verb, before, seats, call) ?? refuse('not-found');
+  if (standing === undefined) return (await deny(verb, before, seats, call)) ?? refuse('not-found');
   if (nextTopicStatus(before.status, verb) === undefined) return overtaken(before, 'move-not-allowed');
   const as = actsAs(standing, partiesOf(who, before.compoundId, seats, now), before.proposedFor);
   const maker = await makerOf(as, before.compoundId, call);

@@ -2,7 +2,7 @@ import { checkWords, checkedTogether } from '../media/public';
 import { findPerson } from '../people/public';
 import type { Change, Reaction } from '../platform/reaction';
 import { PREFIX } from '../platform/table-shape';
-import { stepOf } from './record-item';
+import { stepOf } from '../platform/record-item';
 import { isStepKey } from './record-store';
 import type { Kind } from './record-store';
 import { settleStepWords } from './step-words-store';

@@ -3,7 +3,7 @@ import { deletedPersonOf } from '../platform/reaction';
 import type { Reaction } from '../platform/reaction';
 import { changeOnce } from '../platform/table';
 import { keys } from '../platform/table-shape';
-import { listedPage } from './council-list-store';
+import { listedPage } from '../platform/list-rows';
 import { MINE } from './council-lists';
 import { stepsAfter } from './record-store';
 import { ListedTopic } from './topic-row';

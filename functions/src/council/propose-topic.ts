@@ -13,11 +13,11 @@ import { HOME_ROLES } from '@gongyi/shared/people/role';
 import { findPlace } from '../district/public';
 import { requireOwnPhotos } from '../media/public';
 import type { Call } from '../platform/router';
-import { makerOf } from './maker-of';
+import { makerOf } from '../people/public';
 import { followWrite } from './part-store';
 import { findTopic, stepsAfter, topicBegins, writeSteps } from './record-store';
-import type { Doing } from './record-store';
-import { rulesInForce } from './rules-store';
+import type { Doing } from '../platform/record-steps';
+import { councilRules } from './rules-store';
 import { councilSubject, partiesOf, seatsIn } from './standing';
 import { viewTopic } from './view-topic';
 
@@ -74,7 +74,7 @@ export const proposeTopic = async (
     proposerName: proposedFor === undefined ? doing.maker.name : PARTY_NAMES[proposedFor].name,
     ...(proposedFor === undefined ? {} : { proposedFor }),
     proposedAt: now,
-    rules: await rulesInForce(parentOf(compoundId) ?? compoundId),
+    rules: await councilRules.inForce(parentOf(compoundId) ?? compoundId),
   });
   const { done } = await writeSteps([...topicBegins(topic, words, doing), followWrite(op, who.personId, now)]);
   const stored = await findTopic(op);

@@ -4,12 +4,12 @@ import { nextSessionStatus } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
 import { may } from '@gongyi/shared/kernel/authority';
 import type { Identity } from '@gongyi/shared/people/role';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
 import { findTopic, stepsAfter } from './record-store';
 import { sessionSubject } from './session-standing';
 import { agreedItems } from './session-topics';
 import { minutesSeen, resolutionSeen } from './session-words';
-import { stepWords } from './shown-steps';
+import { stepWords } from '../media/public';
 
 type Notice = NonNullable<CouncilSession['notice']>;
 

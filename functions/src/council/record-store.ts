@@ -9,11 +9,12 @@ import { topicDeadline } from '@gongyi/shared/council/topic-rules';
 import { MINUTE } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
 import { keys } from '../platform/table-shape';
-import type { Key } from '../platform/table-shape';
-import { getItem, putNew, queryAll, queryPage, updateOf, writeTogether } from '../platform/table';
+import { getItem, putNew, writeTogether } from '../platform/table';
 import type { Item, Together, TransactItem } from '../platform/table';
-import { nextStep, stepOf } from './record-item';
-import type { Maker, StoredStep } from './record-item';
+import { nextStep } from '../platform/record-item';
+import type { StoredStep } from '../platform/record-item';
+import { changeSeen, recordAfter, recordPage } from '../platform/record-steps';
+import type { Doing } from '../platform/record-steps';
 
 /**
  * Topics and sessions, each with the steps of its record in one partition. A move is one transaction: what it
@@ -67,37 +68,12 @@ export const findSession = async (sessionId: string): Promise<CouncilSession | u
 };
 
 /** Steps with a revision greater than `after`, in order. */
-export const stepsAfter = async (kind: Kind, id: string, after = 0): Promise<StoredStep[]> => {
-  const { pk, sk } = stepKeyOf[kind](id, after + 1);
-  const items = await queryAll({ pk, between: [sk, stepKeyOf[kind](id, 999_999).sk], consistent: true });
-  return items.map(stepOf);
-};
+export const stepsAfter = (kind: Kind, id: string, after = 0): Promise<StoredStep[]> =>
+  recordAfter(stepKeyOf[kind], id, after);
 
 /** One page of the record, oldest first. */
-export const stepsPage = async (
-  kind: Kind,
-  id: string,
-  limit: number,
-  after: Record<string, unknown> | undefined,
-): Promise<{ readonly steps: StoredStep[]; readonly lastKey: Record<string, unknown> | undefined }> => {
-  const { pk, sk } = stepKeyOf[kind](id, 1);
-  const between: [string, string] = [sk, stepKeyOf[kind](id, 999_999).sk];
-  const page = await queryPage({ pk, between, limit, after, consistent: true });
-  return { steps: page.items.map(stepOf), lastKey: page.lastKey };
-};
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const differenceOf = (old: Item, fresh: Item): Item => {
-  const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
-  return Object.fromEntries(names.filter((name) => !same(old[name], fresh[name])).map((name) => [name, fresh[name]]));
-};
-
-export interface Doing {
-  readonly maker: Maker;
-  readonly op: string;
-  readonly opHash?: string | undefined;
-  readonly now: number;
-}
+export const stepsPage = (kind: Kind, id: string, limit: number, after: Record<string, unknown> | undefined) =>
+  recordPage(stepKeyOf[kind], id, limit, after);
 
 /** Steps that hold the words of a topic itself: one verdict settles both. */
 export const isTopicText = (kind: Kind, step: { readonly kind: string }): boolean =>
@@ -117,28 +93,13 @@ const putStep = (kind: Kind, id: string, step: Step, { op, opHash, now }: Doing)
       : keys.due(kind, now + WORDS_VERDICT, `${id}.${String(step.rev)}`)),
   });
 
-const changeItem = (key: Key, before: Item, after: Item, op: string): TransactItem =>
-  updateOf({
-    key,
-    set: differenceOf(before, after),
-    // A verdict that came between moved the deadline.
-    when: `#rev = :rev AND #status = :status${before['wordsCheck'] === undefined ? '' : ' AND wordsCheck = :wordsCheck'}`,
-    names: { '#rev': 'rev', '#status': 'status' },
-    values: {
-      ':rev': before['rev'],
-      ':status': before['status'],
-      ...(before['wordsCheck'] === undefined ? {} : { ':wordsCheck': before['wordsCheck'] }),
-    },
-    op,
-  });
-
 /** The writes of one step of a topic: the topic, if it is still as seen, and the step. */
 export const topicWrites = (before: Topic, effect: TopicEffect, doing: Doing): TransactItem[] => {
   const after = afterTopicEffect(before, effect);
   const step = nextStep(before.id, after.rev, before.fingerprint, effect.event, doing.maker, doing.now);
   const fresh = topicAttributes({ ...after, fingerprint: step.fingerprint }, doing.now);
   return [
-    changeItem(keys.topic(before.id), topicAttributes(before), fresh, doing.op),
+    changeSeen(keys.topic(before.id), topicAttributes(before), fresh, doing.op),
     putStep('topic', before.id, step, doing),
   ];
 };
@@ -150,7 +111,7 @@ export const sessionWrites = (before: CouncilSession, effect: SessionEffect, doi
   const step = nextStep(before.id, after.rev, before.fingerprint, effect.event, maker, doing.now);
   const fresh = sessionAttributes({ ...after, fingerprint: step.fingerprint }, doing.now);
   return [
-    changeItem(keys.councilSession(before.id), sessionAttributes(before), fresh, doing.op),
+    changeSeen(keys.councilSession(before.id), sessionAttributes(before), fresh, doing.op),
     putStep('session', before.id, step, doing),
   ];
 };

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
-import { rulesInForce } from './rules-store';
+import { councilRules } from './rules-store';
 import { acceptedTopic, called, done, newCouncil, sessionIn } from './sessions-for-tests';
 import type { Council } from './sessions-for-tests';
 
@@ -44,7 +44,7 @@ it('is the default until it is changed, then says who changed what', async () =>
     [2, '街道 街**', 7],
     [1, '社区书记 陈**', 3],
   ]);
-  expect(await rulesInForce(communityId)).toMatchObject({ version: 2, rules: { noticeDays: 7 } });
+  expect(await councilRules.inForce(communityId)).toMatchObject({ version: 2, rules: { noticeDays: 7 } });
 });
 
 it('lets one of many who saw the same version change it', async () => {

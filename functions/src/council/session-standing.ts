@@ -2,20 +2,22 @@ import type { CouncilSession, SessionEventKind } from '@gongyi/shared/council/se
 import { SESSION_MOVE_ACTION } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
 import { may, standingFor } from '@gongyi/shared/kernel/authority';
-import type { Standing, Subject } from '@gongyi/shared/kernel/authority';
+import type { Standing } from '@gongyi/shared/kernel/authority';
 import type { Identity } from '@gongyi/shared/people/role';
 import { councilSubject } from './standing';
+import type { CouncilSubject } from './standing';
+import { mayReadCouncil } from './supervising';
 
 /** A session as authority sees it: a delegate's own, wherever they come from. */
-export const sessionSubject = (session: CouncilSession, personId: string): Subject =>
+export const sessionSubject = (session: CouncilSession, personId: string): CouncilSubject =>
   councilSubject(
     session.compoundId,
     session.seats,
     session.delegates.some((one) => one.personId === personId) ? personId : undefined,
   );
 
-export const mayReadSession = (session: CouncilSession, who: Identity, now: number): boolean =>
-  may(who, 'topic.read', sessionSubject(session, who.personId), now);
+export const mayReadSession = (session: CouncilSession, who: Identity, now: number): Promise<boolean> =>
+  mayReadCouncil(sessionSubject(session, who.personId), { who, now });
 
 export const mayChair = (session: CouncilSession, who: Identity, now: number): boolean =>
   may(who, 'session.chair', sessionSubject(session, who.personId), now);

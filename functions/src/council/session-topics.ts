@@ -5,7 +5,7 @@ import type { Topic } from '@gongyi/shared/council/topic';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { findTopic, topicWrites } from './record-store';
-import type { Doing } from './record-store';
+import type { Doing } from '../platform/record-steps';
 import type { WithTopics } from './make-session-move';
 
 /** Items of the agenda whose topic is still on its way through this session. */

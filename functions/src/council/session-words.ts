@@ -1,5 +1,5 @@
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
 
 /** What stands in place of words that are still being checked, or were held. */
 export const UNSEEN = '正在核验';

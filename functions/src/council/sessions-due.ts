@@ -6,7 +6,7 @@ import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import type { Due } from '../platform/due-walk';
 import { derivedId } from '../platform/idempotency';
 import { PREFIX } from '../platform/table-shape';
-import { CLOCK } from './record-item';
+import { CLOCK } from '../platform/record-item';
 import { findSession, isSessionKey, sessionWrites, writeSteps } from './record-store';
 import { agreedItems, withTopics } from './session-topics';
 import { settleStepWords } from './step-words-store';

@@ -1,14 +1,14 @@
 import { PublicNotice, PublicNoticeRow, SessionRow } from '@gongyi/shared/council/contract';
-import { checkRecord } from '@gongyi/shared/council/record';
-import { RecordLine } from '@gongyi/shared/council/record-line';
+import { checkRecord } from '@gongyi/shared/kernel/record';
+import { RecordLine } from '@gongyi/shared/kernel/record-line';
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { DAY, HOUR } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
-import { readPdf } from './read-pdf-for-tests';
-import { lineOf } from './record-item';
+import { readPdf } from '../platform/read-pdf-for-tests';
+import { lineOf } from '../platform/record-item';
 import { findTopic, stepsAfter } from './record-store';
 import { sessionTasks } from './schedule-sessions';
 import {

@@ -1,5 +1,5 @@
 import type { PublicNotice } from '@gongyi/shared/council/contract';
-import { readPdf } from './read-pdf-for-tests';
+import { readPdf } from '../platform/read-pdf-for-tests';
 import { sheetContent } from './sheet-content';
 import { drawSheet } from './sheet';
 

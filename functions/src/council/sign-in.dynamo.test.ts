@@ -1,10 +1,10 @@
-import { SIGN_IN_STEP } from '@gongyi/shared/council/session-rules';
+import { CODE_STEP } from '@gongyi/shared/kernel/rotating-code';
 import { DAY, HOUR } from '@gongyi/shared/kernel/time';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { newPerson } from '../people/people-for-tests';
 import { acceptedTopic, called, codeNow, move, moved, newCouncil } from './sessions-for-tests';
 import type { Council } from './sessions-for-tests';
-import { codesFrom, isCodeNow } from './sign-in-codes';
+import { codesFrom, isCodeNow } from '../platform/rotating-codes';
 
 const services = withServices();
 const NOW = Date.parse('2026-12-01T10:00:00+08:00');
@@ -20,24 +20,24 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('sign-in codes', () => {
   it('are one for each half minute of ten, all different, and another session’s are others', async () => {
-    const codes = await codesFrom('one', NOW);
-    const others = await codesFrom('two', NOW);
+    const codes = await codesFrom('session-sign-in', 'one', NOW);
+    const others = await codesFrom('session-sign-in', 'two', NOW);
     expect(codes).toHaveLength(20);
     expect(new Set([...codes, ...others].map(({ code }) => code)).size).toBe(40);
     expect(codes.every(({ code }) => /^[0-9a-z]{6,10}$/.test(code))).toBe(true);
-    expect(codes.map(({ from }) => from - NOW)).toEqual(codes.map((_, index) => index * SIGN_IN_STEP));
+    expect(codes.map(({ from }) => from - NOW)).toEqual(codes.map((_, index) => index * CODE_STEP));
   });
 
   it('count in their own half minute and the next, and never before or later', async () => {
-    const code = (await codesFrom('one', NOW))[1]?.code ?? '';
-    const counts = async (after: number): Promise<boolean> => isCodeNow('one', code, NOW + after);
-    expect(await counts(SIGN_IN_STEP - 1)).toBe(false);
-    expect(await counts(SIGN_IN_STEP)).toBe(true);
-    expect(await counts(3 * SIGN_IN_STEP - 1)).toBe(true);
-    expect(await counts(3 * SIGN_IN_STEP)).toBe(false);
-    expect(await isCodeNow('two', code, NOW + SIGN_IN_STEP)).toBe(false);
-    expect(await isCodeNow('one', code.toUpperCase(), NOW + SIGN_IN_STEP)).toBe(true);
-    expect(await isCodeNow('one', '', NOW)).toBe(false);
+    const code = (await codesFrom('session-sign-in', 'one', NOW))[1]?.code ?? '';
+    const counts = async (after: number): Promise<boolean> => isCodeNow('session-sign-in', 'one', code, NOW + after);
+    expect(await counts(CODE_STEP - 1)).toBe(false);
+    expect(await counts(CODE_STEP)).toBe(true);
+    expect(await counts(3 * CODE_STEP - 1)).toBe(true);
+    expect(await counts(3 * CODE_STEP)).toBe(false);
+    expect(await isCodeNow('session-sign-in', 'two', code, NOW + CODE_STEP)).toBe(false);
+    expect(await isCodeNow('session-sign-in', 'one', code.toUpperCase(), NOW + CODE_STEP)).toBe(true);
+    expect(await isCodeNow('session-sign-in', 'one', '', NOW)).toBe(false);
   });
 });
 
@@ -65,7 +65,7 @@ it('signs a delegate in by the code of the moment, once, and stops whoever guess
   // A code that was passed on is worth nothing to somebody else's party, nor to anybody a minute later.
   const stranger = await newPerson(services, '路人');
   expect(await move(stranger, session, 'sign-in', { code })).toMatchObject({ status: 404 });
-  at(startsAt - HOUR + 2 * SIGN_IN_STEP);
+  at(startsAt - HOUR + 2 * CODE_STEP);
   expect(await move(branch, session, 'sign-in', { code })).toMatchObject({ body: { code: 'sign-in-code-wrong' } });
   for (let guess = 0; guess < 10; guess += 1) {
     await move(owners, session, 'sign-in', { code: `guess${String(guess)}` });

@@ -6,7 +6,7 @@ import { MINUTE } from '@gongyi/shared/kernel/time';
 import { spendAttempt, tryOf } from '../platform/rate-limit';
 import type { Call } from '../platform/router';
 import { makeSessionMove } from './make-session-move';
-import { isCodeNow } from './sign-in-codes';
+import { isCodeNow } from '../platform/rotating-codes';
 
 const MOST_TRIES = 10;
 const WINDOW = 10 * MINUTE;
@@ -19,5 +19,5 @@ export const signIn = ({ params: { sessionId }, body }: RouteInput<typeof route>
     if (isRefusal(effect)) return effect;
     const spent = await spendAttempt(who.personId, `sign-in.${sessionId}`, MOST_TRIES, WINDOW, now, tryOf(call));
     if (spent !== undefined) return spent;
-    return (await isCodeNow(sessionId, body.code, now)) ? effect : refuse('sign-in-code-wrong');
+    return (await isCodeNow('session-sign-in', sessionId, body.code, now)) ? effect : refuse('sign-in-code-wrong');
   });

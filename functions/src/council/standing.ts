@@ -11,8 +11,10 @@ import { serving } from '../district/public';
 /** The four seats of a compound as its organisations stand now. */
 export const seatsIn = async (compoundId: string): Promise<Seat[]> => seatsOf(await serving(compoundId));
 
+export type CouncilSubject = Subject & { readonly placeId: string };
+
 /** A compound's council as authority sees it; `own` is what the asker has a part in themself. */
-export const councilSubject = (compoundId: string, seats: readonly Seat[], personId?: string): Subject => ({
+export const councilSubject = (compoundId: string, seats: readonly Seat[], personId?: string): CouncilSubject => ({
   placeId: compoundId,
   organisationIds: seats.flatMap(({ bodyId }) => bodyId ?? []),
   ...(personId === undefined ? {} : { personId }),

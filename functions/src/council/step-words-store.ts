@@ -1,31 +1,17 @@
-import type { CheckState } from '@gongyi/shared/media/contract';
 import { changeOnce, updateOf, writeTogether } from '../platform/table';
 import type { TransactItem } from '../platform/table';
+import { stepVerdict } from '../platform/step-verdict';
+import type { Judge, Verdict } from '../platform/step-verdict';
 import { keys } from '../platform/table-shape';
 import { findTopic, isTopicText, stepsAfter, topicAttributes } from './record-store';
 import type { Kind } from './record-store';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
 import type { Topic } from '@gongyi/shared/council/topic';
-
-/**
- * Verdicts on words. They change what is shown, never the case: the revision stands, so that nobody's move is
- * refused because of one. What a machine says counts only while nothing else was said; a person's word counts
- * always.
- */
-export type Verdict = Exclude<CheckState, 'pending'>;
-interface Person {
-  readonly op: string;
-}
 
 const keyOf = (kind: Kind, id: string, rev: number) => (kind === 'topic' ? keys.topicStep : keys.sessionStep)(id, rev);
 
-const stepChange = (kind: Kind, id: string, rev: number, verdict: Verdict, person: Person | undefined) => ({
-  key: keyOf(kind, id, rev),
-  set: { wordsCheck: verdict, duePk: undefined, dueSk: undefined },
-  when: person === undefined ? 'wordsCheck = :pending' : 'attribute_exists(wordsCheck)',
-  ...(person === undefined ? { values: { ':pending': 'pending' } } : {}),
-  op: person?.op ?? `words.${verdict}`,
-});
+const stepChange = (kind: Kind, id: string, rev: number, verdict: Verdict, person: Judge | undefined) =>
+  stepVerdict(keyOf(kind, id, rev), verdict, person);
 
 export const findStep = async (kind: Kind, id: string, rev: number): Promise<StoredStep | undefined> =>
   (await stepsAfter(kind, id, rev - 1)).find((step) => step.rev === rev);
@@ -36,7 +22,7 @@ export const settleStepWords = async (
   id: string,
   rev: number,
   verdict: Verdict,
-  person?: Person,
+  person?: Judge,
 ): Promise<boolean> => {
   const step = await findStep(kind, id, rev);
   if (step?.words === undefined) return false;
@@ -47,7 +33,7 @@ export const settleStepWords = async (
 const TRIES = 8;
 
 /** The words a topic has now, and the step that holds them: one verdict for both, with the deadline that follows. */
-const textWrites = (topic: Topic, step: StoredStep, verdict: Verdict, person: Person | undefined): TransactItem[] => {
+const textWrites = (topic: Topic, step: StoredStep, verdict: Verdict, person: Judge | undefined): TransactItem[] => {
   const fresh = topicAttributes({ ...topic, wordsCheck: verdict });
   return [
     updateOf({
@@ -67,7 +53,7 @@ const settleTopicText = async (
   topicId: string,
   step: StoredStep,
   verdict: Verdict,
-  person: Person | undefined,
+  person: Judge | undefined,
 ): Promise<boolean> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const topic = await findTopic(topicId);

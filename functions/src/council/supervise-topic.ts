@@ -5,7 +5,7 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Call } from '../platform/router';
 import { makeTopicMove } from './make-topic-move';
 
-/** 居委会 looks after what was resolved: a note that everybody reads. */
+/** A note of those who look after it: 居委会 after what was resolved, the street after what was handed up. */
 export const superviseTopic = ({ params, body }: RouteInput<typeof route>, call: Call) =>
   makeTopicMove({ verb: 'supervise', topicId: params.topicId, rev: body.rev }, call, (topic) => {
     const { words, taskId } = body;

@@ -1,9 +1,10 @@
 import type { Seat } from '@gongyi/shared/council/seats';
 import type { Topic } from '@gongyi/shared/council/topic';
-import { may, standingFor } from '@gongyi/shared/kernel/authority';
+import { standingFor } from '@gongyi/shared/kernel/authority';
 import type { Action, Standing } from '@gongyi/shared/kernel/authority';
 import type { Identity } from '@gongyi/shared/people/role';
 import { councilSubject } from './standing';
+import { mayReadCouncil } from './supervising';
 
 /** A topic as authority sees it: its proposer's own, in the council of its compound. */
 export const standingOn = (
@@ -14,9 +15,10 @@ export const standingOn = (
   now: number,
 ): Standing | undefined => standingFor(who, action, councilSubject(compoundId, seats, proposerId), now);
 
-export const mayReadTopic = (
+/** Whoever has a part in the council, and whoever looks after it from above. */
+export const mayReadTopic = async (
   { compoundId, proposerId }: Pick<Topic, 'compoundId' | 'proposerId'>,
   seats: readonly Seat[],
   who: Identity,
   now: number,
-): boolean => may(who, 'topic.read', councilSubject(compoundId, seats, proposerId), now);
+): Promise<boolean> => mayReadCouncil(councilSubject(compoundId, seats, proposerId), { who, now });

@@ -5,7 +5,7 @@ import type { Due } from '../platform/due-walk';
 import { derivedId } from '../platform/idempotency';
 import { changeOnce } from '../platform/table';
 import { PREFIX, keys } from '../platform/table-shape';
-import { CLOCK } from './record-item';
+import { CLOCK } from '../platform/record-item';
 import { findTopic, isTopicKey, topicAttributes, topicWrites, writeSteps } from './record-store';
 import { sendTextToPerson, settleStepWords } from './step-words-store';
 

@@ -1,7 +1,8 @@
-import { checkRecord } from '@gongyi/shared/council/record';
-import { RecordLine } from '@gongyi/shared/council/record-line';
+import { checkRecord } from '@gongyi/shared/kernel/record';
+import { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { NeedRow, TopicRow } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
+import { VoteView } from '@gongyi/shared/votes/contract';
 import { ContentToCheck } from '@gongyi/shared/requests/contract';
 import { DAY } from '@gongyi/shared/kernel/time';
 import { walkDue } from '../platform/due-walk';
@@ -120,6 +121,22 @@ describe('a topic', () => {
     expect((await movedTopic(council.secretary, money, 'redirect', { to: 'vote', reason: '由业主表决' })).status).toBe(
       'redirected',
     );
+  });
+
+  it('shows the vote that took it on, once each may see it', async () => {
+    const topic = await clearedTopic({ title: '修屋顶', words: '申请使用公共维修资金。' });
+    await movedTopic(council.secretary, topic, 'redirect', { to: 'vote', reason: '由业主表决' });
+    const matters = [{ kind: 'common-parts-use', title: '修屋顶', words: '修3号楼屋顶。' }];
+    const draft = { title: '修屋顶', starter: 'committee-of-residents', scope: { kind: 'compound' }, matters };
+    const begin = (compoundId: string, key: string) =>
+      council.secretary.post(`/compounds/${compoundId}/votes`, { ...draft, topicId: topic.id }, key);
+    const key = 'vote-of-a-topic-once';
+    const vote = z.parse(VoteView, done(await begin(council.compoundId, key)));
+    expect(z.parse(VoteView, done(await begin(council.compoundId, key))).id).toBe(vote.id);
+    const [row] = (await seen(council.secretary, topic)).votes;
+    expect(row).toMatchObject({ id: vote.id, number: vote.number, status: 'draft' });
+    // A draft is its writers' until it is announced.
+    expect((await seen(council.resident, topic)).votes).toEqual([]);
   });
 
   it('takes another in with its followers, both at once', async () => {

@@ -3,13 +3,14 @@ import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { partyOf, quorumOf, unconfirmedOf } from '@gongyi/shared/council/session-rules';
 import type { Identity } from '@gongyi/shared/people/role';
-import type { StoredStep } from './record-item';
+import { stepWords } from '../media/public';
+import type { StoredStep } from '../platform/record-item';
 import { stepsAfter } from './record-store';
 import { sessionMovesOpen } from './session-moves-open';
 import { sessionRowOf } from './session-row';
 import { mayChair } from './session-standing';
 import { agendaSeen, minutesSeen } from './session-words';
-import { shownSteps, stepWords } from './shown-steps';
+import { shownSteps } from './shown-steps';
 
 interface Viewer {
   readonly who: Identity;

@@ -3,16 +3,17 @@ import type { Seat } from '@gongyi/shared/council/seats';
 import { tableOf } from '@gongyi/shared/council/table-of-four';
 import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
 import type { Topic, TopicEventKind } from '@gongyi/shared/council/topic';
-import { TOPIC_MOVES, TOPIC_MOVE_ACTION, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
+import { TOPIC_MOVES, TOPIC_MOVE_ACTION, isHandedUp, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import type { Identity } from '@gongyi/shared/people/role';
-import { photoViews } from '../media/public';
+import { photoViews, stepWords } from '../media/public';
 import { partiesHeld } from './parties-held';
 import { hasRated, hasSeconded } from './part-store';
 import { findSession, stepsAfter } from './record-store';
-import type { StoredStep } from './record-item';
+import type { StoredStep } from '../platform/record-item';
+import { votesOfTopic } from '../votes/public';
 import { UNSEEN } from './session-words';
-import { shownSteps, stepWords } from './shown-steps';
+import { shownSteps } from './shown-steps';
 import { seatsIn } from './standing';
 import { seesWords, topicRow } from './topic-row';
 import { standingOn } from './topic-subject';
@@ -40,6 +41,8 @@ const fits = (topic: Topic, move: TopicMove, personId: string, own: Own): boolea
       return topic.tasks.some(({ id, doneAt }) => doneAt === undefined && own.myTasks.includes(id));
     case 'accept':
       return topic.wordsCheck === 'clear';
+    case 'supervise':
+      return topic.status !== 'redirected' || isHandedUp(topic);
     default:
       return true;
   }
@@ -84,12 +87,13 @@ const LISTED = TOPIC_EVENT_KINDS.filter((kind) => kind !== 'seconded');
 export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView> => {
   const { personId } = viewer.who;
   const mine = topic.proposerId === personId;
-  const [steps, seats, session, secondedByMe, ratedByMe, photos] = await Promise.all([
+  const [steps, seats, session, secondedByMe, ratedByMe, votes, photos] = await Promise.all([
     stepsAfter('topic', topic.id),
     seatsIn(topic.compoundId),
     topic.sessionId === undefined ? undefined : findSession(topic.sessionId),
     mine || topic.seconds === 0 ? false : hasSeconded(topic.id, personId),
     topic.status === 'done' ? hasRated(topic.id, personId) : false,
+    topic.redirectedTo === 'vote' ? votesOfTopic(topic, viewer) : [],
     topic.photos.length === 0 ? [] : photoViews(topic.photos, personId),
   ]);
   const timeline = await shownSteps(steps, LISTED, personId);
@@ -119,6 +123,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView
     mergedFrom: topic.mergedFrom,
     ...repeatedWords(topic, steps, personId),
     ...part('redirectedTo', topic.redirectedTo),
+    votes,
     taskList: topic.tasks,
     ratings: topic.ratings,
     timeline,

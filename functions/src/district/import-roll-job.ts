@@ -71,12 +71,7 @@ const finish = async (item: StoredImport, homes: readonly RollHome[], now: numbe
   const mine = lines.filter(({ importId }) => importId === item.id);
   const added = mine.filter(({ how }) => how === 'added').length;
   const changed = mine.length - added;
-  await putRollMeta(item.compoundId, {
-    homes: lines.length,
-    area: lines.reduce((sum, { area }) => sum + area, 0),
-    heads: new Set(lines.map(({ head }) => head)).size,
-    at: now,
-  });
+  await putRollMeta(item.compoundId, lines, now);
   const missing = lines.filter(({ homeId }) => !named.has(homeId)).length;
   await noteProgress(item.id, homes.length, homes.length);
   await endImport(

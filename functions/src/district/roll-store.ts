@@ -41,8 +41,18 @@ export const findRollMeta = async (compoundId: string): Promise<RollMeta | undef
   return item && z.parse(RollMeta, item);
 };
 
-export const putRollMeta = async (compoundId: string, meta: RollMeta): Promise<void> => {
-  await writeTogether([put({ ...keys.rollMeta(compoundId), ...meta })]);
+/** The totals of these lines, to be written with what changed them. */
+export const metaWrite = (compoundId: string, lines: readonly RollLine[], at: number): TransactItem =>
+  put({
+    ...keys.rollMeta(compoundId),
+    homes: lines.length,
+    area: lines.reduce((sum, { area }) => sum + area, 0),
+    heads: new Set(lines.map(({ head }) => head)).size,
+    at,
+  });
+
+export const putRollMeta = async (compoundId: string, lines: readonly RollLine[], at: number): Promise<void> => {
+  await writeTogether([metaWrite(compoundId, lines, at)]);
 };
 
 /** A place that is made if there is none; an existing one keeps its name, grid and point. */
@@ -82,16 +92,13 @@ const putOver = (line: RollLine, compoundId: string, seen: RollLine): TransactIt
   },
 });
 
-/**
- * Writes one line with all that follows from it, together: the home's place, the rows by which its owners'
- * numbers find it, and what the line was before. False if the line is no longer the one seen.
- */
-export const writeLine = async (compoundId: string, line: RollLine, seen: RollLine | undefined): Promise<boolean> => {
+/** One line with all that follows from it: the home's place, the rows by which its owners' numbers find it, and what it was. */
+export const lineWrites = (compoundId: string, line: RollLine, seen: RollLine | undefined): TransactItem[] => {
   const { homeId } = line;
   const phoneHashes = phoneHashesOf(line);
   const gone = (seen ? phoneHashesOf(seen) : []).filter((hash) => !phoneHashes.includes(hash));
   const lineWrite = seen ? putOver(line, compoundId, seen) : putNew({ ...keys.rollLine(compoundId, homeId), ...line });
-  const written = await writeTogether([
+  return [
     lineWrite,
     placeIfNone(homeId, line.room),
     ...(seen
@@ -106,6 +113,9 @@ export const writeLine = async (compoundId: string, line: RollLine, seen: RollLi
       : []),
     ...phoneHashes.map((hash) => put({ ...keys.rollOwner(hash, homeId), compoundId })),
     ...gone.map((hash) => remove(keys.rollOwner(hash, homeId))),
-  ]);
-  return written.done;
+  ];
 };
+
+/** Writes one line, together with what follows from it. False if the line is no longer the one seen. */
+export const writeLine = async (compoundId: string, line: RollLine, seen: RollLine | undefined): Promise<boolean> =>
+  (await writeTogether(lineWrites(compoundId, line, seen))).done;

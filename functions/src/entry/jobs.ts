@@ -1,12 +1,13 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { districtJobs } from '../district/jobs';
+import { noticeJobs } from '../notices/jobs';
 import { jobsReaction, jobsTask } from '../platform/jobs';
 import type { JobKind } from '../platform/jobs';
 import { isTick, scheduleHandler } from '../platform/schedule-loop';
 import { streamHandler } from '../platform/stream-loop';
 
 /** Every kind of job: the slices' lists, one after another. */
-const kinds: readonly JobKind[] = [...districtJobs];
+const kinds: readonly JobKind[] = [...districtJobs, ...noticeJobs];
 
 const onStream = streamHandler([jobsReaction(kinds)]);
 const onTick = scheduleHandler([jobsTask(kinds)]);

@@ -7,10 +7,13 @@ import type { Key } from '../platform/table-shape';
 /** Words and photos that wait for a person's look: a row under every place whose people may look. */
 const LIST = 'content';
 
+/** What has a record of its own whose words and photos are checked. */
+const SUBJECT_KINDS = ['topic', 'session', 'team', 'shift', 'wish', 'vote', 'committee-vote', 'repair'] as const;
+
 export const Waiting = z.object({
-  /** What they belong to: a request, or a topic or session of the council. */
+  /** What they belong to: a request, or what has a record of its own. */
   requestId: z.optional(z.string()),
-  subject: z.optional(z.object({ kind: z.enum(['topic', 'session']), id: z.string() })),
+  subject: z.optional(z.object({ kind: z.enum(SUBJECT_KINDS), id: z.string() })),
   eventRev: z.optional(z.int()),
   mediaId: z.optional(z.string()),
   /** When what waits was written: its place in the list. */
@@ -61,11 +64,21 @@ const Text = z.object({
   facts: z.optional(z.object({ title: z.optional(z.string()), spot: z.optional(z.string()) })),
 });
 
+const STEP_KEY = {
+  topic: keys.topicStep,
+  session: keys.sessionStep,
+  team: keys.teamStep,
+  shift: keys.shiftStep,
+  wish: keys.wishStep,
+  vote: keys.voteStep,
+  'committee-vote': keys.committeeStep,
+  repair: keys.repairStep,
+} as const satisfies Record<NonNullable<Waiting['subject']>['kind'], (id: string, rev: number) => Key>;
+
 /** The item whose words wait. */
 const itemOf = ({ requestId, subject, eventRev }: Waiting): Key | undefined => {
   if (subject !== undefined) {
-    const stepKey = subject.kind === 'topic' ? keys.topicStep : keys.sessionStep;
-    return stepKey(subject.id, eventRev ?? 1);
+    return STEP_KEY[subject.kind](subject.id, eventRev ?? 1);
   }
   if (requestId === undefined) return undefined;
   return eventRev === undefined ? keys.request(requestId) : keys.requestEvent(requestId, eventRev);

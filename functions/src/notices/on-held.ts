@@ -6,6 +6,7 @@ import { PREFIX } from '../platform/table-shape';
 import { tell } from './tell';
 import type { Telling } from './tell';
 import { findTopic } from './topic-recipients';
+import { findWish } from './volunteer-recipient-store';
 
 /** Whose words or photo are not shown, and in what; undefined if the change holds nothing back. */
 interface Held {
@@ -15,9 +16,12 @@ interface Held {
   readonly causeId: string;
 }
 
-/** What shows a photo: a request, or a topic of the council. */
-const shownIn = async (id: string | undefined): Promise<Telling['subject']> =>
-  id === undefined ? undefined : { kind: (await findTopic(id)) === undefined ? 'request' : 'topic', id };
+/** What shows a photo: a topic of the council, a wish, or else a request. */
+const shownIn = async (id: string | undefined): Promise<Telling['subject']> => {
+  if (id === undefined) return undefined;
+  const [topic, wish] = await Promise.all([findTopic(id), findWish(id)]);
+  return { kind: topic !== undefined ? 'topic' : wish !== undefined ? 'wish' : 'request', id };
+};
 
 const heldPhoto = async (change: Change): Promise<Held | undefined> => {
   const photo = photoChangeOf(change);
@@ -32,13 +36,25 @@ const heldPhoto = async (change: Change): Promise<Held | undefined> => {
 
 const Step = z.object({ byId: z.string(), wordsCheck: z.literal('held') });
 
-/** A step of a topic or a session; what a topic says itself stands in its steps too. */
+const STEP_PREFIX = {
+  topic: PREFIX.topic,
+  session: PREFIX.session,
+  vote: PREFIX.vote,
+  'committee-vote': PREFIX.committeeVote,
+  repair: PREFIX.repair,
+  team: PREFIX.team,
+  shift: PREFIX.shift,
+  wish: PREFIX.wish,
+} as const;
+const STEP_SUBJECTS = ['topic', 'session', 'vote', 'committee-vote', 'repair', 'team', 'shift', 'wish'] as const;
+
+/** A step of a record; what a topic or a vote says itself stands in its steps too. */
 const heldStep = ({ pk, sk, old, new: item }: Change): Held | undefined => {
-  const kind = pk.startsWith(PREFIX.topic) ? 'topic' : pk.startsWith(PREFIX.session) ? 'session' : undefined;
+  const kind = STEP_SUBJECTS.find((one) => pk.startsWith(STEP_PREFIX[one]));
   if (kind === undefined || !sk.startsWith('EV#') || old?.['wordsCheck'] === 'held') return undefined;
   const step = z.safeParse(Step, item);
   if (!step.success) return undefined;
-  const id = pk.slice(PREFIX[kind].length);
+  const id = pk.slice(STEP_PREFIX[kind].length);
   return { personId: step.data.byId, what: '文字', subject: { kind, id }, causeId: `held.${id}.${sk}` };
 };
 

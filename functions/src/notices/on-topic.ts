@@ -54,7 +54,8 @@ const onStep = async ({ pk, new: item }: Change, now: number): Promise<void> => 
   const topic = await findTopic(pk.slice(PREFIX.topic.length));
   if (topic === undefined) return;
   const told = new Set([step.data.byId ?? '']);
-  for (const telling of TOPIC_TELLINGS[step.data.kind]) await tellOne(telling, topic, step.data, told, now);
+  const tellings = TOPIC_TELLINGS[step.data.kind].filter(({ when }) => when?.(step.data.facts) ?? true);
+  for (const telling of tellings) await tellOne(telling, topic, step.data, told, now);
 };
 
 /** A step was added to the record of a topic. */

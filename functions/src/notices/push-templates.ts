@@ -14,6 +14,7 @@ import { categoryName } from './request-tellings';
  * | visit-reminder | character_string1 number, thing2 category, time3 visit begins |
  * | new-order | character_string1 number, thing2 category, phrase3 state, time4 due |
  * | claim-result | thing1 what was asked, phrase2 result, time3 time of it |
+ * | shift-reminder | thing1 shift, phrase2 state, time3 beginning, thing4 place |
  * | council-progress | character_string1 number, thing2 topic, phrase3 state, time4 time of it |
  */
 export const requestPush = (template: Template, phrase: string, request: Request, at: number): Push => {

@@ -1,7 +1,7 @@
 import { PARTY_NAMES } from '@gongyi/shared/council/minutes';
 import { speakingParties } from '@gongyi/shared/council/seats';
 import type { CouncilSession, SessionEventKind } from '@gongyi/shared/council/session';
-import { presentParties } from '@gongyi/shared/council/session-rules';
+import { presentParties, unconfirmedOf } from '@gongyi/shared/council/session-rules';
 import type { NoticeKind } from '@gongyi/shared/notices/contract';
 import { shortTime } from './notice-words';
 
@@ -43,6 +43,14 @@ const absent = (session: CouncilSession): string => {
 const failed = (session: CouncilSession): string =>
   `${named(session)}因到会方数不足未能召开，${absent(session)}未到会，可以二次召集。`;
 
+/** Who keeps the minutes waiting: the chair, or the parties that have not confirmed them. */
+const minutesWait = (session: CouncilSession): string =>
+  session.status === 'ended'
+    ? '社区党组织还没有送各方确认'
+    : `${unconfirmedOf(session)
+        .map((party) => PARTY_NAMES[party].name)
+        .join('、')}还没有确认`;
+
 export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonly SessionTelling[]>>> = {
   called: [
     { to: 'delegates', kind: 'session-called', title: '请您参加四方共议', words: invitation },
@@ -76,6 +84,14 @@ export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonl
         `${named(session)}休会，${session.resumesAt === undefined ? '' : `${shortTime(session.resumesAt)} 在${session.venue}继续`}。`,
     },
   ],
+  resumed: [
+    {
+      to: 'delegates',
+      kind: 'session-called',
+      title: '会议继续',
+      words: (session) => `${named(session)}现在在${session.venue}${session.online ? '（线上）' : ''}继续开。`,
+    },
+  ],
   'minutes-sent': [
     {
       to: 'there',
@@ -104,7 +120,7 @@ export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonl
     to,
     kind: 'session-overdue',
     title: '会议纪要超期',
-    words: (session) => `${named(session)}的纪要超过了规定时间，各方仍未全部确认。`,
+    words: (session) => `${named(session)}的纪要超过了规定时间，${minutesWait(session)}。`,
   })),
   objected: [
     {

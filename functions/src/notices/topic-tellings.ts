@@ -22,6 +22,8 @@ export interface TopicTelling {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly words: (topic: Topic, facts: Facts) => string;
+  /** Told only where this holds. */
+  readonly when?: (facts: Facts) => boolean;
   /** The state that the message to the phone names, in at most 5 characters. */
   readonly phrase?: string;
   /** It opens the public notice, where one may object. */
@@ -75,23 +77,40 @@ export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelli
       phrase: '待初审',
     },
   ],
-  amended: [],
+  amended: [followed('议题改了写法', '有修改', (t) => `${named(t)}由提议人改了写法，点开看新旧写法。`)],
   seconded: [],
   commented: [],
   'comment-hidden': [],
-  withdrawn: [],
+  withdrawn: [followed('议题已撤回', '已撤回', (t) => `${named(t)}由提议人撤回了。`)],
   accepted: [followed('议题已受理', '已受理', (t) => `${named(t)}通过了初审，等候排期开会。`)],
   merged: [followed('议题已合并', '已合并', (t) => `${named(t)}与另一个议题合并，后续进展会继续告诉您。`)],
-  'took-in': [],
+  'took-in': [followed('并入了相近的议题', '已合并', (t) => `${named(t)}并入了一件相近的议题，附议的邻居一起带过来。`)],
   returned: [followed('议题已退回', '已退回', (t) => `${named(t)}被退回，理由在议题里，修改后可以再提。`)],
   redirected: [
+    {
+      to: 'street',
+      kind: 'topic-step',
+      title: '有议题转给街道',
+      words: (t) => `${t.compoundName}${named(t)}超出小区能定的范围，社区党组织转给街道。办得怎样，请写在议题里。`,
+      phrase: '待办理',
+      when: (facts) => facts['to'] === 'street',
+    },
     followed('议题转了去处', '已转办', (t, f) => `${named(t)}不由四方共议，${WHERE[String(f['to'])] ?? '另行办理'}。`),
   ],
   scheduled: [followed('议题要上会了', '已排期', (t, f) => `${named(t)}定于 ${at(f, 'startsAt')} 开会商议。`)],
   unscheduled: [followed('会议没有开成', '待排期', (t) => `${named(t)}这次没有议成，重新等候排期。`)],
   agreed: [followed('议题议定了', '已议定', (t) => `${named(t)}议定了，确认纪要后公示。`)],
   deferred: [followed('议题暂缓', '已暂缓', (t) => `${named(t)}这次没有定下来，留待下次会议。`)],
-  referred: [followed('议题已上报', '已上报', (t) => `${named(t)}四方没有谈拢，已交由街道处理。`)],
+  referred: [
+    {
+      to: 'street',
+      kind: 'topic-step',
+      title: '有议题报给街道',
+      words: (t) => `${t.compoundName}${named(t)}四方没有谈拢，报给街道处理。办得怎样，请写在议题里。`,
+      phrase: '待办理',
+    },
+    followed('议题已上报', '已上报', (t) => `${named(t)}四方没有谈拢，已交由街道处理。`),
+  ],
   published: [
     followed('议定事项公示', '公示中', (t, f) => `${named(t)}公示到 ${at(f, 'endsAt')}，有异议可以提。`, true),
   ],
@@ -144,7 +163,24 @@ export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelli
       phrase: '已超期',
     },
   ],
-  supervised: [],
+  supervised: [
+    {
+      to: 'task',
+      kind: 'topic-task',
+      title: '有监督意见',
+      words: (t) => `${named(t)}中您所在一方的任务有新的监督意见，请点开看。`,
+      phrase: '请整改',
+    },
+    {
+      to: 'tasks',
+      kind: 'topic-task',
+      title: '有监督意见',
+      words: (t) => `${named(t)}有新的监督意见，请点开看。`,
+      phrase: '请整改',
+      when: (facts) => facts['taskId'] === undefined,
+    },
+    followed('有监督意见', '有进展', (t) => `${named(t)}有新的监督意见。`),
+  ],
   rated: [],
 };
 

@@ -15,7 +15,7 @@ export interface Look {
   readonly id: string;
   /** In which role somebody looked; never who, so that staff need not fear the neighbours. */
   readonly role: string;
-  readonly what: 'phone' | 'name' | 'home-claim';
+  readonly what: 'phone' | 'name' | 'home-claim' | 'vote';
   readonly place?: string;
 }
 

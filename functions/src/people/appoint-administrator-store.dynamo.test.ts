@@ -5,7 +5,7 @@ import { appointAdministrator } from './appoint-administrator';
 import { newPerson } from './people-for-tests';
 
 const services = withServices();
-const FUNCTIONS = ['api', 'stream', 'schedule', 'jobs', 'wechat-callback'];
+const FUNCTIONS = ['api', 'ballots', 'stream', 'schedule', 'jobs', 'wechat-callback'];
 
 it('appoints who has bound the number, once however often it is run', async () => {
   const person = await newPerson(services, '首任');

@@ -1,9 +1,10 @@
-import type { copyMyData as route } from '@gongyi/shared/people/contract';
+import { copyMyData as route } from '@gongyi/shared/people/contract';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { isoDate } from '@gongyi/shared/kernel/time';
-import type { Call } from '../platform/router';
+import { on } from '../platform/router';
+import type { Bound, Call } from '../platform/router';
 import { allAccessOf } from './access-store';
 import { asSeen, bindingsOf } from './binding-store';
 import { grantsOf } from './grant-store';
@@ -23,11 +24,21 @@ const CONSENT = {
 const term = (from: number, until?: number): string =>
   `${isoDate(from)} 起${until === undefined ? '' : `,至 ${isoDate(until)}`}`;
 
+type Copy = RouteReply<typeof route>;
+
+/** What another slice stores about a person, in plain words. */
+export type CopySource = (personId: string, now: number) => Promise<Copy['sections']>;
+
+/** The route, with what every slice of `sources` knows; bound where all slices are known. */
+export const copyRoute = (sources: readonly CopySource[]): Bound =>
+  on(route, (input, call) => copyMyData(input, call, sources));
+
 /** A copy in plain words of what is stored about the asker (PIPL art. 45), phone number in full. */
-export const copyMyData = async (
+const copyMyData = async (
   _input: RouteInput<typeof route>,
   { who: { personId }, now }: Call,
-): Promise<RouteReply<typeof route> | Refusal> => {
+  sources: readonly CopySource[],
+): Promise<Copy | Refusal> => {
   const [person, bindings, grants, looks] = await Promise.all([
     findPerson(personId),
     bindingsOf(personId),
@@ -70,5 +81,6 @@ export const copyMyData = async (
       lines: looks.map(({ entry }) => `${isoDate(entry.at)},${entry.role},${entry.what},${entry.place ?? ''}`),
     },
   ];
-  return { madeAt: now, sections };
+  const others = await Promise.all(sources.map((source) => source(personId, now)));
+  return { madeAt: now, sections: [...sections, ...others.flat()] };
 };

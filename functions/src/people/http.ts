@@ -8,7 +8,6 @@ import { bindPhone } from './bind-phone';
 import { changeMe } from './change-me';
 import { claimHome } from './claim-home';
 import { confirmScan } from './confirm-scan';
-import { copyMyData } from './copy-my-data';
 import { decideClaim } from './decide-claim';
 import { deleteMe } from './delete-me';
 import { endBinding } from './end-binding';
@@ -40,7 +39,6 @@ const ownRoutes: readonly Bound[] = [
   on(routes.bindPhone, bindPhone),
   on(routes.giveConsent, giveConsent),
   on(routes.listAccess, listAccess),
-  on(routes.copyMyData, copyMyData),
   on(routes.deleteMe, deleteMe),
 ];
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Hono } from 'hono';
 import type { TestServices } from '../../../infra/local/services-for-tests';
-import { apiRoutes } from '../entry/api-routes';
+import { allRoutes } from '../entry/all-routes';
 import { appOf } from '../platform/router';
 import { appointAdministrator } from './appoint-administrator';
 
@@ -21,7 +21,7 @@ let app: Hono | undefined;
 
 export const api: Api = {
   call: async (method, path, token, body, key = randomUUID()) => {
-    app ??= appOf(apiRoutes);
+    app ??= appOf(allRoutes);
     const response = await app.request(`/api${path}`, {
       method,
       headers: {

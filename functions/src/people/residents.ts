@@ -9,6 +9,14 @@ export const residentIdsOf = async (homeId: string, now: number): Promise<string
   return residents.filter((binding) => bindingCounts(binding, now)).map(({ personId }) => personId);
 };
 
+/** Ids of the people who are verified as owners of a home. */
+export const ownerIdsOf = async (homeId: string, now: number): Promise<string[]> => {
+  const residents = await residentsOf(homeId);
+  return residents
+    .filter((binding) => binding.relation === 'owner' && bindingCounts(binding, now))
+    .map(({ personId }) => personId);
+};
+
 /** Who has proven that a number is theirs, with their homes; for orders taken on the phone. */
 export const findPersonByPhone = async (
   phone: string,

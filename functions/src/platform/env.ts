@@ -5,6 +5,8 @@ const Env = z.object({
   BUCKET_NAME: z.string(),
   DATA_KEY_ID: z.string(),
   MAC_KEY_ID: z.string(),
+  BALLOT_KEY_ID: z.string(),
+  LOG_KEY_ID: z.string(),
   WECHAT_SECRET_ID: z.string(),
   WECHAT_API_BASE: z._default(z.url(), 'https://api.weixin.qq.com'),
   PUBLIC_BASE_URL: z.url(),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withServices } from '../../../infra/local/services-for-tests';
-import { advanceJob, findJob, jobsTask, startJob } from './jobs';
+import { advanceJob, findJob, isStalled, jobsTask, startJob } from './jobs';
 import type { Job, JobKind } from './jobs';
 import { getItem } from './table';
 import { keys } from './table-shape';
@@ -57,7 +57,7 @@ describe('a job', () => {
     await advanceJob(id, [kind]);
     expect(done).toEqual([0, 1, 2, 3, 4]);
     expect(await findJob(id)).toMatchObject({ state: 'done', progress: { done: 5, total: 5 } });
-    expect(await getItem(keys.job(id))).not.toHaveProperty('duePk');
+    expect(await getItem(keys.job('jobs', id))).not.toHaveProperty('duePk');
     await advanceJob(id, [kind]);
     expect(done).toHaveLength(5);
   });
@@ -125,5 +125,30 @@ describe('a job', () => {
     }
     expect(await findJob(id)).toMatchObject({ state: 'failed', faults: 5 });
     expect(told).toEqual([id]);
+  });
+
+  it('that lasts goes on from where it stood once its cause is gone, however late', async () => {
+    const id = await start();
+    let broken = true;
+    const { kind, done } = counting((step) =>
+      broken && step === 2 ? Promise.reject(new Error('no')) : Promise.resolve(),
+    );
+    const lasting: JobKind = { ...kind, lasting: true };
+    const minutes = async (count: number): Promise<void> => {
+      for (let minute = 0; minute < count; minute += 1) {
+        await jobsTask([lasting]).run(Date.now());
+        shift += 61_000;
+      }
+    };
+    await minutes(40);
+    const job = await findJob(id);
+    expect(job).toMatchObject({ state: 'running', cursor: { at: 2 } });
+    expect(job && isStalled(job)).toBe(true);
+    // Five tries a minute apart, then every ten minutes.
+    expect(job?.faults).toBeLessThan(10);
+    broken = false;
+    await minutes(11);
+    expect(done).toEqual([0, 1, 2, 3, 4]);
+    expect(await findJob(id)).toMatchObject({ state: 'done', faults: 0 });
   });
 });

@@ -12,7 +12,12 @@ import { PREFIX, keys } from './table-shape';
  * Work over 20 s: a job item with a cursor, advanced in short steps by whoever is told of it first, the
  * stream or the clock. A lease keeps two from running one step at once; a run that died is taken up again
  * when its lease ends, from the last cursor written.
+ *
+ * A job runs in a lane: one function's own work, under keys that only this function may write. Ids are of a lane.
  */
+export type Lane = 'jobs' | 'ballots';
+const LANE_PREFIX = { jobs: PREFIX.job, ballots: PREFIX.ballotJob } as const;
+const LANE_DUE = { jobs: 'job', ballots: 'ballot-job' } as const;
 export const JOB_STATES = ['running', 'done', 'failed'] as const;
 export const Job = z.object({
   id: z.string(),
@@ -36,27 +41,35 @@ export type JobStep = Pick<Job, 'cursor' | 'progress'> & { readonly finished: bo
 /** One kind of job. */
 export interface JobKind {
   readonly kind: string;
+  /** `jobs` if left out. */
+  readonly lane?: Lane;
   /**
    * Does a bounded piece of the work from `job.cursor`, a few seconds' worth, and says where to go on. Must
    * be safe to run twice from one cursor: a run may die after its work and before its cursor is written.
    */
   step(job: Job, now: number): Promise<JobStep>;
+  /** Never given up: what waits for it has no other way on. After the first faults it is tried at longer intervals. */
+  readonly lasting?: boolean;
   /** Told once or more when the job is given up, so that what waits for it can say so. */
   failed?(job: Job, now: number): Promise<void>;
 }
 
-const JOB_DUE = 'job';
 /** A run takes no new step after this long, and its lease covers the longest last step. */
 const RUN_MS = 30_000;
 const LEASE_MS = 100_000;
 const MOST_FAULTS = 5;
 const RETRY_MS = 60_000;
+const LONG_RETRY_MS = 10 * RETRY_MS;
 
-type NewJob = Pick<Job, 'id' | 'kind' | 'input'> & { readonly total: number };
+/** Whether a job's last tries all failed: it goes on only once the cause is gone. */
+export const isStalled = ({ faults, state }: Pick<Job, 'faults' | 'state'>): boolean =>
+  state === 'running' && faults >= MOST_FAULTS;
 
-const newItem = ({ id, kind, input, total }: NewJob, now: number) => ({
-  ...keys.job(id),
-  ...keys.due(JOB_DUE, now + RETRY_MS, id),
+type NewJob = Pick<Job, 'id' | 'kind' | 'input'> & { readonly total: number; readonly lane?: Lane };
+
+const newItem = ({ id, kind, input, total, lane = 'jobs' }: NewJob, now: number) => ({
+  ...keys.job(lane, id),
+  ...keys.due(LANE_DUE[lane], now + RETRY_MS, id),
   id,
   kind,
   input,
@@ -75,17 +88,17 @@ export const jobOf = (job: NewJob, now: number): TransactItem => putNew(newItem(
 export const startJob = (job: NewJob, opHash: string, now: number): Promise<Written> =>
   createOnce({ ...newItem(job, now), opHash });
 
-export const findJob = async (jobId: string): Promise<Job | undefined> => {
-  const job = z.safeParse(Job, await getItem(keys.job(jobId), { consistent: true }));
+export const findJob = async (jobId: string, lane: Lane = 'jobs'): Promise<Job | undefined> => {
+  const job = z.safeParse(Job, await getItem(keys.job(lane, jobId), { consistent: true }));
   return job.success ? job.data : undefined;
 };
 
 /** Claims the job for one run; undefined while another has it or when it is over. */
-const claim = async (jobId: string, holder: string, now: number): Promise<Job | undefined> => {
+const claim = async (lane: Lane, jobId: string, holder: string, now: number): Promise<Job | undefined> => {
   const leaseUntil = now + LEASE_MS;
   const claimed = await changeOnce({
-    key: keys.job(jobId),
-    set: { leaseUntil, ...keys.due(JOB_DUE, leaseUntil, jobId) },
+    key: keys.job(lane, jobId),
+    set: { leaseUntil, ...keys.due(LANE_DUE[lane], leaseUntil, jobId) },
     when: '#state = :running AND leaseUntil <= :now',
     names: { '#state': 'state' },
     values: { ':running': 'running', ':now': now },
@@ -95,9 +108,14 @@ const claim = async (jobId: string, holder: string, now: number): Promise<Job | 
 };
 
 /** Writes what a run brought, only while the lease is still its own. */
-const write = async (job: Job, holder: string, set: Readonly<Record<string, unknown>>): Promise<boolean> => {
+const write = async (
+  lane: Lane,
+  job: Job,
+  holder: string,
+  set: Readonly<Record<string, unknown>>,
+): Promise<boolean> => {
   const { done } = await changeOnce({
-    key: keys.job(job.id),
+    key: keys.job(lane, job.id),
     set,
     when: 'lastOp = :holder AND #state = :running',
     names: { '#state': 'state' },
@@ -111,45 +129,47 @@ const over = { leaseUntil: 0, duePk: undefined, dueSk: undefined };
 
 /** Steps until the job is finished, the run's time is over or the lease is lost. */
 const runSteps = async (kind: JobKind, claimed: Job, holder: string, started: number): Promise<void> => {
+  const { lane = 'jobs' } = kind;
   let job = claimed;
   for (;;) {
     const { cursor, progress, finished } = await kind.step(job, Date.now());
     job = { ...job, cursor, progress, faults: 0 };
     const reached = { cursor, progress, faults: 0 };
     if (finished) {
-      await write(job, holder, { ...reached, ...over, state: 'done' });
+      await write(lane, job, holder, { ...reached, ...over, state: 'done' });
       return;
     }
     const now = Date.now();
     const rest = now - started >= RUN_MS;
-    const freed = { leaseUntil: 0, ...keys.due(JOB_DUE, now + RETRY_MS, job.id) };
-    const mine = await write(job, holder, rest ? { ...reached, ...freed } : reached);
+    const freed = { leaseUntil: 0, ...keys.due(LANE_DUE[lane], now + RETRY_MS, job.id) };
+    const mine = await write(lane, job, holder, rest ? { ...reached, ...freed } : reached);
     // At rest, that very write comes back by the stream and begins the next run.
     if (!mine || rest) return;
   }
 };
 
 const noteFault = async (kind: JobKind, jobId: string, holder: string, error: unknown): Promise<void> => {
-  const job = await findJob(jobId);
+  const { lane = 'jobs' } = kind;
+  const job = await findJob(jobId, lane);
   if (job === undefined) return;
   const faults = job.faults + 1;
   log.error('job step failed', { jobId, kind: job.kind, faults, name: error instanceof Error ? error.name : '' });
   const now = Date.now();
-  if (faults >= MOST_FAULTS) {
+  if (faults >= MOST_FAULTS && kind.lasting !== true) {
     await kind.failed?.(job, now);
-    await write(job, holder, { ...over, faults, state: 'failed' });
+    await write(lane, job, holder, { ...over, faults, state: 'failed' });
     return;
   }
   // The lease is kept as the pause before the clock's next try.
-  const again = now + RETRY_MS;
-  await write(job, holder, { faults, leaseUntil: again, ...keys.due(JOB_DUE, again, jobId) });
+  const again = now + (faults >= MOST_FAULTS ? LONG_RETRY_MS : RETRY_MS);
+  await write(lane, job, holder, { faults, leaseUntil: again, ...keys.due(LANE_DUE[lane], again, jobId) });
 };
 
 /** One run of one job, unless somebody else is at it. */
-export const advanceJob = async (jobId: string, kinds: readonly JobKind[]): Promise<void> => {
+export const advanceJob = async (jobId: string, kinds: readonly JobKind[], lane: Lane = 'jobs'): Promise<void> => {
   const holder = randomUUID();
   const started = Date.now();
-  const job = await claim(jobId, holder, started);
+  const job = await claim(lane, jobId, holder, started);
   if (job === undefined) return;
   const kind = kinds.find((one) => one.kind === job.kind);
   if (kind === undefined) throw new Error(`no such kind of job: ${job.kind}`);
@@ -160,19 +180,20 @@ export const advanceJob = async (jobId: string, kinds: readonly JobKind[]): Prom
   }
 };
 
-const freeToRun = ({ pk, new: item }: Change): boolean =>
-  pk.startsWith(PREFIX.job) && item?.['state'] === 'running' && item['leaseUntil'] === 0;
+const freeToRun = ({ pk, new: item }: Change, lane: Lane): boolean =>
+  pk.startsWith(LANE_PREFIX[lane]) && item?.['state'] === 'running' && item['leaseUntil'] === 0;
 
 /** Jobs by the stream: started, or at rest between two runs. */
-export const jobsReaction = (kinds: readonly JobKind[]): Reaction => ({
+export const jobsReaction = (kinds: readonly JobKind[], lane: Lane = 'jobs'): Reaction => ({
   name: 'platform/advance-job',
   async on(change) {
-    if (freeToRun(change)) await advanceJob(change.pk.slice(PREFIX.job.length), kinds);
+    if (freeToRun(change, lane)) await advanceJob(change.pk.slice(LANE_PREFIX[lane].length), kinds, lane);
   },
 });
 
 /** Jobs by the clock: those whose run died or failed. */
-export const jobsTask = (kinds: readonly JobKind[]): Task => ({
-  task: 'jobs',
-  run: (now) => walkDue(JOB_DUE, now, ({ key }) => advanceJob(key.pk.slice(PREFIX.job.length), kinds)),
+export const jobsTask = (kinds: readonly JobKind[], lane: Lane = 'jobs'): Task => ({
+  task: lane,
+  run: (now) =>
+    walkDue(LANE_DUE[lane], now, ({ key }) => advanceJob(key.pk.slice(LANE_PREFIX[lane].length), kinds, lane)),
 });

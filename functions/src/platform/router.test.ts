@@ -9,6 +9,8 @@ Object.assign(process.env, {
   BUCKET_NAME: 'none',
   DATA_KEY_ID: 'none',
   MAC_KEY_ID: 'none',
+  BALLOT_KEY_ID: 'none',
+  LOG_KEY_ID: 'none',
   WECHAT_SECRET_ID: 'none',
   PUBLIC_BASE_URL: 'http://127.0.0.1',
 });

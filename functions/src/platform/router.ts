@@ -169,10 +169,10 @@ export const appOf = (bounds: readonly Bound[]) => {
   return root;
 };
 
-/** The Lambda handler over a list of bound routes; also tells their description at `/api/openapi.json`. */
-export const handlerOf = (bounds: readonly Bound[], openapi: () => Promise<object>) => {
+/** The Lambda handler over a list of bound routes; the first of them also tells the description of all at `/api/openapi.json`. */
+export const handlerOf = (bounds: readonly Bound[], openapi?: () => Promise<object>) => {
   const app = appOf(bounds);
-  app.get('/api/openapi.json', async (context) => context.json(await openapi()));
+  if (openapi !== undefined) app.get('/api/openapi.json', async (context) => context.json(await openapi()));
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package not published for this version
   return handle(app);
 };

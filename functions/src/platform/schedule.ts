@@ -1,4 +1,4 @@
-export const TASK_NAMES = ['deadlines', 'jobs', 'content-checks', 'grants'] as const;
+export const TASK_NAMES = ['deadlines', 'jobs', 'content-checks', 'grants', 'ballots'] as const;
 export type TaskName = (typeof TASK_NAMES)[number];
 
 /** What a slice does every minute under one of the clock's tasks; safe to run twice and to be cut off. */

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  BatchWriteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -109,6 +110,22 @@ export const queryAll = async (spec: QuerySpec): Promise<Item[]> => {
     after = page.lastKey;
   } while (after !== undefined);
   return items;
+};
+
+/** Writes items whatever stood there before, many at once; sends again what the engine left unwritten. */
+export const putAll = async (items: readonly (Item & Key)[]): Promise<void> => {
+  let rest: Item[] = [...items];
+  for (let attempt = 0; rest.length > 0; attempt += 1) {
+    if (attempt > 0) await sleep(Math.min(1000, 5 * attempt));
+    const answer = await table().send(
+      new BatchWriteCommand({
+        RequestItems: { [TableName()]: rest.slice(0, 25).map((item) => ({ PutRequest: { Item: item } })) },
+      }),
+    );
+    const left = (answer.UnprocessedItems?.[TableName()] ?? []).map((write): Item => write.PutRequest?.Item ?? {});
+    rest = [...left, ...rest.slice(25)];
+    if (left.length === 0) attempt = -1;
+  }
 };
 
 export type Written =

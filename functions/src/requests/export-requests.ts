@@ -38,9 +38,10 @@ const exportBook = async (
   const lines = await bookBetween(ownerId, start, end, EXPORT_MOST_ROWS);
   if (lines === undefined) return refuse('sheet-too-large', { limit: 'rows', most: EXPORT_MOST_ROWS });
   const title = `${name} ${from} 至 ${until} 工单`;
+  const { keepExport } = await import('../platform/exported-file');
   return {
     rows: lines.length,
-    url: await (await import('./export-file-store')).keepExport(op, `${title}.xlsx`, await exportSheet(lines)),
+    url: await keepExport({ id: op, type: 'xlsx', name: title }, await exportSheet(lines)),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Count, Figure } from '@gongyi/shared/requests/figures';
 import { FIGURES } from '@gongyi/shared/requests/figures';
 import { startOfDay, isoDate } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
+import { addFigures } from '../platform/figures';
 import { PREFIX, keys } from '../platform/table-shape';
 import { TableName, getItem, putNew, queryAll, writeTogether } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
@@ -11,19 +12,6 @@ import type { Item, TransactItem } from '../platform/table';
  * added once: its own `COUNTED#` row and the additions are one transaction.
  */
 const dayName = (day: string): string => `requests#${day}`;
-
-const add = (organisationId: string, name: string, sums: Readonly<Record<string, number>>): TransactItem => {
-  const names = Object.keys(sums);
-  return {
-    Update: {
-      TableName: TableName(),
-      Key: keys.figure(organisationId, name),
-      UpdateExpression: `ADD ${names.map((_, i) => `#f${String(i)} :f${String(i)}`).join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((figure, i) => [`#f${String(i)}`, figure])),
-      ExpressionAttributeValues: Object.fromEntries(names.map((figure, i) => [`:f${String(i)}`, sums[figure] ?? 0])),
-    },
-  };
-};
 
 /** Adds a step's counts once, however often it is told. */
 export const countStep = async (
@@ -40,7 +28,7 @@ export const countStep = async (
   }
   await writeTogether([
     putNew(keys.counted(requestId, `step#${String(rev)}`)),
-    ...[...rows.values()].map(({ organisationId, day, sums }) => add(organisationId, dayName(day), sums)),
+    ...[...rows.values()].map(({ organisationId, day, sums }) => addFigures(organisationId, dayName(day), sums)),
   ]);
 };
 
@@ -127,6 +115,6 @@ export const countInHand = async (requestId: string, rev: number, inHand: InHand
         : { ExpressionAttributeNames: { '#rev': 'rev' }, ExpressionAttributeValues: { ':seen': counted['rev'] } }),
     },
   };
-  const changes = differences(inHandIn(counted), inHand).map(([id, sums]) => add(id, QUEUE, sums));
+  const changes = differences(inHandIn(counted), inHand).map(([id, sums]) => addFigures(id, QUEUE, sums));
   return (await writeTogether([advance, ...changes])).done;
 };

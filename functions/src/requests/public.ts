@@ -2,6 +2,7 @@ import { daysBefore, inHandOf, sumsOf } from './figure-store';
 
 /** The door of requests for other slices. */
 export { finishedWithPictures } from './finished';
+export { handOverOpen } from './hand-over-open';
 export type { Finished } from './finished';
 
 /** What an organisation has in hand now, and how much of that is overdue. */

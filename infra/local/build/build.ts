@@ -19,6 +19,7 @@ interface Target {
 const COMMON = ['shared/src', 'shared/package.json', 'package-lock.json'];
 const APP = [
   ...COMMON,
+  'shared/verifier',
   'miniapp/src',
   'miniapp/config',
   'miniapp/package.json',

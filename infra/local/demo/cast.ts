@@ -145,6 +145,28 @@ export const CAST = {
       { role: 'technician', organisation: 'lift' },
     ],
   },
+  organiser: { name: '季示例', roleWords: '志愿服务专干', note: '各街道社区的志愿服务队', grants: [] },
+  member2: {
+    name: '范模拟',
+    roleWords: '业主、业委会委员',
+    note: '1号楼2单元301',
+    owns: { compound: 'main', path: 'b1.e2.h301' },
+    grants: [holds('owners-committee-member', 'main')],
+  },
+  member3: {
+    name: '彭试用',
+    roleWords: '业主、业委会委员',
+    note: '1号楼1单元402',
+    owns: { compound: 'main', path: 'b1.e1.h402' },
+    grants: [holds('owners-committee-member', 'main')],
+  },
+  member4: {
+    name: '鲁演示',
+    roleWords: '业主、业委会委员',
+    note: '2号楼2单元302',
+    owns: { compound: 'main', path: 'b2.e2.h302' },
+    grants: [holds('owners-committee-member', 'main')],
+  },
 } as const satisfies Record<string, CastMember>;
 
 export type CastKey = keyof typeof CAST;

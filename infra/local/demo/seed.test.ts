@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { getSession, getTopic, listNeeds } from '@gongyi/shared/council/contract';
 import { searchCompounds } from '@gongyi/shared/district/contract';
 import { getMe } from '@gongyi/shared/people/contract';
 import { getRequest, listQueue } from '@gongyi/shared/requests/contract';
 import { OPEN } from '@gongyi/shared/requests/request-rules';
-import { bootLocalSystem } from '../boot';
-import type { LocalSystem } from '../boot';
+import { bootWorld } from '../journeys/world';
+import type { World } from '../journeys/world';
 import { councilTalesOf } from './councils/index';
 import { openJournal } from './journal';
 import { SCALE } from './plan-places';
@@ -19,42 +15,27 @@ import { councilStep } from './tell-councils';
 import { openTelling } from './telling';
 import type { Telling } from './telling';
 
-/** The whole small demonstration, its first run ended by a power cut midway. */
+/** The whole small demonstration, its first run ended by a power cut midway, as the journeys have it. */
 const MINUTES = 60_000;
-const START = fileURLToPath(new URL('../start.ts', import.meta.url));
+jest.setTimeout(2 * MINUTES);
 
+let world: World | undefined;
 let stateDir = '';
-let system: LocalSystem | undefined;
 let telling: Telling | undefined;
 
-/** Starts seeding and ends the process the hard way once it says `words`. */
-const killAt = async (words: string): Promise<void> => {
-  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', STATE_DIR: stateDir, SEED: 'small', SKIP_BUILD: '1' };
-  const child = spawn(process.execPath, ['--import', 'tsx', START], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-    if (said.includes(words)) child.kill('SIGKILL');
-  });
-  const [code] = await once(child, 'exit');
-  if (code !== null) throw new Error(`the system ended before it said ${words}:\n${said}`);
-};
-
 beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'gongyi-demo-'));
-  await killAt('个单位');
-  system = await bootLocalSystem({ stateDir, seed: 'small', build: false });
-  const { appUrl, wechatUrl, operatorEnv } = system;
+  world = await bootWorld();
+  const { appUrl, wechatUrl, operatorEnv } = world.system;
+  stateDir = world.system.stateDir;
   const log = (): void => undefined;
   telling = await openTelling(
     { apiBase: appUrl, wechatBase: wechatUrl, stateDir, log, operatorEnv },
     join(stateDir, 'test-journal.jsonl'),
   );
-}, 5 * MINUTES);
+}, 10 * MINUTES);
 afterAll(async () => {
   await telling?.close();
-  await system?.stop();
-  await rm(stateDir, { recursive: true, force: true });
+  await world?.end();
 }, MINUTES);
 
 const told = (): Telling => {

@@ -17,6 +17,9 @@ import { importRolls, madeRolls, sampleRolls } from './seed-rolls';
 import { talesOf } from './tales/index';
 import { actsOfCouncils } from './tell-councils';
 import { actsOfTales } from './tell-tales';
+import { actsOfVotes } from './tell-votes';
+import { actsOfVolunteers } from './tell-volunteers';
+import { actsOfWishes } from './tell-wishes';
 import { openTelling } from './telling';
 import type { SeedOptions, Telling } from './telling';
 
@@ -136,7 +139,10 @@ export const seedDemo = async (options: SeedOptions): Promise<void> => {
     [
       { at: at(DESK_OPENS), lane: 'desk', run: opens },
       ...actsOfCouncils(telling, councils, stage),
+      ...actsOfVotes(telling, stage),
       ...(await actsOfTales(telling, talesOf(size), stage)),
+      ...actsOfVolunteers(telling, size, stage),
+      ...actsOfWishes(telling, stage),
     ],
     moveTo,
   );

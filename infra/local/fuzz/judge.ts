@@ -52,7 +52,8 @@ export const routeFinder = (routes: readonly Route[]) => {
     return { route, pattern };
   });
   return (method: string, path: string): Route | undefined => {
-    const [plain = ''] = path.split('?');
+    // As the gateway reads it: `/x/../y` is `/y`.
+    const plain = new URL(path, 'http://gateway').pathname;
     return patterns.find(({ route, pattern }) => route.method === method && pattern.test(plain))?.route;
   };
 };

@@ -1,6 +1,7 @@
 import type { Route, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { fileRequest } from '@gongyi/shared/requests/contract';
 import * as people from '@gongyi/shared/people/contract';
+import { changeMember } from '@gongyi/shared/volunteers/contract';
 import * as z from 'zod/mini';
 import type { Person } from '../world/people';
 import type { Others } from './hostile';
@@ -30,6 +31,8 @@ const Named = z.object({ id: z.optional(z.string()), cursor: z.optional(z.string
 const Homely = z.object({ homeId: z.string() });
 const Placed = z.object({ placeId: z.string() });
 const Phoned = z.object({ phone: z.string() });
+const Volunteering = z.object({ communityId: z.string() });
+const Acting = z.object({ act: z.string() });
 
 const bodyOf = (call: WireCall): unknown => {
   try {
@@ -53,6 +56,16 @@ export const openPools = (secrets: Secrets): Pools => {
   const passing: string[] = [];
   const ids: string[] = [];
   const cursors: string[] = [];
+  /** The communities of teams and shifts. */
+  const communities = new Map<string, string>();
+  /** Who signs up or asks to join is known to the staff of that community; who leads, leads. */
+  const volunteers = (route: Route, { path }: WireCall, body: unknown, sender: Person | undefined): void => {
+    const [, things = '', id = '', , memberId = ''] = path.split('/');
+    const joined = things === 'shifts' || things === 'teams' ? communities.get(id) : undefined;
+    const communityId = joined ?? read(Volunteering, body)?.communityId;
+    if (communityId !== undefined && sender !== undefined) secrets.actsIn(sender.personId, communityId);
+    if (route.id === changeMember.id && read(Acting, body)?.act === 'lead') secrets.leads(memberId);
+  };
   const session = (reply: Partial<RouteReply<typeof people.renewSession>> | undefined): void => {
     const person = byId.get(reply?.personId ?? '');
     if (person !== undefined && reply?.token !== undefined) byToken.set(reply.token, person);
@@ -77,11 +90,14 @@ export const openPools = (secrets: Secrets): Pools => {
       const homeId = read(Homely, body)?.homeId;
       if (route?.id === people.claimHome.id && homeId !== undefined && sender !== undefined)
         secrets.livesIn(sender.personId, homeId);
+      if (route?.id.startsWith('volunteers.') === true) volunteers(route, call, body, sender);
     },
     harvest: (route, call, reply, sender) => {
       const named = read(Named, reply);
       if (named?.id !== undefined && /^[a-z0-9]{26}$/.test(named.id)) keep(ids, named.id);
       if (named?.cursor !== undefined) keep(cursors, named.cursor);
+      const communityId = read(Volunteering, reply)?.communityId;
+      if (named?.id !== undefined && communityId !== undefined) communities.set(named.id, communityId);
       if (SIGNS_IN.includes(route.id)) session(read(people.renewSession.reply, reply));
       if (route.id === people.pollScan.id) session(read(people.pollScan.reply, reply)?.session);
       const home = read(Homely, reply)?.homeId;

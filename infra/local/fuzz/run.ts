@@ -1,5 +1,6 @@
 import type { Route } from '@gongyi/shared/kernel/define-route';
 import type { World } from '../world/build';
+import { volunteersIn } from '../world/volunteers';
 import { openPools } from './pools';
 import { randomOf } from './random';
 import type { Random } from './random';
@@ -24,9 +25,15 @@ export interface FuzzSpec {
   readonly lanes?: number;
   /** Calls made from each good one beside it; 1 is the usual share, 0 none. */
   readonly hostility?: number;
+  /** Hears how far it is, now and then. */
+  readonly say?: (line: string) => void;
 }
 
 const PATIENCE = 1.5;
+const SAY_EVERY_MS = 60_000;
+
+/** What stays of the hostility to a route that was reached often enough, while others still wait for their turn. */
+const REACHED = 0.25;
 
 /** Looks that take a story of their own. */
 const SLOW = [
@@ -56,23 +63,34 @@ const choose = (random: Random, routes: readonly Route[], tally: Tally, least: n
 
 /** Sends generated requests to every route until enough are sent. The same seed begins the same lanes of calls. */
 export const fuzz = async (spec: FuzzSpec): Promise<Tally> => {
-  const { world, routes, recipes, seed, requests, least, lanes = 12, hostility = 1 } = spec;
+  const { world, routes, recipes, seed, requests, least, lanes = 12, hostility = 1, say } = spec;
   const most = spec.most ?? requests * PATIENCE;
   const tally = openTally();
   const secrets = openSecrets();
   const pools = openPools(secrets);
   const wire = wireTo(world.system.apiUrl);
-  for (const person of world.people.values()) pools.join(person, true);
+  for (const person of world.people.values()) {
+    pools.join(person, true);
+    // Staff of a community know its volunteers by name.
+    secrets.actsIn(person.personId, volunteersIn(person));
+  }
+  const reached = ({ id }: { readonly id: string }): boolean => tally.done(id) >= least;
+  const hostilityTo = (id: string): number =>
+    reached({ id }) && !routes.every(reached) ? REACHED * hostility : hostility;
   const lane = async (index: number): Promise<void> => {
     const random = randomOf(seed * 1000 + index);
-    const stage = stageOf({ world, wire, routes, pools, secrets, tally, hostility }, random);
-    const enough = (): boolean =>
-      tally.total() >= most || (tally.total() >= requests && routes.every(({ id }) => tally.done(id) >= least));
+    const stage = stageOf({ world, wire, routes, pools, secrets, tally, hostilityTo }, random);
+    const enough = (): boolean => tally.total() >= most || (tally.total() >= requests && routes.every(reached));
     while (!enough()) await recipes[choose(random, routes, tally, least)]?.(stage);
   };
+  const saying = setInterval(() => {
+    const lacking = routes.filter((route) => !reached(route)).map(({ id }) => id);
+    say?.(`fuzz: ${String(tally.total())} requests; too few yet of ${lacking.join(', ')}`);
+  }, SAY_EVERY_MS);
   try {
     await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
   } finally {
+    clearInterval(saying);
     wire.close();
   }
   return tally;

@@ -20,8 +20,16 @@ export interface Secrets {
   readonly livesIn: (personId: string, homeId: string) => void;
   /** Somebody was given a role for some place: no longer watched. */
   readonly promote: (phone: string) => void;
+  /** Somebody leads a team of volunteers and may know its people: no longer watched. */
+  readonly leads: (personId: string) => void;
   /** Marks and numbers in `text` that are no business of `readerId`'s; undefined is somebody not signed in. */
-  readonly leaked: (text: string, readerId: string | undefined, showsPhone: boolean) => string[];
+  readonly leaked: (text: string, readerId: string | undefined, shows: Shown) => string[];
+}
+
+/** What a route is there to show: a number, or the names of those who act in an office, as scrutineers do. */
+export interface Shown {
+  readonly phone: boolean;
+  readonly offices: boolean;
 }
 
 interface Known {
@@ -30,6 +38,8 @@ interface Known {
   readonly serves: string[];
   /** Has a role of some kind. Colleagues may know each other's names. */
   readonly staff: boolean;
+  /** Staff or a member of an owners' committee: what they do in that office is published by name. */
+  readonly inOffice: boolean;
   readonly acts: Set<string>;
   readonly homes: Set<string>;
   /** Places whose requests carry this person's words. */
@@ -92,6 +102,7 @@ export const openSecrets = (): Secrets => {
         person,
         serves,
         staff: serves.length > 0,
+        inOffice: serves.length > 0 || (plan?.grants ?? []).some(({ role }) => role.startsWith('owners-committee')),
         // Where staff work, their colleagues know their names.
         acts: new Set([...serves, ...(homeId === undefined ? [] : [homeId])]),
         homes: new Set(homeId === undefined || plan?.home?.stands !== undefined ? [] : [homeId]),
@@ -115,17 +126,19 @@ export const openSecrets = (): Secrets => {
       const personId = phones.get(phone);
       if (personId !== undefined) promoted.add(personId);
     },
-    leaked: (text, readerId, showsPhone) => {
+    leads: (personId) => void promoted.add(personId),
+    leaked: (text, readerId, shows) => {
       if (readerId !== undefined && promoted.has(readerId)) return [];
       const reader = readerId === undefined ? undefined : known.get(readerId);
       const marks = [...new Set(text.match(MARKS) ?? [])].filter((mark) => {
         const found = owners.get(mark);
         const owner = found && known.get(found.id);
         if (found === undefined || owner === undefined || (found.isName && promoted.has(found.id))) return false;
+        if (shows.offices && found.isName && owner.inOffice) return false;
         return reader === undefined || !entitled(reader, owner, found.isName);
       });
       const named = marks.map((mark) => `${nameOf(mark)} ${around(text, mark)}`);
-      if (showsPhone) return named;
+      if (shows.phone) return named;
       const numbers = text.match(/(?<!\d)1\d{10}(?!\d)/g) ?? [];
       return [...named, ...numbers.filter((number) => phones.has(number) && phones.get(number) !== readerId)];
     },

@@ -45,7 +45,7 @@ interface StageParts {
   readonly pools: Pools;
   readonly secrets: Secrets;
   readonly tally: Tally;
-  readonly hostility: number;
+  readonly hostilityTo: (routeId: string) => number;
 }
 
 /** Filled in with the sender's own marks when a call leaves, whoever sends it in the end. */
@@ -54,7 +54,9 @@ export const WORDS_MARK = '%%W%%';
 /** Calls made from a good one: with other lawful values, and hostile ones. */
 const WILD = 0.4;
 const HOSTILE = 0.75;
-const SHOWS_PHONE = ['requests.see-contact'];
+/** Owners' votes name their scrutineers, callers and committee members to everybody. */
+const OFFICES_AT = /^(votes|committee-votes|ballots)\./;
+const SHOWS_PHONE = ['requests.see-contact', 'volunteers.see-wish-contact'];
 
 const wireCall = ({ route, who, params, query, body }: Prepared, key: string): WireCall => {
   const search = new URLSearchParams(query ?? {}).toString();
@@ -113,7 +115,10 @@ export const stageOf = (parts: StageParts, random: Random): Stage => {
     const parsed: unknown = answer.text.startsWith('{') ? tolerant(answer.text) : undefined;
     if (answer.status === 200 && route !== undefined) pools.harvest(route, sent, parsed, sender);
     const wrong = judge(route, answer);
-    const leaks = secrets.leaked(answer.text, sender?.personId, SHOWS_PHONE.includes(route?.id ?? ''));
+    const leaks = secrets.leaked(answer.text, sender?.personId, {
+      phone: SHOWS_PHONE.includes(route?.id ?? ''),
+      offices: OFFICES_AT.test(route?.id ?? ''),
+    });
     tally.note({ route, call: sent, answer, kind, wrong, leaks, sender: sender?.name });
     return { status: answer.status, body: parsed };
   };
@@ -130,11 +135,12 @@ export const stageOf = (parts: StageParts, random: Random): Stage => {
     if (!allows(prepared))
       throw new Error(`the recipe of ${prepared.route.id} is off schema: ${JSON.stringify(prepared)}`);
     const answered = await send(good, prepared.who, 'good');
-    if (prepared.body !== undefined && random.chance(WILD * parts.hostility)) {
+    const hostility = parts.hostilityTo(prepared.route.id);
+    if (prepared.body !== undefined && random.chance(WILD * hostility)) {
       const made = wild(prepared);
       await send(wireCall(made, random.text(24)), made.who, allows(made) ? 'wild' : 'hostile');
     }
-    if (random.chance(HOSTILE * parts.hostility)) {
+    if (random.chance(HOSTILE * hostility)) {
       const twisted = sample(hostile(good, pools.others(prepared.destructive === true)));
       // Half of them under the good call's own key, as somebody would who has seen it pass.
       const fresh = twisted.key === key && random.chance(0.5);

@@ -27,7 +27,13 @@ beforeAll(async () => {
   await writeFile(join(web, 'index.html'), '<!doctype html><title>共议</title>');
   await writeFile(join(web, 'js/app.0123abcd.js'), `// ${'x'.repeat(2000)}`);
   await writeFile(join(web, '..', 'outside.txt'), 'outside');
-  const handler = gateway({ api: start('api'), callback: start('callback'), webFolder: web, clock: { now: () => 7 } });
+  const handler = gateway({
+    api: start('api'),
+    ballots: start('ballots'),
+    callback: start('callback'),
+    webFolder: web,
+    clock: { now: () => 7 },
+  });
   server = await serve(handler, 0, () => undefined);
 });
 afterAll(async () => {
@@ -75,6 +81,12 @@ describe('requests to the functions', () => {
   it('for the callback go to their own function', async () => {
     const answer = await fetch(`${server.origin}/api/wechat/callback?echostr=1`);
     expect(await answer.json()).toMatchObject({ resource: '/api/wechat/callback', pathParameters: null });
+  });
+
+  it('for ballots go to their own function', async () => {
+    const answer = await fetch(`${server.origin}/api/ballots/v1/mine`);
+    const route = { resource: '/api/ballots/{proxy+}', pathParameters: { proxy: 'v1/mine' } };
+    expect(await answer.json()).toMatchObject(route);
   });
 
   it.each([

@@ -42,7 +42,7 @@ const orNull = <T extends object>(map: T): T | null => (Object.keys(map).length 
 export const proxyEvent = (
   request: IncomingMessage,
   body: Buffer,
-  resource: '/api/{proxy+}' | '/api/wechat/callback',
+  resource: '/api/{proxy+}' | '/api/ballots/{proxy+}' | '/api/wechat/callback',
   now: number,
 ): ProxyEvent => {
   const method = request.method ?? 'GET';
@@ -58,7 +58,7 @@ export const proxyEvent = (
     multiValueHeaders: headers,
     queryStringParameters: orNull(lastOf(query)),
     multiValueQueryStringParameters: orNull(query),
-    pathParameters: resource === '/api/{proxy+}' ? { proxy: path.replace(/^\/api\/?/, '') } : null,
+    pathParameters: resource.endsWith('/{proxy+}') ? { proxy: path.slice(resource.length - '{proxy+}'.length) } : null,
     stageVariables: null,
     requestContext: {
       accountId: '000000000000',

@@ -13,7 +13,7 @@ import {
   signIn,
   statePosition,
 } from '@gongyi/shared/council/contract';
-import { readPdf } from '@gongyi/functions/council/read-pdf-for-tests';
+import { readPdf } from '@gongyi/functions/platform/read-pdf-for-tests';
 import { DAY, HOUR, MINUTE, isoDate } from '@gongyi/shared/kernel/time';
 import { listNotices } from '@gongyi/shared/notices/contract';
 import { councilOf } from './council';

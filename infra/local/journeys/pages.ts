@@ -1,18 +1,9 @@
+import type { PageToSee } from './page-to-see';
+import { volunteerPages } from './pages-volunteers';
+import type { VolunteerSubjects } from './pages-volunteers';
+import { votePages } from './pages-votes';
+import type { VoteSubjects } from './pages-votes';
 import type { Places } from './world';
-
-/** Whose eyes a page is seen with: an account of the demonstration, or nobody's. */
-export interface PageToSee {
-  /** Names its pictures; stable, so that two runs can be laid side by side. */
-  readonly name: string;
-  readonly who?: string;
-  readonly path: string;
-  /** Words that are there once the page is complete. */
-  readonly until: string | RegExp;
-  /** Also looked at 1280 wide. */
-  readonly staff?: boolean;
-  /** Also as it hangs on a wall, 1920 wide. */
-  readonly wall?: boolean;
-}
 
 interface Ids {
   /** Topics: gathering seconds, on an agenda, with a task that is late, done. */
@@ -27,6 +18,8 @@ interface Ids {
   readonly resolved: string;
   readonly quoted: string;
   readonly company: string;
+  readonly votes: VoteSubjects;
+  readonly volunteers: VolunteerSubjects;
 }
 
 /** 首页 in either look: the table of four, or the big rows. */
@@ -84,7 +77,8 @@ export const pagesToSee = (places: Places, ids: Ids): readonly PageToSee[] => [
   { name: 'home', who: 'demo-resident', path: 'pages/home/index', until: HOME },
   { name: 'home-dispatcher', who: 'demo-dispatcher', path: 'pages/home/index', until: HOME },
   ...councilPages(places, ids),
-  { name: 'volunteers', path: 'pages/volunteers/index', until: '志愿' },
+  ...votePages(ids.votes),
+  ...volunteerPages(ids.volunteers),
   { name: 'requests', who: 'demo-resident', path: 'pages/requests/index', until: /还剩|待您确认/ },
   { name: 'requests-visitor', path: 'pages/requests/index', until: '登录看看' },
   { name: 'file', who: 'demo-resident', path: 'requests/pages/file/index', until: '先拍张照片' },

@@ -71,7 +71,7 @@ step('reads in three sizes, and in 长辈版 finds four big rows', async () => {
   expect(await size()).toBe(standard);
   await owner.tap(/^长辈版/);
   await owner.open(app('pages/home/index'));
-  for (const row of ['报修', '打电话给物业', '找社区', '我报的事']) {
+  for (const row of ['报修', '打电话给物业', '我要投票', '找社区']) {
     const box = await (await owner.one(new RegExp(`^${row}`))).boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(60);
   }

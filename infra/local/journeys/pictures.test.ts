@@ -4,8 +4,10 @@ import { getMe } from '@gongyi/shared/people/contract';
 import { callAs } from './api';
 import { councilOf } from './council';
 import { lookAt } from './look';
+import type { PageToSee } from './page-to-see';
 import { pagesToSee } from './pages';
-import type { PageToSee } from './pages';
+import { volunteerSubjects } from './pages-volunteers';
+import { voteSubjects } from './pages-votes';
 import { DESK, PHONE, WALL, returning } from './screen';
 import type { Screen } from './screen';
 import { setStage } from './stage';
@@ -50,6 +52,8 @@ const subjects = async () => {
     resolved: idOf(mine, 'resolved'),
     quoted: idOf(quoted, 'in-progress'),
     company: organisationId,
+    votes: await voteSubjects(stage.world()),
+    volunteers: await volunteerSubjects(stage.world()),
   };
 };
 

@@ -92,6 +92,26 @@ export class Screen {
     });
   }
 
+  /** Waits until the words stand on the screen itself, wherever the finger was. */
+  async inView(words: string | RegExp): Promise<void> {
+    await this.see(words);
+    const end = Date.now() + PATIENCE;
+    const bottom = this.page.viewportSize()?.height ?? 0;
+    for (;;) {
+      const box = await this.page.getByText(words).filter({ visible: true }).first().boundingBox();
+      if (box !== null && box.y > 0 && box.y + box.height < bottom) return;
+      if (Date.now() > end) throw new Error(`${String(words)} is out of view`);
+      await sleep(50);
+    }
+  }
+
+  /** Taps what saves a file; gives where it was kept. */
+  async keep(words: string | RegExp): Promise<string> {
+    const download = this.page.waitForEvent('download', { timeout: PATIENCE });
+    await this.tap(words);
+    return (await download).path();
+  }
+
   /** Waits until the words are gone. */
   async unsee(words: string | RegExp): Promise<void> {
     const end = Date.now() + PATIENCE;

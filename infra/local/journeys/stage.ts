@@ -20,7 +20,7 @@ export const setStage = (): Stage => {
   beforeAll(async () => {
     world = await bootWorld();
     browser = await launchBrowser();
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await world?.end();

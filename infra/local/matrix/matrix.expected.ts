@@ -1,3 +1,9 @@
+import { IDENTITIES } from './identities.expected';
+import type { Cells, Names } from './identities.expected';
+import { VOLUNTEERS_EMPTY_OF_NOTHING, VOLUNTEERS_EXPECTED, VOLUNTEERS_OWN } from './volunteers.expected';
+import { VOTES_EXPECTED } from './votes.expected';
+import { WISHES_EMPTY_OF_NOTHING, WISHES_EXPECTED, WISHES_OWN } from './wishes.expected';
+
 /**
  * Who may do what through the API, written by hand from the rules of the house and reviewed by people; never
  * made from the authority table. A change here needs a second pair of eyes.
@@ -5,54 +11,6 @@
  * Everybody's ties are to compound `a`. The request is about home 101 of building 1 (grid 1), filed by its owner,
  * held by the compound's company and, once handed out, in `technician`'s hands.
  */
-export const IDENTITIES = [
-  'anonymous',
-  'stranger',
-  'a.owner',
-  'a.family',
-  'a.tenant',
-  'a.claimant', // waits for staff
-  'a.former-tenant',
-  'a.neighbour',
-  'b.owner', // lives in the other compound
-  'a.manager',
-  'a.dispatcher',
-  'a.technician',
-  'a.other-technician',
-  'a.former-dispatcher', // the term over
-  'b.dispatcher', // of the other company
-  'a.committee-desk', // an organisation that serves the place but does not hold the request
-  'a.grid-worker',
-  'a.next-grid-worker',
-  'a.community-worker',
-  'b.community-worker',
-  'a.community-secretary',
-  'a.street-officer',
-  'b.street-officer',
-  'command-officer',
-  'admin',
-  'a.building-steward',
-  'a.party-branch-member',
-  'a.committee-director',
-  'a.committee-member',
-] as const;
-export type IdentityName = (typeof IDENTITIES)[number];
-export type Names = readonly IdentityName[];
-
-/**
- * `does`: done, and it shows. `sees`: told that the move is not theirs, because they may see the thing. `empty`:
- * a list that shows them nothing of it. Everybody else: as if there were nothing.
- */
-export interface Cells {
-  readonly does: Names;
-  readonly sees?: Names;
-  readonly empty?: Names;
-  /** The same asked about the other compound. */
-  readonly other: Names;
-  readonly otherSees?: Names;
-  readonly otherEmpty?: Names;
-}
-
 const EVERYBODY: Names = IDENTITIES;
 const HOUSEHOLD: Names = ['a.owner', 'a.family', 'a.tenant'];
 const DESK: Names = ['a.manager', 'a.dispatcher'];
@@ -144,7 +102,10 @@ const COUNCIL: Readonly<Record<string, Cells>> = {
   'redirect-topic': convenes,
   'progress-topic': takesPart,
   'finish-task-topic': takesPart,
-  'supervise-topic': inCouncil(['a.community-worker', ...CONVENER], ['b.community-worker']),
+  'supervise-topic': inCouncil(
+    ['a.community-worker', ...CONVENER, 'a.street-officer'],
+    ['b.community-worker', 'b.street-officer'],
+  ),
   'rate-topic': inCouncil(COUNCIL_RESIDENTS, ['b.owner']),
   'decide-content': look(COMMUNITY, ['b.community-worker']),
   'list-topics-below': looksAfter,
@@ -322,6 +283,9 @@ export const EXPECTED: Readonly<Record<string, Cells>> = {
   'district.list-organisations': anybody,
   'command.get-overview': anybody,
   ...Object.fromEntries(Object.entries(COUNCIL).map(([verb, cells]) => [`council.${verb}`, cells])),
+  ...VOLUNTEERS_EXPECTED,
+  ...VOTES_EXPECTED,
+  ...WISHES_EXPECTED,
 };
 
 /** Lists that who stands above the whole district is given empty about a place of it that is not there. */
@@ -337,10 +301,17 @@ export const EMPTY_OF_NOTHING: readonly string[] = [
   'council.list-away',
   // For anybody, as the place itself is.
   'council.list-public-notices',
+  ...VOLUNTEERS_EMPTY_OF_NOTHING,
+  'votes.list',
+  'committee-votes.list',
+  'repairs.list',
+  ...WISHES_EMPTY_OF_NOTHING,
 ];
 
 /** Routes about the asker alone, or about nothing that belongs to anybody: there is nobody else's to ask for. */
 export const WITHOUT_SUBJECT: readonly string[] = [
+  ...VOLUNTEERS_OWN,
+  ...WISHES_OWN,
   'platform.health',
   'media.begin-upload',
   'people.begin-wechat-session',
@@ -363,6 +334,7 @@ export const WITHOUT_SUBJECT: readonly string[] = [
   'notices.read',
   'notices.list-subscriptions',
   'notices.add-subscriptions',
+  'votes.mine',
   'requests.list-mine',
   'council.list-my-topics',
   'council.list-needs',

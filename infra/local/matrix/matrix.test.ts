@@ -1,4 +1,4 @@
-import { apiRoutes } from '@gongyi/functions/entry/api-routes';
+import { allRoutes } from '@gongyi/functions/entry/all-routes';
 import { pathOf } from '@gongyi/shared/kernel/define-route';
 import type { Route } from '@gongyi/shared/kernel/define-route';
 import type { LocalSystem } from '../boot';
@@ -10,8 +10,11 @@ import { buildWorld } from '../world/build';
 import type { World } from '../world/build';
 import { COUNCIL_DAYS_MS, meet } from '../world/councils';
 import type { Side } from '../world/places';
-import { EMPTY_OF_NOTHING, EXPECTED, IDENTITIES, WITHOUT_SUBJECT } from './matrix.expected';
-import type { Cells, IdentityName } from './matrix.expected';
+import { enlistAll } from '../world/volunteers';
+import { VOTES_DAYS_MS, holdVotes } from '../world/votes';
+import { IDENTITIES } from './identities.expected';
+import type { Cells, IdentityName } from './identities.expected';
+import { EMPTY_OF_NOTHING, EXPECTED, WITHOUT_SUBJECT } from './matrix.expected';
 import type { Probe } from './probe';
 import { PROBES } from './probes';
 import { absent, once } from './subjects';
@@ -20,15 +23,17 @@ import type { Subject } from './subjects';
 /** Every identity asks every route about its own compound, about the other one and about nothing. */
 const PATIENCE = 15 * 60_000;
 const AT_ONCE = 6;
-const routes = apiRoutes.map(({ route }) => route);
+const routes = allRoutes.map(({ route }) => route);
 let system: LocalSystem;
 let world: World;
 let wire: Wire;
 
 beforeAll(async () => {
-  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS });
+  system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS + VOTES_DAYS_MS });
   world = await buildWorld(system);
+  await holdVotes(world, { open: 40, counting: 8, published: 10, meetings: 24 });
   await meet(world, { sessions: 60, topics: 1, carrying: 3 });
+  await enlistAll(world);
   wire = wireTo(system.apiUrl);
 }, PATIENCE);
 afterAll(async () => {
@@ -63,13 +68,26 @@ const ask = async (route: Route, probe: Probe, subject: Subject, name: IdentityN
   return { status, words, reply };
 };
 
+/** Refusals of those who see a thing and may not, or not any more. */
+const SEEN = [
+  'move-not-allowed',
+  'own-request',
+  'own-topic',
+  'own-entry',
+  'own-wish',
+  'not-a-delegate',
+  'not-a-member',
+  'not-signed-up',
+  'not-checked-in',
+  'already-helping',
+];
+
 type Outcome = 'does' | 'sees' | 'empty' | 'absent';
 
 const outcomeOf = (heard: Heard, nothing: Heard, probe: Probe, subject: Subject): string => {
   if (heard.status === 200) return (probe.shows?.(heard.reply, subject) ?? true) ? 'does' : 'empty';
   // One's own is seen, and cannot be joined or seconded; so is a session by those who are no delegates.
-  if (heard.status === 409 && /"code":"(move-not-allowed|own-request|own-topic|not-a-delegate)"/.test(heard.words))
-    return 'sees';
+  if (heard.status === 409 && SEEN.some((code) => heard.words.includes(`"code":"${code}"`))) return 'sees';
   return heard.status === nothing.status && heard.words === nothing.words
     ? 'absent'
     : `${String(heard.status)} ${heard.words.slice(0, 160)} but of nothing ${String(nothing.status)} ${nothing.words.slice(0, 160)}`;

@@ -1,6 +1,8 @@
 import type { World } from '../world/build';
 import type { Side } from '../world/places';
+import { BALLOTS_PROBES } from './ballots-probes';
 import { COUNCIL_PROBES } from './council-probes';
+import { VOTES_PROBES } from './votes-probes';
 import { has, revOf } from './probe';
 import type { Asked, Probe } from './probe';
 import {
@@ -16,6 +18,8 @@ import {
   uploadSheet,
 } from './subjects';
 import type { Subject } from './subjects';
+import { VOLUNTEERS_PROBES } from './volunteers-probes';
+import { WISHES_PROBES } from './wishes-probes';
 
 const id = (subject: Subject, name: string): string => subject[name] ?? '';
 
@@ -235,4 +239,8 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'district.list-organisations': { make: places, ask: at('compoundId') },
   'command.get-overview': compound(),
   ...COUNCIL_PROBES,
+  ...VOLUNTEERS_PROBES,
+  ...VOTES_PROBES,
+  ...BALLOTS_PROBES,
+  ...WISHES_PROBES,
 };

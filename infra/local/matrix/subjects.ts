@@ -5,6 +5,7 @@ import { fileRequest } from '@gongyi/shared/requests/contract';
 import type { Move } from '@gongyi/shared/requests/request-rules';
 import { moveRoutes } from '../demo/move-routes';
 import { beginUpload } from '@gongyi/shared/media/contract';
+import type { MediaType } from '@gongyi/shared/media/contract';
 import type { World } from '../world/build';
 import { arrive } from '../world/people';
 import type { Person } from '../world/people';
@@ -103,15 +104,31 @@ export const uploadRoll = (world: World, who: Person, row = ROW): Promise<string
 /** One order of the hotline, without a place that anybody could find. */
 export const HOTLINE = '工单编号,地址,诉求内容\r\nH1,别处,灯不亮\r\n';
 
-export const uploadSheet = async (world: World, who: Person, words: string): Promise<string> => {
-  const file = new TextEncoder().encode(words);
-  const body = { contentType: 'text/csv', bytes: file.length };
+export const uploadSheet = (world: World, who: Person, words: string): Promise<string> =>
+  uploadFile(world, who, 'text/csv', new TextEncoder().encode(words));
+
+/** The smallest picture there is: one white pixel. */
+const PIXEL = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+export const photoOf = (world: World, who: Person): Promise<string> => uploadFile(world, who, 'image/png', PIXEL);
+
+const uploadFile = async (
+  world: World,
+  who: Person,
+  type: MediaType,
+  file: Uint8Array<ArrayBuffer>,
+): Promise<string> => {
+  const body = { contentType: type, bytes: file.length };
   const form = await world.client.send(beginUpload, { name: once('upload'), token: who.token, body });
   const data = new FormData();
   for (const [field, value] of Object.entries(form.fields)) data.append(field, value);
-  data.append('file', new Blob([file], { type: 'text/csv' }));
+  data.append('file', new Blob([file], { type }));
   const stored = await fetch(form.url, { method: 'POST', body: data });
-  if (!stored.ok) throw new Error(`the store refused the roll: ${await stored.text()}`);
+  if (!stored.ok) throw new Error(`the store refused a file: ${await stored.text()}`);
   return form.mediaId;
 };
 

@@ -2,7 +2,7 @@ import { Template } from '@gongyi/shared/notices/contract';
 import * as z from 'zod/mini';
 import type { Call, Routes } from '../control/routes';
 import { isForm, readFields, seeOther, sendJson, sendPage } from '../http/reply';
-import { Suggestion } from '../wechat/memory';
+import { CheckMark } from '../wechat/memory';
 import type { Wechat } from '../wechat/wechat';
 import type { MiniProgram, PhoneResult } from './mini-program';
 import { codeIn } from './mini-program';
@@ -14,7 +14,6 @@ const Scan = z.extend(ByOpenid, { code: z.string() });
 const Allow = z.extend(ByOpenid, { template: Template });
 const Grant = z.extend(ByOpenid, { template: z.string(), count: z._default(z.coerce.number().check(z.int()), 1) });
 const PhoneCode = z.extend(ByOpenid, { phone: z.optional(z.string()) });
-const Mark = z.object({ contains: z.string().check(z.minLength(1)), suggest: Suggestion });
 
 export interface PhoneParts {
   readonly wechat: Wechat;
@@ -81,7 +80,7 @@ export const phoneRoutes = ({ wechat, miniProgram, stateDir }: PhoneParts): Rout
       wechat.touch(openid);
       sendJson(response, {});
     }),
-    'POST /demo/mark': withFields(Mark, (mark, { response }) => {
+    'POST /demo/mark': withFields(CheckMark, (mark, { response }) => {
       wechat.addMark(mark);
       sendJson(response, { marks: wechat.marks() });
     }),

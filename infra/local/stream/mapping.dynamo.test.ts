@@ -14,6 +14,7 @@ import type { ObjectStore } from '../s3/store';
 import { openStore } from '../s3/store';
 import type { Consumer } from './consumer';
 import { startMapping } from './mapping';
+import type { MappingName } from './mapping';
 import { dynamoStream } from './source';
 
 const bundle = fileURLToPath(new URL('./fixtures/consumer.mjs', import.meta.url));
@@ -54,9 +55,7 @@ const startFn = (): LambdaFunction => {
   const spec = { name: 'stream', bundle, timeoutMs: 5000, memoryMb: 128, concurrency: 1, env };
   return startFunction(spec, new SharedArrayBuffer(8), new PassThrough().resume());
 };
-const start = async (
-  name: 'stream' | 'jobs' = 'stream',
-): Promise<Consumer & { readonly stop: () => Promise<void> }> => {
+const start = async (name: MappingName = 'stream'): Promise<Consumer & { readonly stop: () => Promise<void> }> => {
   const end = new AbortController();
   const fn = startFn();
   const consumer = await startMapping({
@@ -108,13 +107,11 @@ describe('an event source mapping', () => {
     expect(Math.abs((all[0]?.at ?? 0) * 1000 - Date.now() - DAY)).toBeLessThan(60_000);
   });
 
-  it('gives job items to the jobs function and all others to the stream function', async () => {
-    await put('JOB#1', 'job');
-    await put('REQ#1', 'request');
-    const [stream, jobs] = [await start('stream'), await start('jobs')];
-    await Promise.all([stream.caughtUp(), jobs.caughtUp()]);
-    expect((await handled()).sort()).toEqual(['job', 'request']);
-    expect([stream.handed(), jobs.handed()]).toEqual([1, 1]);
+  it('gives job items to jobs, ballots to ballots, votes to two, and all others to the stream function', async () => {
+    for (const pk of ['JOB#1', 'REQ#1', 'BALLOT#1', 'BALLOTJOB#1', 'VLOG#1', 'VOTE#1']) await put(pk, pk);
+    const all = await Promise.all((['stream', 'jobs', 'ballots'] as const).map((name) => start(name)));
+    await Promise.all(all.map((consumer) => consumer.caughtUp()));
+    expect((await handled()).sort()).toEqual(['BALLOT#1', 'BALLOTJOB#1', 'JOB#1', 'REQ#1', 'VOTE#1', 'VOTE#1']);
   });
 
   it('goes on from a reported failure and repeats nothing before it', async () => {

@@ -7,17 +7,28 @@ import { startConsumer } from './consumer';
 import { deliver } from './deliver';
 import type { StreamRecord, StreamSource } from './source';
 
-/** Job items have a consumer of their own, so that a long import holds up no notice. */
+/**
+ * Job items have a consumer of their own, so that a long import holds up no notice; ballots, their log and their
+ * long work are for the function that alone may write them.
+ */
 const JOB = 'JOB#';
+const BALLOTS = ['BALLOT#', 'BALLOTJOB#'];
+const VOTE = 'VOTE#';
+/** What a reaction of another function has no business with. */
+const KEPT_APART = [JOB, 'VLOG#', ...BALLOTS];
+const beginsWith = (prefixes: readonly string[], pk: string): boolean =>
+  prefixes.some((prefix) => pk.startsWith(prefix));
 
 /** Which records each function gets, and how: as in the cloud, with fewer retries because people wait here. */
 export const MAPPINGS = {
-  stream: { wants: (pk: string) => !pk.startsWith(JOB), lanes: 4, batchSize: 30, maxRetries: 5 },
+  stream: { wants: (pk: string) => !beginsWith(KEPT_APART, pk), lanes: 4, batchSize: 30, maxRetries: 5 },
   jobs: { wants: (pk: string) => pk.startsWith(JOB), lanes: 2, batchSize: 1, maxRetries: 5 },
+  ballots: { wants: (pk: string) => beginsWith([...BALLOTS, VOTE], pk), lanes: 4, batchSize: 100, maxRetries: 5 },
 } as const;
+export type MappingName = keyof typeof MAPPINGS;
 
 export interface MappingParts {
-  readonly name: keyof typeof MAPPINGS;
+  readonly name: MappingName;
   readonly fn: Pick<LambdaFunction, 'invoke'>;
   readonly source: StreamSource;
   /** Where the checkpoint is kept. */

@@ -3,7 +3,12 @@ import type { Credentials } from '../sigv4/verify';
 export const TABLE = 'gongyi';
 export const BUCKET = 'gongyi-files';
 export const SECRET_ID = 'gongyi/wechat';
-export const KEY_IDS = { data: 'gongyi-data', mac: 'gongyi-mac', sign: 'gongyi-sign' } as const;
+export const KEY_IDS = {
+  data: 'gongyi-data',
+  mac: 'gongyi-mac',
+  ballot: 'gongyi-ballot',
+  log: 'gongyi-log',
+} as const;
 
 export interface Addresses {
   readonly app: string;
@@ -24,6 +29,8 @@ export const functionEnvironment = (
   BUCKET_NAME: BUCKET,
   DATA_KEY_ID: KEY_IDS.data,
   MAC_KEY_ID: KEY_IDS.mac,
+  BALLOT_KEY_ID: KEY_IDS.ballot,
+  LOG_KEY_ID: KEY_IDS.log,
   WECHAT_SECRET_ID: SECRET_ID,
   WECHAT_API_BASE: at.wechat,
   PUBLIC_BASE_URL: at.app,

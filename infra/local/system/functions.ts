@@ -15,7 +15,7 @@ export interface RunningFunctions {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the five built functions. What they write goes to `logs/<name>.log` in the state folder. */
+/** Starts the six built functions. What they write goes to `logs/<name>.log` in the state folder. */
 export const startFunctions = (
   builtFolder: string,
   stateDir: string,
@@ -36,6 +36,7 @@ export const startFunctions = (
   };
   const all = {
     api: start('api'),
+    ballots: start('ballots'),
     'wechat-callback': start('wechat-callback'),
     stream: start('stream'),
     jobs: start('jobs'),

@@ -24,6 +24,7 @@ import { startSchedule } from '../schedule/schedule';
 import { secretsService } from '../secrets/service';
 import type { Consumer } from '../stream/consumer';
 import { startMapping } from '../stream/mapping';
+import type { MappingName } from '../stream/mapping';
 import { dynamoStream } from '../stream/source';
 import { openApp } from '../wechat/app';
 import { openMemory } from '../wechat/memory';
@@ -102,7 +103,8 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
   const keys = await openKeys(file('kms.json'), {
     [KEY_IDS.data]: 'SYMMETRIC_DEFAULT',
     [KEY_IDS.mac]: 'HMAC_256',
-    [KEY_IDS.sign]: 'ECC_NIST_P256',
+    [KEY_IDS.ballot]: 'SYMMETRIC_DEFAULT',
+    [KEY_IDS.log]: 'ECC_NIST_EDWARDS25519',
   });
   const secrets = secretsService(new Map([[SECRET_ID, JSON.stringify(app)]]));
   const services = await serve(awsServices([kmsService(keys), secrets], { credentials, now }), 0, report);
@@ -151,6 +153,7 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
   const atOf = async (name: FunctionName): Promise<Addresses> => (await recorder?.between(name, at)) ?? at;
   const addresses = {
     api: await atOf('api'),
+    ballots: await atOf('ballots'),
     'wechat-callback': await atOf('wechat-callback'),
     stream: await atOf('stream'),
     jobs: await atOf('jobs'),
@@ -158,13 +161,19 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
   };
   const functions = startFunctions(spec.builtFunctions, stateDir, addresses, credentials, clock.shared);
   shutdown.add(functions.stop);
-  const { api, jobs, schedule, stream } = functions.all;
-  open.answer = gateway({ api, callback: functions.all['wechat-callback'], webFolder: spec.builtWeb, clock });
+  const { api, ballots, jobs, schedule, stream } = functions.all;
+  open.answer = gateway({
+    api,
+    ballots,
+    callback: functions.all['wechat-callback'],
+    webFolder: spec.builtWeb,
+    clock,
+  });
   api.warm();
   stream.warm();
 
   const streamEnd = new AbortController();
-  const mapping = (name: 'stream' | 'jobs', fn: typeof stream): Promise<Consumer> =>
+  const mapping = (name: MappingName, fn: typeof stream): Promise<Consumer> =>
     startMapping({
       name,
       fn,
@@ -175,13 +184,13 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
       signal: streamEnd.signal,
       report,
     });
-  const consumers = [await mapping('stream', stream), await mapping('jobs', jobs)];
+  const consumers = [await mapping('stream', stream), await mapping('jobs', jobs), await mapping('ballots', ballots)];
   shutdown.add(async () => {
     streamEnd.abort();
     await Promise.all(consumers.map(({ ended }) => ended));
   });
   settle = settler(consumers, server.media.idle);
-  const rules = startSchedule({ targets: { schedule, jobs }, clock, report });
+  const rules = startSchedule({ targets: { schedule, jobs, ballots }, clock, report });
   shutdown.add(() => {
     rules.stop();
     return Promise.resolve();

@@ -17,8 +17,14 @@ const TextInput = z.object({
 });
 
 /** What the configured marks say of a text or of bytes; the first mark found decides. */
-export const judge = (memory: WechatMemory, bytes: Buffer): Suggestion =>
-  memory.state.marks.find(({ contains }) => bytes.includes(contains))?.suggest ?? 'pass';
+export const judge = (memory: WechatMemory, bytes: Buffer): Suggestion => {
+  const suggest = memory.state.marks.find(({ contains }) => bytes.includes(contains))?.suggest ?? 'pass';
+  return suggest === 'silence' ? 'pass' : suggest;
+};
+
+/** Whether no verdict ever comes of the picture at this address. */
+export const isSilent = (memory: WechatMemory, address: string): boolean =>
+  memory.state.marks.some(({ contains, suggest }) => suggest === 'silence' && address.includes(contains));
 
 export const verdict = (suggest: Suggestion) => ({
   result: { suggest, label: LABEL[suggest] },

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import type { WechatApp } from './app';
-import { checkAsker, judge, verdict } from './content-check';
+import { checkAsker, isSilent, judge, verdict } from './content-check';
 import type { PendingCheck, WechatMemory } from './memory';
 import { WechatRefusal } from './refusals';
 import { safePush } from './safe-mode';
@@ -72,7 +72,7 @@ export const mediaChecker = (
       version: 2,
       ...(await findings(check)),
     };
-    for (const wait of AGAIN_MS) {
+    for (const wait of isSilent(memory, check.url) ? [] : AGAIN_MS) {
       await sleep(wait);
       if (await deliver(check, message)) break;
     }

@@ -5,6 +5,13 @@ export const SUGGESTIONS = ['pass', 'review', 'risky'] as const;
 export const Suggestion = z.enum(SUGGESTIONS);
 export type Suggestion = z.output<typeof Suggestion>;
 
+export const CheckMark = z.object({
+  contains: z.string().check(z.minLength(1)),
+  /** `silence`: of a picture, a verdict that never comes. */
+  suggest: z.enum([...SUGGESTIONS, 'silence']),
+});
+export type CheckMark = z.output<typeof CheckMark>;
+
 const Message = z.object({
   msgId: z.string(),
   openid: z.string(),
@@ -30,7 +37,7 @@ const Memory = z.object({
   /** Media checks whose verdict has not been delivered. */
   pending: z._default(z.array(PendingCheck), []),
   /** Words that decide a check wherever they occur: in a text, a picture's address or its bytes. */
-  marks: z._default(z.array(z.object({ contains: z.string(), suggest: Suggestion })), [
+  marks: z._default(z.array(CheckMark), [
     { contains: '违规', suggest: 'risky' },
     { contains: '待审', suggest: 'review' },
   ]),

@@ -5,7 +5,7 @@ import type { WechatApp } from './app';
 import { oneTimeCodes } from './codes';
 import { checkText } from './content-check';
 import { mediaChecker } from './media-check';
-import type { WechatMemory } from './memory';
+import type { CheckMark, WechatMemory } from './memory';
 import { WechatRefusal } from './refusals';
 import { subscribeMessages } from './subscribe';
 
@@ -85,7 +85,7 @@ export const wechat = ({ memory, app, callback, now }: WechatParts) => {
     rings: () => memory.state.rings,
     /** What decides checks; later marks stand behind earlier ones. */
     marks: () => memory.state.marks,
-    addMark: (mark: WechatMemory['state']['marks'][number]): void => {
+    addMark: (mark: CheckMark): void => {
       memory.state.marks.unshift(mark);
       memory.changed();
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addOrganisation, addPlace, addPlaces } from '@gongyi/shared/district/contract';
 import { parentOf } from '@gongyi/shared/district/place';
 import { claimHome, decideClaim, endBinding, giveGrant, listClaims, takeGrant } from '@gongyi/shared/people/contract';
@@ -7,7 +8,7 @@ import { clientOf } from '../demo/client';
 import type { Client } from '../demo/client';
 import { CAST } from './cast';
 import type { PlannedGrant, PlannedPerson } from './cast';
-import { arrive } from './people';
+import { arrive, signIn } from './people';
 import type { Person } from './people';
 import { DISTRICT, compoundOf, plannedOrganisations, plannedPlaces } from './places';
 import type { Side } from './places';
@@ -20,6 +21,8 @@ export interface World {
   readonly organisations: ReadonlyMap<string, string>;
   /** Somebody by name; throws if the world has nobody of that name. */
   readonly who: (name: string) => Person;
+  /** Signs somebody in anew, whose session has run out or whom WeChat has not seen for long. */
+  readonly signInAgain: (name: string) => Promise<Person>;
   readonly organisation: (name: string) => string;
 }
 
@@ -90,6 +93,12 @@ export const buildWorld = async (system: LocalSystem): Promise<World> => {
     organisations,
     who: (name) => found(people, name),
     organisation: (name) => found(organisations, name),
+    signInAgain: async (name) => {
+      const known = found(people, name);
+      const person = { ...known, token: await signIn(system, client, known.openid, randomUUID()) };
+      people.set(name, person);
+      return person;
+    },
   };
   const admin = await arrive(system, client, 'admin');
   people.set('admin', admin);

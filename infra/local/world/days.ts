@@ -5,6 +5,7 @@ import { fileRequest, getRequest } from '@gongyi/shared/requests/contract';
 import { exportOfOrganisation } from '@gongyi/shared/requests/contract-hotline';
 import { Refused } from '../demo/client';
 import { importIn, once } from '../matrix/subjects';
+import { seriesIn } from '../matrix/volunteers-subjects';
 import type { World } from './build';
 import { arrive, signIn } from './people';
 import { homeOf } from './places';
@@ -66,11 +67,15 @@ const roll = async (world: World): Promise<void> => {
   }
 };
 
-/** A photo waits for its verdict past its time, deadlines pass, WeChat's token runs out and is fetched again. */
+/** A photo waits for its verdict past its time, a series goes on, deadlines pass, WeChat's token runs out and is fetched again. */
 const weeks = async (world: World): Promise<void> => {
   const { system, client } = world;
   const owner = world.who('a.owner');
-  await fileWith(world, owner.token, [await photo(world, owner.token, true)]);
+  await seriesIn(world, 'a');
+  const unanswered = await photo(world, owner.token, true);
+  await system.control('/demo/mark', { contains: unanswered, suggest: 'silence' });
+  await fileWith(world, owner.token, [unanswered]);
+  await system.settle();
   await system.clock.shift(31 * MINUTE);
   for (const days of [1, 8, 1, 16]) {
     await system.settle();

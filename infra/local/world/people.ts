@@ -38,10 +38,22 @@ export const signIn = async (system: LocalSystem, client: Client, openid: string
   return (await client.send(beginWechatSession, { name: `sign in ${openid} ${attempt}`, body: { code } })).token;
 };
 
-/** Signs somebody in for the first time, with consent; with a name and a phone number too unless `bare`. */
-export const arrive = async (system: LocalSystem, client: Client, name: string, bare = false): Promise<Person> => {
+/** Signs somebody in for the first time, with consent, a name and a phone number: their own, or one nobody has. */
+export const arrive = (system: LocalSystem, client: Client, name: string, phone = nextPhone()): Promise<Person> =>
+  arriveWith(system, client, name, phone, false);
+
+/** The same without a name and without proving a number. */
+export const arriveBare = (system: LocalSystem, client: Client, name: string): Promise<Person> =>
+  arriveWith(system, client, name, nextPhone(), true);
+
+const arriveWith = async (
+  system: LocalSystem,
+  client: Client,
+  name: string,
+  phone: string,
+  bare: boolean,
+): Promise<Person> => {
   const openid = `o-${name.replaceAll('.', '-')}`;
-  const phone = nextPhone();
   const token = await signIn(system, client, openid);
   const ownName = `样${marksOf(name).ofName}`;
   const consent = { kind: 'privacy', given: true, version: '2026-11' };

@@ -1,21 +1,13 @@
 import type { CouncilRules } from '@gongyi/shared/council/council-rules';
+import type { NumberRule, SwitchRule } from '../ui';
 
 type Numbers = {
   [K in keyof CouncilRules]: CouncilRules[K] extends number ? K : never;
 }[keyof CouncilRules];
 type Switches = Exclude<keyof CouncilRules, Numbers>;
 
-interface NumberRule {
-  readonly rule: Numbers;
-  readonly words: string;
-  readonly unit: string;
-  readonly hint: string;
-  readonly least: number;
-  readonly most: number;
-}
-
 /** Limits as in the contract (`CouncilRules`), in the words of whoever sets them. */
-export const NUMBER_RULES: readonly NumberRule[] = [
+export const NUMBER_RULES: readonly NumberRule<Numbers>[] = [
   {
     rule: 'secondsBeforeScreening',
     words: '初审前要有多少人附议',
@@ -47,7 +39,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   { rule: 'mostTopics', words: '一次会议最多几个议题', unit: '个', hint: '议题太多议不透', least: 1, most: 8 },
 ];
 
-export const SWITCH_RULES: readonly { readonly rule: Switches; readonly words: string; readonly hint: string }[] = [
+export const SWITCH_RULES: readonly SwitchRule<Switches>[] = [
   { rule: 'onlineAllowed', words: '可以线上开会', hint: '签到码仍由主持人出示' },
   {
     rule: 'threeOfFourDecides',

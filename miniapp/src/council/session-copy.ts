@@ -197,6 +197,7 @@ export const CHAIR = {
   nameMissing: '请填姓名',
   enter: '代录表态',
   enterHint: '会标明“主持人代录”',
+  stance: '这一方的意见',
   enterDone: '已代录',
   observer: '请人列席',
   observerName: '姓名',
@@ -262,7 +263,7 @@ export const CALL = {
   most: '一次会议最多',
   mostTail: '个议题',
   when: '开会时间',
-  whenHint: '要提前通知的天数：',
+  whenHint: (days: number) => `要提前 ${String(days)} 天通知四方`,
   where: '开会地点',
   wherePlaceholder: '例如：社区一楼议事厅',
   whereMissing: '请写明地点',
@@ -276,6 +277,7 @@ export const CALL = {
   pickVerb: '选择小区',
   seconds: '人附议',
   waiting: '已等',
+  place: (at: number) => `议程第 ${String(at)} 项`,
 } as const;
 
 export const DESK = {
@@ -301,6 +303,9 @@ export const BELOW = {
   away: '谁没来',
   stuckEmpty: '没有在办的议题',
   stuckHint: '小区里提出、还没办完的议题，停得最久的排在最前。',
+  handedUp: '报给街道的',
+  handedUpEmpty: '没有报给街道的议题',
+  handedUpHint: '四方没有谈拢、或超出小区能定的，会报到这里；办得怎样，点开写给邻居。',
   been: '停在这一步',
   overdueTasks: '项任务超期',
   awayTitle: '近 180 天，各方缺席会议的次数',

@@ -58,7 +58,7 @@ export const TOPIC_EVENT: Record<TopicEventKind, string> = {
   'task-done': '任务办完',
   'task-overdue': '任务超期，已告知街道',
   'screening-overdue': '初审超过时限，已告知街道',
-  supervised: '居委会监督',
+  supervised: '监督意见',
   rated: '居民评价',
 };
 
@@ -147,6 +147,11 @@ export const TOPIC = {
   toSession: '看会议',
   toNotice: '看公示',
   toRequests: '去报事',
+  toVotes: '看业主表决',
+  becameVote: (title: string): string => `转为业主表决：${title}`,
+  voteNumber: (number: string, force: 'consultative' | 'designated'): string =>
+    force === 'consultative' ? `${number} · 征求意见` : number,
+  prepareVote: '准备业主表决',
   toRecord: '核对这件议题的记录',
   recordHint: '每一步都带着上一步的指纹，谁都改不了',
   timeline: '从提出到办完',
@@ -240,7 +245,13 @@ export const TASKS = {
   superviseVerb: '发出监督意见',
   superviseAbout: '关于哪一项任务？',
   superviseAll: '整件事',
-  superviseSaid: '已发出，各方会收到通知',
+  superviseSaid: '已发出，各方和关心的邻居会收到通知',
+  handedUp: '街道办理',
+  report: '写办理情况',
+  reportLabel: '办得怎样了',
+  reportPlaceholder: '例如：已约市政下周三来看现场，结果写在这里',
+  reportVerb: '写下办理情况',
+  reportSaid: '已写下，关心的邻居会收到通知',
   needWords: '请写一句，大家看得到',
 } as const;
 
@@ -303,31 +314,6 @@ export const SCREEN = {
   toVote: '转为业主表决',
   toVoteWords: '这件事依法由业主共同决定，转为业主表决。',
   toVoteReason: (item: number, law: string): string => `“${law}”依${articleWords(item)}由业主共同决定，转为业主表决。`,
-} as const;
-
-export const RECORD = {
-  title: '记录核对',
-  loading: '正在逐条读取并核对',
-  whole: '记录完整',
-  wholeHint: (count: number): string => `共 ${String(count)} 步，在您的手机上逐条核对过：没有一步被改过、漏掉或补插。`,
-  broken: (rev: number): string => `第 ${String(rev)} 步对不上`,
-  why: {
-    missing: '这一步缺失，或顺序不对。',
-    earlier: '这一步接不上前一步。',
-    changed: '这一步的内容和它的指纹不符，可能被改动过。',
-    end: '记录的末尾和现在的状态不符，可能少了几步。',
-  } as Readonly<Record<string, string>>,
-  brokenHint: '请向社区或街道反映，并记下这一页的指纹。',
-  fingerprint: '最后一步的指纹',
-  copy: '复制指纹',
-  copied: '已复制',
-  how: '每一步都带着上一步的指纹。改动任何一步，后面的指纹就全对不上。姓名和文字以指纹的形式记录，不会泄露。',
-  step: (rev: number, words: string): string => `第 ${String(rev)} 步 ${words}`,
-  wordsHash: (hash: string): string => `文字指纹 ${hash}`,
-  photos: (count: number): string => many(count, '张照片'),
-  missing: '没有说明要核对哪一件。',
-  as: { resident: '居民', convener: '社区党组织', person: '本人', clock: '到时自动' },
-  someone: '有关人员',
 } as const;
 
 export const MINE = {

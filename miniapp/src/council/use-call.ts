@@ -49,8 +49,9 @@ export const useCall = ({ compoundId, topicId, secondOf }: CallOf) => {
   const act = useAct();
 
   const topics = topicsFor(topicsLoad.value?.items ?? [], first);
-  const prefilled = (id: string): boolean => secondOf !== undefined || id === topicId;
-  const chosen = topics.map(({ id }) => id).filter((id) => draft.value.topicIds?.includes(id) ?? prefilled(id));
+  // The agenda is in the order of choosing; a second calling begins with that of the first.
+  const prefilled = first?.agenda.map((item) => item.topicId) ?? (topicId === undefined ? [] : [topicId]);
+  const chosen = (draft.value.topicIds ?? prefilled).filter((id) => topics.some((topic) => topic.id === id));
   const venue = draft.value.venue ?? first?.venue ?? '';
   const startsAt = draft.value.startsAt ?? usualStart(rules, now);
   const online = rules.onlineAllowed && (draft.value.online ?? first?.online ?? false);

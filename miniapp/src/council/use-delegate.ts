@@ -10,11 +10,10 @@ import {
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { SIGN_IN_BEFORE } from '@gongyi/shared/council/session-rules';
 import type { Party } from '@gongyi/shared/district/organisation';
-import { canScan, scanCode } from '../platform';
+import { canScan, codeIn, scanCode } from '../platform';
 import type { Stated } from './components/position-sheet';
 import { runningItem } from './next-step';
 import { SESSION } from './session-copy';
-import { codeIn } from './sign-in-code';
 import type { SessionDesk } from './use-session';
 
 type DelegateSheet = 'sign-in' | 'state' | 'confirm' | 'dispute' | 'substitute';

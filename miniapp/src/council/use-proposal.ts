@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { amendTopic, listTopics, proposeTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import { ancestorOf } from '@gongyi/shared/district/place';
-import { MATTER_WORDS, reservedOf } from '@gongyi/shared/council/reserved-matters';
+import { reservedOf } from '@gongyi/shared/council/reserved-matters';
+import { MATTER_WORDS } from '@gongyi/shared/votes/matters';
 import {
   newKey,
   outcomeWords,
@@ -79,7 +80,7 @@ export const useProposal = (topic?: TopicView) => {
     .filter(({ state }) => state !== 'ready')
     .map(({ key }) => key)
     .join(' ');
-  const matter = reservedOf(value.matter, value.title, value.words);
+  const matter = reservedOf(value.matter, value.title, value.words, value.spot);
   const asParty = standpoints.party !== undefined && (value.asParty ?? !standpoints.resident);
   const title = value.title.slice(0, 20);
 

@@ -4,13 +4,8 @@ import { changeCouncilRules } from '@gongyi/shared/council/contract';
 import type { RulesHistory } from '@gongyi/shared/council/contract';
 import type { CouncilRules } from '@gongyi/shared/council/council-rules';
 import { useAct, useDraft } from '../platform';
+import { numberIn } from '../ui';
 import { NUMBER_RULES } from './rule-words';
-
-/** A number within its limits; undefined if what was typed is not. */
-export const numberIn = (typed: string, least: number, most: number): number | undefined => {
-  const value = Number(typed);
-  return /^\d{1,3}$/.test(typed.trim()) && value >= least && value <= most ? value : undefined;
-};
 
 const Edit = z.object({
   /** Of the version it was begun over; an older one is let go. */

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { acceptTopic, mergeTopic, redirectTopic, returnTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
-import { MATTER_WORDS, reservedOf } from '@gongyi/shared/council/reserved-matters';
-import type { Act } from '../platform';
+import { reservedOf } from '@gongyi/shared/council/reserved-matters';
+import { MATTER_WORDS } from '@gongyi/shared/votes/matters';
+import type { Act, Outcome } from '../platform';
 import { say } from '../ui';
 import { NOTHING_SCREENED, screeningGap } from './screening';
 import type { Screening } from './screening';
@@ -21,7 +22,7 @@ export const useScreening = ({ view, act, onMoved }: UseScreening) => {
   const [ownersDecide, setOwnersDecide] = useState(false);
   const params = { topicId: view.id };
   const { rev } = view;
-  const matter = reservedOf(view.matter, view.title, view.words);
+  const matter = reservedOf(view.matter, view.title, view.words, view.spot);
   const law = matter === undefined ? undefined : MATTER_WORDS[matter];
 
   const change = (part: Partial<Screening>) => {
@@ -33,19 +34,24 @@ export const useScreening = ({ view, act, onMoved }: UseScreening) => {
     say(said);
     onMoved(moved);
   };
+  const settle = (outcome: Outcome<TopicView>, said: string) => {
+    if (outcome.ok) finish(outcome.value, said);
+    else setOwnersDecide(outcome.refusal?.refused === 'owners-decide');
+  };
   const accept = async () => {
     const body = { rev, ...(value.reason.trim() === '' ? {} : { words: value.reason }) };
-    const outcome = await act.attempt(acceptTopic, { params, body });
-    if (outcome.ok) finish(outcome.value, SCREEN.said.accept);
-    else setOwnersDecide(outcome.refusal?.refused === 'owners-decide');
+    settle(await act.attempt(acceptTopic, { params, body }), SCREEN.said.accept);
+  };
+  const merge = async (intoId: string) => {
+    const body = { rev, intoId, reason: value.reason };
+    settle(await act.attempt(mergeTopic, { params, body }), SCREEN.said.merge);
   };
   const send = async () => {
     setAsked(true);
     const { verdict, reason, intoId, to } = value;
     if (verdict === undefined || screeningGap(value) !== undefined) return;
     if (verdict === 'accept') await accept();
-    if (verdict === 'merge' && intoId !== undefined)
-      finish(await act.run(mergeTopic, { params, body: { rev, intoId, reason } }), SCREEN.said.merge);
+    if (verdict === 'merge' && intoId !== undefined) await merge(intoId);
     if (verdict === 'return') finish(await act.run(returnTopic, { params, body: { rev, reason } }), SCREEN.said.return);
     if (verdict === 'redirect' && to !== undefined)
       finish(await act.run(redirectTopic, { params, body: { rev, to, reason } }), SCREEN.said.redirect);
@@ -61,7 +67,7 @@ export const useScreening = ({ view, act, onMoved }: UseScreening) => {
     send,
     toVote,
     /** The words name a matter of the owners, or the server has just refused to accept it. */
-    ownersDecide: ownersDecide || (value.verdict === 'accept' && law !== undefined),
+    ownersDecide: ownersDecide || (law !== undefined && (value.verdict === 'accept' || value.verdict === 'merge')),
     law,
     errorOf: (field: keyof Screening): string | undefined => (gap?.field === field ? gap.words : undefined),
   };

@@ -5,7 +5,9 @@ import {
   Card,
   Chip,
   Choice,
+  Choices,
   Confirm,
+  Filter,
   SearchBox,
   Sheet,
   StatusLine,
@@ -26,10 +28,14 @@ const WAYS = [
   { value: 'phone', words: '打电话给我', hint: '只有经办人看得到号码' },
 ] as const;
 
+const DAYS = [{ value: 'today', words: '今天' }] as const;
+
 export const Controls = () => {
   const [words, setWords] = useState('');
   const [relation, setRelation] = useState<'owner' | 'family' | 'tenant'>();
   const [way, setWay] = useState<'message' | 'phone'>('message');
+  const [skills, setSkills] = useState<readonly ('first-aid' | 'repair')[]>(['repair']);
+  const [day, setDay] = useState<'today'>();
   const [ticked, setTicked] = useState(false);
   const [open, setOpen] = useState<'sheet' | 'confirm'>();
   return (
@@ -97,6 +103,16 @@ export const Controls = () => {
             onChange={setWords}
           />
           <Choice label="您是" options={RELATIONS} value={relation} onChange={setRelation} />
+          <Choices
+            label="会什么"
+            options={[
+              { value: 'first-aid', words: '急救' },
+              { value: 'repair', words: '维修' },
+            ]}
+            values={skills}
+            onChange={setSkills}
+          />
+          <Filter label="哪天" all="不限" options={DAYS} value={day} onChange={setDay} />
           <Choice label="怎么联系您" layout="rows" options={WAYS} value={way} onChange={setWay} />
           <Tick
             checked={ticked}

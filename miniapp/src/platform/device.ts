@@ -14,6 +14,11 @@ export const copyWords = async (data: string): Promise<boolean> => {
   }
 };
 
+/** Brings what bears this id into view: the first thing that is still to be answered. */
+export const scrollTo = (id: string): void => {
+  Taro.pageScrollTo({ selector: `#${id}`, duration: 200, offsetTop: -72 }).catch(() => undefined);
+};
+
 /** Photos one by one over the whole screen. */
 export const openPhotos = (urls: readonly string[], at: number): void => {
   const current = urls[at];

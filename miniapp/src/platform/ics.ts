@@ -43,7 +43,7 @@ export const icsOf = (event: CalendarEvent, now: number): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Gongyi//Council//ZH',
+    'PRODID:-//Gongyi//ZH',
     'BEGIN:VEVENT',
     `UID:${event.id}@gongyi`,
     `DTSTAMP:${stamp(now)}`,

@@ -18,7 +18,7 @@ export const Bar = ({ label, part, numbers, line, tone = 'brand' }: BarProps) =>
   <View>
     <View className="bar-words t14">
       <View>{label}</View>
-      <View className="figure">{numbers}</View>
+      <View className="figure bar-numbers">{numbers}</View>
     </View>
     <View className="bar" aria-hidden="true">
       <View className={`bar-part bar-${tone}`} style={{ width: percent(part) }} />

@@ -56,6 +56,45 @@ export function Choice<T extends string>({
   );
 }
 
+interface ChoicesProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly Option<T>[];
+  readonly values: readonly T[];
+  readonly optional?: boolean;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly onChange: (values: readonly T[]) => void;
+}
+
+/** Any of several, words side by side; in the order in which they are offered. */
+export function Choices<T extends string>({ label, options, values, onChange, ...rest }: ChoicesProps<T>) {
+  const id = useId();
+  const toggled = (value: T): readonly T[] =>
+    options.map((option) => option.value).filter((each) => (each === value) !== values.includes(each));
+  return (
+    <Field id={id} label={label} {...rest}>
+      <View className="choice choice-wrap" role="group" aria-label={label}>
+        {options.map(({ value, words, disabled }) => {
+          const on = values.includes(value);
+          return (
+            <Press
+              key={value}
+              role="checkbox"
+              className={`choice-option${on ? ' choice-on' : ''}`}
+              checked={on}
+              disabled={disabled}
+              onTap={() => onChange(toggled(value))}
+            >
+              <Text>{words}</Text>
+              {on ? <Icon name="check" size={18} /> : null}
+            </Press>
+          );
+        })}
+      </View>
+    </Field>
+  );
+}
+
 interface TickProps {
   readonly checked: boolean;
   readonly words: string;

@@ -14,6 +14,8 @@ export type IconName =
   | 'search'
   | 'warning'
   | 'bell'
+  | 'heart'
+  | 'home'
   | 'mic'
   | 'person';
 

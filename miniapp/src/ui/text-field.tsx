@@ -66,9 +66,11 @@ export const TextArea = (props: TextProps) => {
     <Field id={id} {...props}>
       <View className="field-box field-area-box">
         <Textarea className="field-input field-area" autoHeight {...common(props)} {...spoken(id, props)} />
-        <View className="field-count">
-          {props.value.length} / {props.maxLength}
-        </View>
+        {props.value.length * 2 < props.maxLength ? null : (
+          <View className="field-count">
+            {props.value.length} / {props.maxLength}
+          </View>
+        )}
       </View>
     </Field>
   );

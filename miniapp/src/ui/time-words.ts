@@ -22,6 +22,10 @@ export const clockWords = (at: number, now: number): string => {
   return `${near ?? week ?? dateWords(at, now)} ${hourWords(at)}`;
 };
 
+/** From when until when: 明天 09:00–11:00; over midnight the end says its day too. */
+export const spanWords = (from: number, until: number, now: number): string =>
+  `${clockWords(from, now)}–${startOfDay(from) === startOfDay(until) ? hourWords(until) : clockWords(until, now)}`;
+
 /** A length of time in its one or two largest units: 40 分钟, 3 小时, 2 天 5 小时. Milliseconds in. */
 export const lengthWords = (ms: number): string => {
   const minutes = Math.max(1, Math.floor(ms / MINUTE));

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import {
   Button,
   Choice,
+  Choices,
   Confirm,
+  Filter,
   FourTable,
   LookContext,
   PageShell,
@@ -11,6 +13,7 @@ import {
   TextField,
   clockWords,
   countdown,
+  spanWords,
 } from '.';
 import { done, reset } from '../../test/taro-stub';
 import { qrSvg } from './qr-code';
@@ -39,6 +42,11 @@ describe('time in words', () => {
   );
 });
 
+it('says from when until when, the day once', () => {
+  expect(spanWords(NOW + 24 * HOUR, NOW + 26 * HOUR, NOW)).toBe('明天 14:00–16:00');
+  expect(spanWords(NOW + 8 * HOUR, NOW + 12 * HOUR, NOW)).toBe('今天 22:00–明天 02:00');
+});
+
 describe('a button', () => {
   it('takes no second tap while it is busy', () => {
     const tapped = jest.fn();
@@ -49,6 +57,40 @@ describe('a button', () => {
     );
     fireEvent.click(screen.getByRole('button', { name: '提交报修' }));
     expect(tapped).not.toHaveBeenCalled();
+  });
+});
+
+describe('several of some', () => {
+  it('are taken and given back by a tap, and stand in the order offered', () => {
+    const options = [
+      { value: 'first-aid', words: '急救' },
+      { value: 'repair', words: '维修' },
+    ] as const;
+    const changed = jest.fn();
+    const { rerender } = render(<Choices label="会什么" options={options} values={['repair']} onChange={changed} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: '急救' }));
+    expect(changed).toHaveBeenLastCalledWith(['first-aid', 'repair']);
+    rerender(<Choices label="会什么" options={options} values={['first-aid', 'repair']} onChange={changed} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: '维修' }));
+    expect(changed).toHaveBeenLastCalledWith(['first-aid']);
+  });
+});
+
+describe('a filter', () => {
+  it('says what it narrows to, and widens again', () => {
+    const changed = jest.fn();
+    const options = [{ value: 'today', words: '今天' }] as const;
+    const { rerender } = render(
+      <Filter label="哪天" all="不限" options={options} value={undefined} onChange={changed} />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: '哪天：不限' }));
+    fireEvent.click(screen.getByRole('radio', { name: '今天' }));
+    expect(changed).toHaveBeenLastCalledWith('today');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    rerender(<Filter label="哪天" all="不限" options={options} value="today" onChange={changed} />);
+    fireEvent.click(screen.getByRole('button', { name: '哪天：今天' }));
+    fireEvent.click(screen.getByRole('radio', { name: '不限' }));
+    expect(changed).toHaveBeenLastCalledWith(undefined);
   });
 });
 

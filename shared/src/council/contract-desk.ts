@@ -39,10 +39,11 @@ export const listTopicsBelow = defineRoute({
   id: 'council.list-topics-below',
   method: 'GET',
   path: '/places/{placeId}/council/topics',
-  summary: 'Open topics below a place, those longest where they are first',
+  summary:
+    'Topics below a place: open ones, those longest where they are first, or those the street was given, newest first',
   access: 'council.list-below',
   params: OfPlace,
-  query: PageQuery,
+  query: z.extend(PageQuery, { which: z._default(z.enum(['open', 'handed-up']), 'open') }),
   body: Nothing,
   reply: pageOf(TopicRow),
   refusals: ['cursor-invalid'],

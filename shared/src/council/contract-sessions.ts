@@ -7,7 +7,7 @@ import { Id, Instant, Nothing, PageQuery, pageOf, text } from '../kernel/schema'
 import { Phone } from '../people/contract';
 import { SessionView } from './contract-view';
 import { STANCES } from './outcome';
-import { RecordLine } from './record-line';
+import { RecordLine } from '../kernel/record-line';
 import { Observer } from './session';
 import { SESSION_MOVE_ACTION } from './session-rules';
 import type { SessionMove } from './session-rules';

@@ -4,7 +4,7 @@ import { defineRoute } from '../kernel/define-route';
 import type { RefusalCode } from '../kernel/refusal';
 import { Id, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
 import { TopicView } from './contract-view';
-import { RecordLine } from './record-line';
+import { RecordLine } from '../kernel/record-line';
 import { MATTERS } from './reserved-matters';
 import { RATINGS, REDIRECTS } from './topic';
 import { TOPIC_MOVE_ACTION } from './topic-rules';
@@ -109,7 +109,7 @@ export const mergeTopic = topicMove(
   'merge',
   'Screened: into another topic, with its supporters',
   z.extend(Seen, { intoId: Id, ...Reason }),
-  ['topic-unknown', 'topic-not-ready'],
+  ['topic-unknown', 'topic-not-ready', 'owners-decide'],
 );
 export const returnTopic = topicMove(
   'return',
@@ -140,7 +140,7 @@ export const finishTopicTask = topicMove(
 );
 export const superviseTopic = topicMove(
   'supervise',
-  'A note of supervision by the residents’ committee',
+  'A note of supervision by the residents’ committee or the street',
   z.extend(Seen, { words: text(500), taskId: z.optional(Id) }),
   ['task-unknown'],
 );

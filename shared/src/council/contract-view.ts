@@ -3,6 +3,7 @@ import { PARTIES } from '../district/organisation';
 import { PlaceId } from '../district/place';
 import { Id, Instant } from '../kernel/schema';
 import { CheckState, PhotoView } from '../media/contract';
+import { TopicVote } from '../votes/contract-view';
 import { SessionRow, TopicRow } from './contract-lists';
 import { CouncilRules, RulesInForce } from './council-rules';
 import { STANCES } from './outcome';
@@ -69,6 +70,8 @@ export const TopicView = z.extend(TopicRow, {
   mergedFrom: z.array(Id),
   closedReason: z.optional(z.string()),
   redirectedTo: z.optional(z.enum(REDIRECTS)),
+  /** Votes of the owners that took it on, oldest first; drafts for those who prepare them alone. */
+  votes: z.array(TopicVote),
   resolution: z.optional(Resolution),
   taskList: z.array(Task),
   ratings: z.object({ good: z.int(), fair: z.int(), poor: z.int() }),

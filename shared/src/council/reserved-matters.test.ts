@@ -8,6 +8,19 @@ describe('matters that art. 278 leaves to the owners', () => {
     ['维 修 资 金 续 筹', 'fund-raising'],
     ['维·修·资·金续筹方案', 'fund-raising'],
     ['公示维修资金余额，并续筹维修资金', 'fund-raising'],
+    ['维修资金的事，需要大家一起想想办法，每户再拿出两千元', 'fund-raising'],
+    ['公示维修资金情况并每户补交两千元', 'fund-raising'],
+    ['公开收取维修资金', 'fund-raising'],
+    ['說明維修資金後，各戶補繳', 'fund-raising'],
+    ['维🏠修🏠资🏠金续筹', 'fund-raising'],
+    ['维，修，资，金每户两千', 'fund-raising'],
+    ['维x修y资z金补齐', 'fund-raising'],
+    ['weixiu zijin 每户两千元', 'fund-raising'],
+    ['公维金补足', 'fund-raising'],
+    ['房屋养老金按面积交', 'fund-raising'],
+    ['每户交两千元，存进专户，屋顶大修用', 'fund-raising'],
+    ['业主集资翻修外墙', 'fund-raising'],
+    ['关于维修资金', 'fund-use'],
     ['动用维修资金换水泵', 'fund-use'],
     ['外墙翻新从大修基金支出', 'fund-use'],
     ['更换物业公司', 'property-company-hiring'],
@@ -28,12 +41,23 @@ describe('matters that art. 278 leaves to the owners', () => {
     '请物业公司每月公布一次保洁安排',
     '公示维修资金使用情况',
     '公开维修资金余额',
+    '请物业每季度公布维修资金余额和明细',
+    '讲讲维修资金怎么用',
+    '电梯维修，资金由物业公司自己出',
+    '每户交二十元门禁卡工本费',
+    '维修楼道灯',
     '广场舞音量和时间',
     '电动车充电桩旁边加一盏灯',
     '请物业公司清理楼道杂物',
     '儿童滑梯旁铺软垫',
   ])('leaves “%s” to the council', (words) => {
     expect(reservedIn(words)).toBeUndefined();
+  });
+
+  it('reads title, words and tasks together', () => {
+    expect(reservedIn('维修资金', '大家商量一下。', '每户两千元')).toBe('fund-raising');
+    expect(reservedIn('公示维修资金余额', '没有别的', '向每户收取两千元')).toBe('fund-raising');
+    expect(reservedIn('公示维修资金余额', '每季度一次', '贴在公示栏')).toBeUndefined();
   });
 
   it('holds to the kind whatever the words say', () => {
@@ -44,6 +68,11 @@ describe('matters that art. 278 leaves to the owners', () => {
   it('finds a decision smuggled into minutes, not one told of before', () => {
     expect(reservedDecision('会议一致同意续筹维修资金。')).toBe('fund-raising');
     expect(reservedDecision('有居民提到维修资金不够，要续交。')).toBeUndefined();
+    expect(reservedDecision('会议同意：\n每户补交维修资金两千元。')).toBe('fund-raising');
+    expect(reservedDecision('会议同意。公示维修资金余额。每户补交两千元。')).toBe('fund-raising');
+    expect(reservedDecision('维修资金不够的事，同意提请业主大会表决。')).toBeUndefined();
+    expect(reservedDecision('补交维修资金，不必提请业主大会表决。')).toBe('fund-raising');
+    expect(reservedDecision('会后一起清理了楼道里的小广告。')).toBeUndefined();
     const before = '业委会：同意。理由是物业公司该换了。';
     expect(reservedDecision(`${before}散会。`, before)).toBeUndefined();
   });

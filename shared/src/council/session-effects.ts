@@ -371,7 +371,7 @@ export const adjourned = (session: CouncilSession, resumesAt: number, reason: st
         { kind: 'adjourned', words: reason, facts: { resumesAt } },
       );
 
-/** Goes on with who is there: the quorum counts again. */
+/** Goes on; nothing is concluded without the quorum that signed in. Everybody invited is told, as it may go on early. */
 export const resumed = (session: CouncilSession, now: number) =>
   moved(session, 'resume', now, { resumesAt: undefined, closedReason: undefined }, { kind: 'resumed' });
 

@@ -121,10 +121,6 @@ export const nextSessionStatus = (status: SessionStatus, move: SessionMove): Ses
 
 /** Sign-in opens this long before the session begins. */
 export const SIGN_IN_BEFORE = HOUR;
-/** A sign-in code lives for one step; the step before still counts, for who was slow. */
-export const SIGN_IN_STEP = 30_000;
-export const signInStep = (now: number): number => Math.floor(now / SIGN_IN_STEP);
-
 /** Parties whose body has somebody signed in, in the table's order; a body counts once. */
 export const presentParties = ({ seats, attendance }: CouncilSession): Party[] => {
   const signedIn = new Set(attendance.map(({ party }) => speaksAs(seats, party)));

@@ -56,6 +56,9 @@ describe('screening', () => {
     expect(refusedOf(accepted(topicFor({ matter: 'fund-raising' }), undefined, NOW))).toBe('owners-decide');
     expect(refusedOf(accepted(topicFor({ title: '续筹维修资金' }), undefined, NOW))).toBe('owners-decide');
     expect(refusedOf(accepted(topicFor({ words: '每户补交维修基金' }), undefined, NOW))).toBe('owners-decide');
+    expect(refusedOf(accepted(topicFor({ spot: '每户补交维修基金' }), undefined, NOW))).toBe('owners-decide');
+    const apart = topicFor({ title: '维修资金', words: '每户两千元，月底前交齐。' });
+    expect(refusedOf(accepted(apart, undefined, NOW))).toBe('owners-decide');
   });
 
   it('accepts only words that were checked', () => {
@@ -89,6 +92,7 @@ it('merging keeps whose supporters came from where, and refuses itself and other
   expect(refusedOf(merged(topic, topic, '', NOW))).toBe('topic-unknown');
   expect(refusedOf(merged(topic, { ...into, compoundId: 'jn.s01.c01.x02' }, '', NOW))).toBe('topic-unknown');
   expect(refusedOf(merged(topic, { ...into, status: 'done' }, '', NOW))).toBe('topic-not-ready');
+  expect(refusedOf(merged(topicFor({ title: '续筹维修资金' }), into, '', NOW))).toBe('owners-decide');
 });
 
 describe('tasks', () => {

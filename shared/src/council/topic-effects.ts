@@ -3,10 +3,12 @@ import type { Party } from '../district/organisation';
 import { refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
 import { screenDue } from './council-rules';
-import { MATTER_WORDS, reservedOf } from './reserved-matters';
-import type { Matter, ReservedMatter } from './reserved-matters';
+import { MATTER_WORDS } from '../votes/matters';
+import type { ReservedMatter } from '../votes/matters';
+import { reservedOf } from './reserved-matters';
+import type { Matter } from './reserved-matters';
 import type { Rating, Resolution, Task, Topic, TopicEventKind } from './topic';
-import { nextTopicStatus } from './topic-rules';
+import { isHandedUp, nextTopicStatus } from './topic-rules';
 import type { SessionTopicMove, TopicDeadline, TopicMove } from './topic-rules';
 
 /** What moves do to a topic, and the step each leaves in its record. Pure: `now` and all ids come in. */
@@ -135,9 +137,13 @@ export const commentHidden = (topic: Topic, hiddenRev: number, reason: string, n
 
 export const withdrawn = (topic: Topic, now: number) => moved(topic, 'withdraw', now, {}, { kind: 'withdrawn' });
 
+/** The matter of the owners that a topic and what is written beside it would decide, wherever it is written. */
+const reservedBy = ({ matter, title, words, spot }: Topic, ...beside: readonly string[]): ReservedMatter | undefined =>
+  reservedOf(matter, title, words, spot, ...beside);
+
 /** Onto the way to a session; never a matter the law leaves to the owners, whatever it is called. */
 export const accepted = (topic: Topic, words: string | undefined, now: number): TopicEffect | Refusal => {
-  const reserved = reservedOf(topic.matter, topic.title, topic.words);
+  const reserved = reservedBy(topic);
   if (reserved !== undefined) return ownersDecide(reserved);
   if (topic.wordsCheck !== 'clear') return refuse('content-unchecked');
   return moved(topic, 'accept', now, { screenBy: undefined, screenOverdue: undefined }, { kind: 'accepted', words });
@@ -155,7 +161,10 @@ export const redirected = (topic: Topic, to: NonNullable<Topic['redirectedTo']>,
     { kind: 'redirected', words: reason, facts: { to } },
   );
 
-/** One of two near-duplicates goes into the other; its supporters go with it and hear of every later step. */
+/**
+ * One of two near-duplicates goes into the other; its supporters go with it and hear of every later step. What
+ * only the owners decide goes into nothing: the council would resolve it by the other's name.
+ */
 export const merged = (
   topic: Topic,
   into: Topic,
@@ -165,6 +174,8 @@ export const merged = (
   if (into.id === topic.id || into.compoundId !== topic.compoundId) return refuse('topic-unknown');
   if (into.status !== 'proposed' && into.status !== 'accepted' && into.status !== 'scheduled')
     return refuse('topic-not-ready', { title: into.title });
+  const reserved = reservedBy(topic);
+  if (reserved !== undefined) return ownersDecide(reserved);
   const gone = moved(
     topic,
     'merge',
@@ -182,7 +193,7 @@ export const merged = (
 
 /** What a session does to a topic on its agenda. */
 export const scheduled = (topic: Topic, sessionId: string, startsAt: number, now: number): TopicEffect | Refusal => {
-  const reserved = reservedOf(topic.matter, topic.title, topic.words);
+  const reserved = reservedBy(topic);
   if (reserved !== undefined) return ownersDecide(reserved);
   return moved(topic, 'schedule', now, { sessionId }, { kind: 'scheduled', facts: { sessionId, startsAt } });
 };
@@ -205,10 +216,8 @@ export const agreed = (
   tasks: readonly Task[],
   now: number,
 ): TopicEffect | Refusal => {
-  const reserved = reservedOf(
-    topic.matter,
-    topic.title,
-    topic.words,
+  const reserved = reservedBy(
+    topic,
     resolution.words,
     ...tasks.flatMap(({ words, steps }) => [words, ...steps.map((step) => step.words)]),
   );
@@ -295,15 +304,22 @@ export const taskFinished = (
   );
 };
 
-/** 居委会 looks after it: a note that everybody reads. */
-export const supervised = (topic: Topic, words: string, taskId: string | undefined, now: number) =>
-  moved(
-    topic,
-    'supervise',
-    now,
-    {},
-    { kind: 'supervised', words, ...(taskId === undefined ? {} : { facts: { taskId } }) },
-  );
+/** 居委会 looks after it, and the street after what was handed up to it: a note that everybody reads. */
+export const supervised = (
+  topic: Topic,
+  words: string,
+  taskId: string | undefined,
+  now: number,
+): TopicEffect | Refusal =>
+  topic.status === 'redirected' && !isHandedUp(topic)
+    ? refuse('move-not-allowed', { status: topic.status, rev: topic.rev })
+    : moved(
+        topic,
+        'supervise',
+        now,
+        {},
+        { kind: 'supervised', words, ...(taskId === undefined ? {} : { facts: { taskId } }) },
+      );
 
 export const rated = (topic: Topic, rating: Rating, words: string | undefined, now: number) =>
   moved(

@@ -36,7 +36,7 @@ export const TOPIC_LIFECYCLE = {
   proposed: { ...TALK, ...SCREEN, amend: 'same', withdraw: 'withdrawn' },
   returned: { comment: 'same', 'hide-comment': 'same', amend: 'proposed', withdraw: 'withdrawn' },
   merged: { 'hide-comment': 'same' },
-  redirected: { 'hide-comment': 'same' },
+  redirected: { 'hide-comment': 'same', supervise: 'same' },
   withdrawn: { 'hide-comment': 'same' },
   accepted: { ...TALK, schedule: 'scheduled', merge: 'merged', redirect: 'redirected' },
   scheduled: { ...TALK, unschedule: 'accepted', agree: 'agreed', defer: 'accepted', refer: 'referred' },
@@ -50,7 +50,7 @@ export const TOPIC_LIFECYCLE = {
     supervise: 'same',
   },
   done: { comment: 'same', 'hide-comment': 'same', supervise: 'same', rate: 'same' },
-  referred: { comment: 'same', 'hide-comment': 'same' },
+  referred: { comment: 'same', 'hide-comment': 'same', supervise: 'same' },
 } as const satisfies Record<TopicStatus, Partial<Record<AnyMove, TopicStatus | 'same'>>>;
 
 /** The action of the authority table behind each move. */
@@ -89,6 +89,10 @@ export const TOPIC_OPEN: readonly TopicStatus[] = [
   'on-notice',
   'carrying-out',
 ];
+
+/** The street has it now: the council could not settle it, or it reaches beyond the compound. */
+export const isHandedUp = ({ status, redirectedTo }: Pick<Topic, 'status' | 'redirectedTo'>): boolean =>
+  status === 'referred' || (status === 'redirected' && redirectedTo === 'street');
 
 /** The next thing that happens by the clock: the convener's time, or a task's date. */
 export interface TopicDeadline {

@@ -92,7 +92,13 @@ const PARTIES: Names = [
 ];
 const partyWork = anyones(PARTIES, ['other-manager']);
 const convening = anyones(['community-secretary'], NOBODY);
+/** Those who write things down for people without a phone; the steward in the own building. */
+const recording = anyones(['grid-worker', 'building-steward', 'community-worker', 'community-secretary'], NOBODY);
 const living = anyones(RESIDENTS, NOBODY);
+const OWNERS: Names = ['owner', 'neighbour'];
+/** Who prepares a vote of the owners and keeps its registers. */
+const PREPARERS: Names = ['committee-director', 'committee-member', 'community-worker', 'community-secretary'];
+const preparing = anyones(PREPARERS, NOBODY);
 
 export const EXPECTED: Readonly<Record<Action, Row>> = {
   'person.read-own': ownOnly,
@@ -175,7 +181,7 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
   'topic.comment': anyones([...RESIDENTS, ...PARTIES, 'community-secretary'], ['other-manager']),
   'topic.moderate': anyones(['community-secretary', 'community-worker'], NOBODY),
   'topic.screen': convening,
-  'topic.supervise': anyones(['community-secretary', 'community-worker'], NOBODY),
+  'topic.supervise': anyones(['community-secretary', 'community-worker', 'street-officer'], NOBODY),
   'topic.rate': living,
   'session.chair': convening,
   'session.take-part': ownOnly,
@@ -188,5 +194,64 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
     ['command-officer', 'other-manager'],
   ),
   'council-rules.change': anyones(['community-secretary', 'street-officer'], NOBODY),
+  // votes
+  'vote.prepare': preparing,
+  'vote.petition': anyones(OWNERS, NOBODY),
+  'vote.nominate': anyones([...OWNERS, ...PREPARERS], NOBODY),
+  'vote.check-nomination': anyones(['community-worker', 'community-secretary'], NOBODY),
+  'vote.correct-roll': preparing,
+  'vote.read': anyones(
+    [
+      ...RESIDENTS,
+      ...OFFICIALS,
+      'committee-director',
+      'committee-member',
+      'party-branch-member',
+      'building-steward',
+      ...DESK,
+    ],
+    ['command-officer', 'other-manager'],
+  ),
+  'vote.inspect': anyones([...OWNERS, ...PREPARERS, 'street-officer'], NOBODY),
+  'vote.object': anyones(OWNERS, NOBODY),
+  'vote.witness': anyones([...PREPARERS, 'party-branch-member', 'manager'], ['other-manager']),
+  'vote.hand-over': anyones([...PREPARERS, 'street-officer'], NOBODY),
+  'ballot.cast': ownOnly,
+  'ballot.name-voter': anyones(['owner'], NOBODY),
+  'ballot.disown': anyones(HOUSEHOLD, NOBODY),
+  'ballot.register': preparing,
+  'ballot.count': preparing,
+  'ballot.sign-count': ownOnly,
+  'committee-vote.call': preparing,
+  'committee-vote.take-part': ownOnly,
+  'repair.declare': anyones([...PREPARERS, 'manager'], ['other-manager']),
+  'repair.check': anyones(['community-worker', 'community-secretary', 'street-officer'], NOBODY),
+  'voting-rules.change': anyones(['community-secretary', 'street-officer'], NOBODY),
+  // volunteers
+  'team-kinds.change': anyones(['administrator'], ['administrator']),
+  'team.make': anyones(['community-worker', 'community-secretary'], NOBODY),
+  'team.lead': ownAnd(['community-worker', 'community-secretary'], NOBODY),
+  'team.join': ANYTHING,
+  'volunteer.own': ownOnly,
+  'volunteer.record': recording,
+  'volunteer.correct': anyones(['community-worker', 'community-secretary'], NOBODY),
+  'volunteer.consent-as-guardian': anyones(['owner', 'family'], NOBODY),
+  'volunteer-settings.change': anyones(['community-worker', 'community-secretary'], NOBODY),
+  'shift.sign-up': ANYTHING,
+  'shift.sign-up-for': ownAnd(['grid-worker', 'building-steward', 'community-worker', 'community-secretary'], NOBODY),
+  'hours.keep': ownAnd(['community-worker', 'community-secretary'], NOBODY),
+  'hours.export': anyones(
+    ['community-worker', 'community-secretary', 'street-officer', 'command-officer'],
+    ['command-officer'],
+  ),
+  'wish.post': living,
+  'wish.post-for': recording,
+  'wish.verify': anyones(['grid-worker', 'community-worker', 'community-secretary'], NOBODY),
+  'wish.read-private': ownAnd(OFFICIALS, ['command-officer']),
+  'wish.own': ownOnly,
+  'wish.claim': ANYTHING,
+  'wish.claim-for-unit': deskWork,
+  'wish.carry': ownOnly,
+  'wish.see-contact': ownAnd(OFFICIALS, ['command-officer']),
   'notice.read-own': ownOnly,
 };

@@ -72,6 +72,21 @@ const PARTIES: readonly Cell[] = [
 ];
 const CONVENER: readonly Cell[] = [['community-secretary', 'above']];
 
+/** Who prepares a vote of the owners and keeps its registers. */
+const STARTING: readonly Cell[] = [
+  ['owners-committee-director', 'above'],
+  ['owners-committee-member', 'above'],
+  ['community-worker', 'above'],
+  ['community-secretary', 'above'],
+];
+/** The community's own staff. */
+const COMMUNITY: readonly Cell[] = [
+  ['community-worker', 'above'],
+  ['community-secretary', 'above'],
+];
+/** Who writes things down for people without a phone. */
+const RECORDERS: readonly Cell[] = [['grid-worker', 'same-grid'], ['building-steward', 'above'], ...COMMUNITY];
+
 export const AUTHORITY = {
   // people
   'person.read-own': [['person', 'own']],
@@ -204,7 +219,7 @@ export const AUTHORITY = {
   'topic.comment': [...RESIDENTS, ...PARTIES, ...CONVENER],
   'topic.moderate': [...CONVENER, ['community-worker', 'above']],
   'topic.screen': CONVENER,
-  'topic.supervise': [['community-worker', 'above'], ...CONVENER],
+  'topic.supervise': [['community-worker', 'above'], ...CONVENER, ['street-officer', 'above']],
   'topic.rate': RESIDENTS,
   'session.chair': CONVENER,
   /** Delegates of the session: the subject is theirs. */
@@ -222,6 +237,78 @@ export const AUTHORITY = {
     ['dispatcher', 'member'],
   ],
   'council-rules.change': [...CONVENER, ['street-officer', 'above']],
+  // votes
+  /** The owners' committee, and the residents' committee standing in or working for a group of owners. */
+  'vote.prepare': STARTING,
+  'vote.petition': [['owner', 'same-compound']],
+  'vote.nominate': [['owner', 'same-compound'], ...STARTING],
+  'vote.check-nomination': [
+    ['community-worker', 'above'],
+    ['community-secretary', 'above'],
+  ],
+  'vote.correct-roll': STARTING,
+  /** What stands on the notice board. Who took part is another matter: `vote.inspect`. */
+  'vote.read': [
+    ...RESIDENTS,
+    ...STAFF_ABOVE,
+    ...STARTING,
+    ['party-branch-member', 'above'],
+    ['building-steward', 'above'],
+    ['manager', 'member'],
+    ['dispatcher', 'member'],
+  ],
+  /** Owners inspect the count and who took part; never the property company. */
+  'vote.inspect': [['owner', 'same-compound'], ...STARTING, ['street-officer', 'above']],
+  'vote.object': [['owner', 'same-compound']],
+  'vote.witness': [...STARTING, ['party-branch-member', 'above'], ['manager', 'member']],
+  'vote.hand-over': [...STARTING, ['street-officer', 'above']],
+  /** The ballot itself: the elector's own. */
+  'ballot.cast': [['person', 'own']],
+  'ballot.name-voter': [['owner', 'same-home']],
+  'ballot.disown': HOUSEHOLD,
+  /** Papers, proxies, electors: staff who keep the registers. */
+  'ballot.register': STARTING,
+  'ballot.count': STARTING,
+  'ballot.sign-count': [['person', 'own']],
+  'committee-vote.call': STARTING,
+  'committee-vote.take-part': [['person', 'own']],
+  'repair.declare': [...STARTING, ['manager', 'member']],
+  'repair.check': [
+    ['community-worker', 'above'],
+    ['community-secretary', 'above'],
+    ['street-officer', 'above'],
+  ],
+  'voting-rules.change': [...CONVENER, ['street-officer', 'above']],
+  // volunteers: `own` is the team's leader for what leaders do, and the person's own record elsewhere
+  'team-kinds.change': [['administrator', 'above']],
+  'team.make': COMMUNITY,
+  'team.lead': [['person', 'own'], ...COMMUNITY],
+  'team.join': [['person', 'none']],
+  'volunteer.own': [['person', 'own']],
+  'volunteer.record': RECORDERS,
+  'volunteer.correct': COMMUNITY,
+  'volunteer.consent-as-guardian': [
+    ['owner', 'same-home'],
+    ['family', 'same-home'],
+  ],
+  'volunteer-settings.change': COMMUNITY,
+  'shift.sign-up': [['person', 'none']],
+  'shift.sign-up-for': [['person', 'own'], ...RECORDERS],
+  'hours.keep': [['person', 'own'], ...COMMUNITY],
+  'hours.export': [...COMMUNITY, ['street-officer', 'above'], ['command-officer', 'above']],
+  'wish.post': RESIDENTS,
+  'wish.post-for': RECORDERS,
+  'wish.verify': [['grid-worker', 'same-grid'], ...COMMUNITY],
+  /** Everything of a private wish: the wisher, who makes it come true, and those above. */
+  'wish.read-private': [['person', 'own'], ...STAFF_ABOVE],
+  'wish.own': [['person', 'own']],
+  'wish.claim': [['person', 'none']],
+  'wish.claim-for-unit': [
+    ['manager', 'member'],
+    ['dispatcher', 'member'],
+  ],
+  'wish.carry': [['person', 'own']],
+  'wish.see-contact': [['person', 'own'], ...STAFF_ABOVE],
   // notices
   'notice.read-own': [['person', 'own']],
 } as const satisfies Record<string, readonly Cell[]>;

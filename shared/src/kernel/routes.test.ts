@@ -5,6 +5,8 @@ import * as media from '../media/contract';
 import * as notices from '../notices/contract';
 import * as people from '../people/contract';
 import * as requests from '../requests/contract';
+import * as votes from '../votes/contract';
+import * as volunteers from '../volunteers/contract';
 import * as command from '../command/contract';
 import { AUTHORITY, isAction } from './authority';
 import { isRefusalCode } from './refusal';
@@ -18,7 +20,9 @@ const RouteLike = z.object({
 });
 type RouteLike = z.output<typeof RouteLike>;
 
-const exported: unknown[] = [district, roll, media, notices, people, requests, command].flatMap(Object.values);
+const exported: unknown[] = [district, roll, media, notices, people, requests, votes, volunteers, command].flatMap(
+  Object.values,
+);
 const routes = exported.map((value) => z.safeParse(RouteLike, value)).flatMap(({ data }) => (data ? [data] : []));
 
 it('finds the routes', () => {

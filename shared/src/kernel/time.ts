@@ -40,3 +40,9 @@ export const addWorkingDays = (
   }
   return at;
 };
+
+/** The instant at which a day (`2026-11-23`, in Shanghai) begins. */
+export const dayBegins = (isoDay: string): number => Date.parse(`${isoDay}T00:00:00+08:00`);
+
+/** The instant at which a day is over, for terms that end with it. */
+export const endOfDay = (isoDay: string): number => dayBegins(isoDay) + DAY;

@@ -31,6 +31,28 @@ export const NOTICE_KINDS = [
   'session-objection',
   'session-notice-ended',
   'session-overdue',
+  'shift-signed-up',
+  'shift-offer',
+  'shift-reminder',
+  'shift-changed',
+  'shift-cancelled',
+  'shift-message',
+  'hours-written',
+  'hours-corrected',
+  'team-member',
+  'wish-new',
+  'wish-step',
+  'wish-surfaced',
+  'vote-announced',
+  'vote-step',
+  'vote-result',
+  'vote-home',
+  'vote-reminder',
+  'vote-answered',
+  'vote-need',
+  'committee-called',
+  'committee-late',
+  'repair-step',
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.output<typeof NoticeKind>;
@@ -44,7 +66,24 @@ export const Notice = z.object({
   read: z.boolean(),
   /** What it is about: a request's id, a home … */
   subject: z.optional(
-    z.object({ kind: z.enum(['request', 'home', 'grant', 'topic', 'session', 'public-notice']), id: Id }),
+    z.object({
+      kind: z.enum([
+        'request',
+        'home',
+        'grant',
+        'topic',
+        'session',
+        'public-notice',
+        'team',
+        'shift',
+        'hours',
+        'wish',
+        'vote',
+        'committee-vote',
+        'repair',
+      ]),
+      id: Id,
+    }),
   ),
 });
 export type Notice = z.output<typeof Notice>;
@@ -82,6 +121,7 @@ export const TEMPLATES = [
   'new-order',
   'claim-result',
   'council-progress',
+  'shift-reminder',
 ] as const;
 export const Template = z.enum(TEMPLATES);
 export type Template = z.output<typeof Template>;

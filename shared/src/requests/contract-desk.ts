@@ -98,9 +98,14 @@ export const getRates = defineRoute({
 
 /** Words or photos that no machine cleared: a person looks. */
 export const ContentToCheck = z.object({
-  /** The request it belongs to; what belongs to the council has a subject instead. */
+  /** The request it belongs to; what has a record of its own has a subject instead. */
   requestId: z.optional(Id),
-  subject: z.optional(z.object({ kind: z.enum(['topic', 'session']), id: Id })),
+  subject: z.optional(
+    z.object({
+      kind: z.enum(['topic', 'session', 'team', 'shift', 'wish', 'vote', 'committee-vote', 'repair']),
+      id: Id,
+    }),
+  ),
   rev: z.int(),
   eventRev: z.optional(z.int()),
   words: z.optional(z.string()),

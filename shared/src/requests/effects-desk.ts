@@ -66,6 +66,27 @@ export const passedOn = (
   });
 };
 
+/**
+ * The property company of a compound changed: what the old one had open is the next one's. Nobody passed it on, so
+ * it counts against nobody, and the old one answers for it no longer. What is paused stays paused; the deadline to
+ * resolve stands.
+ */
+export const handedOver = (request: Request, to: Named, now: number): Effect => ({
+  changes: {
+    ...handedTo(request, to, now),
+    passedBy: request.passedBy,
+    answerableIds: union(
+      request.answerableIds.filter((id) => id !== request.holderId),
+      [to.id],
+    ),
+    ...(request.status === 'paused' ? {} : { status: 'passed-on' as const }),
+  },
+  event: {
+    kind: 'passed-on',
+    facts: { fromName: request.holderName, toName: to.name, holderId: to.id },
+  },
+});
+
 export const markedDuplicate = (
   request: Request,
   of: Pick<Request, 'id' | 'number'>,

@@ -14,6 +14,7 @@ export const SCENES = [
   'ceiling',
   'tree',
   'radiator',
+  'paper',
 ] as const;
 export type Scene = (typeof SCENES)[number];
 export type Picture = `${Scene}-broken` | `${Scene}-mended`;
@@ -163,7 +164,19 @@ const radiator: Draw = (canvas, broken) => {
   rectangle(canvas, 210, 50, 60, 34, broken ? [150, 190, 220] : [236, 170, 90]);
 };
 
-const DRAWN = { pipe, lamp, lift, road, rubbish, door, lane, ceiling, tree, radiator } as const satisfies Record<
+/** A form: a ballot paper, a voucher; filled in by hand once it is in order. */
+const paper: Draw = (canvas, broken) => {
+  rectangle(canvas, 0, 0, WIDTH, HEIGHT, [150, 128, 104], grain(10));
+  rectangle(canvas, 110, 20, 260, 320, [250, 249, 244]);
+  rectangle(canvas, 160, 44, 160, 14, INK);
+  for (let i = 0; i < 5; i += 1) rectangle(canvas, 136, 84 + i * 26, 208, 4, [190, 188, 182]);
+  for (let i = 0; i < 3; i += 1) rectangle(canvas, 140, 230 + i * 30, 18, 18, [120, 120, 120]);
+  if (broken) return;
+  stroke(canvas, [142, 238], [150, 248], 5, [30, 60, 140]);
+  stroke(canvas, [150, 248], [170, 224], 5, [30, 60, 140]);
+};
+
+const DRAWN = { pipe, lamp, lift, road, rubbish, door, lane, ceiling, tree, radiator, paper } as const satisfies Record<
   Scene,
   Draw
 >;

@@ -1,4 +1,5 @@
-import { apiRoutes } from '@gongyi/functions/entry/api-routes';
+import { allRoutes } from '@gongyi/functions/entry/all-routes';
+import { ballotRecipes } from './ballots';
 import { deskRecipes } from './desk';
 import { districtRecipes } from './district';
 import { filingRecipes } from './filing';
@@ -8,9 +9,13 @@ import type { Recipes } from './recipe';
 import { sessionRecipes } from './sessions';
 import { sheetRecipes } from './sheets';
 import { topicRecipes } from './topics';
+import { voteRecipes } from './votes';
+import { voteResultRecipes } from './vote-results';
+import { volunteerRecipes } from './volunteers';
+import { wishRecipes } from './wishes';
 
 // Not a slice's, so no contract in `shared` names it.
-const health = apiRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
+const health = allRoutes.map(({ route }) => route).find(({ path }) => path === '/health');
 
 /** One for every route: a route without a recipe fails the test. */
 export const recipes: Recipes = {
@@ -22,6 +27,11 @@ export const recipes: Recipes = {
   ...sheetRecipes,
   ...topicRecipes,
   ...sessionRecipes,
+  ...voteRecipes,
+  ...ballotRecipes,
+  ...voteResultRecipes,
+  ...volunteerRecipes,
+  ...wishRecipes,
   ...(health === undefined
     ? {}
     : {

@@ -4,7 +4,7 @@ import type { MediaType } from '@gongyi/shared/media/contract';
 import type { RouteReply } from '@gongyi/shared/kernel/define-route';
 import type { Route } from '@gongyi/shared/kernel/define-route';
 import * as z from 'zod/mini';
-import { arrive } from '../../world/people';
+import { arrive, arriveBare } from '../../world/people';
 import type { Person } from '../../world/people';
 import { SIDES } from '../../world/places';
 import type { Side } from '../../world/places';
@@ -45,7 +45,8 @@ let newcomers = 0;
 export const newcomer = async (stage: Stage, withPhone = false): Promise<Person> => {
   const { world, pools, random } = stage;
   newcomers += 1;
-  const person = await arrive(world.system, world.client, `new.${String(newcomers)}`, !withPhone);
+  const come = withPhone ? arrive : arriveBare;
+  const person = await come(world.system, world.client, `new.${String(newcomers)}`);
   pools.join(person, false);
   if (random.chance(0.3)) {
     await stage.call({ route: giveConsent, who: person, body: { kind: 'publish-name', given: true, version: 'v1' } });

@@ -73,7 +73,7 @@ export const PositionSheet = ({ view, item, parties, act, onState, onClose }: Po
           />
         )}
         <Choice
-          label={SESSION.stance}
+          label={parties === undefined ? SESSION.stance : CHAIR.stance}
           options={STANCES}
           value={stance}
           error={asked && stance === undefined ? SESSION.stanceMissing : undefined}

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { RulesHistory } from '@gongyi/shared/council/contract';
-import { Button, Sheet, StatusLine, TextArea, TextField, Tick } from '../../ui';
+import { Button, RuleFields, Sheet, StatusLine, TextArea } from '../../ui';
 import { NUMBER_RULES, SWITCH_RULES } from '../rule-words';
 import { RULES } from '../session-copy';
-import { numberIn, useRulesEdit } from '../use-rules';
+import { useRulesEdit } from '../use-rules';
 
 interface RulesFormProps {
   readonly history: RulesHistory;
@@ -33,31 +33,15 @@ export const RulesForm = ({ history, onSaved, onOutdated, onClose }: RulesFormPr
     >
       <View className="stack">
         <View className="t14 quiet">{RULES.running}</View>
-        {NUMBER_RULES.map(({ rule, words, unit, hint, least, most }) => {
-          const typed = edit.numbers[rule] ?? '';
-          return (
-            <TextField
-              key={rule}
-              label={words}
-              hint={hint}
-              keyboard="number"
-              value={typed}
-              maxLength={3}
-              aside={<View className="t14 quiet">{unit}</View>}
-              error={numberIn(typed, least, most) === undefined ? RULES.outOf(least, most) : undefined}
-              onChange={(next) => change({ numbers: { ...edit.numbers, [rule]: next } })}
-            />
-          );
-        })}
-        {SWITCH_RULES.map(({ rule, words, hint }) => (
-          <Tick
-            key={rule}
-            checked={edit.switches[rule]}
-            words={words}
-            hint={hint}
-            onChange={(next) => change({ switches: { ...edit.switches, [rule]: next } })}
-          />
-        ))}
+        <RuleFields
+          numbers={NUMBER_RULES}
+          switches={SWITCH_RULES}
+          typed={edit.numbers}
+          on={edit.switches}
+          outOf={RULES.outOf}
+          onNumber={(rule, typed) => change({ numbers: { ...edit.numbers, [rule]: typed } })}
+          onSwitch={(rule, on) => change({ switches: { ...edit.switches, [rule]: on } })}
+        />
         <TextArea
           label={RULES.reason}
           value={edit.reason}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { superviseTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
+import { isHandedUp } from '@gongyi/shared/council/topic-rules';
 import { useDraft } from '../../platform';
 import type { Act } from '../../platform';
 import { Button, Choice, Sheet, StatusLine, TextArea, say } from '../../ui';
@@ -18,11 +19,30 @@ interface SuperviseSheetProps {
 const Draft = z.object({ words: z.string(), about: z.string() });
 const ALL = '';
 
-/** 居委会's note: what it saw and what has to be mended, of one task or of the whole. */
+const SUPERVISING = {
+  title: TASKS.supervise,
+  label: TASKS.superviseLabel,
+  placeholder: TASKS.supervisePlaceholder,
+  verb: TASKS.superviseVerb,
+  said: TASKS.superviseSaid,
+};
+const REPORTING = {
+  title: TASKS.report,
+  label: TASKS.reportLabel,
+  placeholder: TASKS.reportPlaceholder,
+  verb: TASKS.reportVerb,
+  said: TASKS.reportSaid,
+};
+
+/**
+ * 居委会's note: what it saw and what has to be mended, of one task or of the whole; of what was handed up, the
+ * street's: what it does about it.
+ */
 export const SuperviseSheet = ({ view, act, onMoved, onClose }: SuperviseSheetProps) => {
   const draft = useDraft(`supervise.${view.id}`, Draft, { words: '', about: ALL });
   const [asked, setAsked] = useState(false);
   const { words, about } = draft.value;
+  const copy = isHandedUp(view) ? REPORTING : SUPERVISING;
   const send = async () => {
     setAsked(true);
     if (words.trim() === '') return;
@@ -30,24 +50,24 @@ export const SuperviseSheet = ({ view, act, onMoved, onClose }: SuperviseSheetPr
     const moved = await act.run(superviseTopic, { params: { topicId: view.id }, body });
     if (moved === undefined) return;
     draft.clear();
-    say(TASKS.superviseSaid);
+    say(copy.said);
     onMoved(moved);
   };
   return (
     <Sheet
       open
-      title={TASKS.supervise}
+      title={copy.title}
       onClose={onClose}
       footer={
         <Button wide loading={act.busy} onTap={() => void send()}>
-          {TASKS.superviseVerb}
+          {copy.verb}
         </Button>
       }
     >
       <View className="stack">
         <TextArea
-          label={TASKS.superviseLabel}
-          placeholder={TASKS.supervisePlaceholder}
+          label={copy.label}
+          placeholder={copy.placeholder}
           value={words}
           maxLength={500}
           error={asked && words.trim() === '' ? TASKS.needWords : undefined}

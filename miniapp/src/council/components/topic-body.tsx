@@ -57,6 +57,10 @@ const Versions = ({ view, now }: { view: TopicView; now: number }) => {
           </View>
           <View className="t16">{textFact(step, 'title')}</View>
           <View className="t14">{step.words ?? (step.wordsState === 'held' ? TOPIC.held : TOPIC.checking)}</View>
+          {textFact(step, 'spot') === undefined ? null : (
+            <View className="t14 quiet">{TOPIC.spot(textFact(step, 'spot') ?? '')}</View>
+          )}
+          <CheckedPhotos photos={step.photos} name={TOPIC.version(written.length - at)} />
         </View>
       ))}
     </View>

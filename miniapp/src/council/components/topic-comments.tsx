@@ -4,9 +4,8 @@ import * as z from 'zod/mini';
 import { commentTopic, hideTopicComment } from '@gongyi/shared/council/contract';
 import type { TopicStep, TopicView } from '@gongyi/shared/council/contract';
 import { requireSignIn, useAct, useDraft } from '../../platform';
-import { Button, Card, StatusLine, TextArea, clockWords, say } from '../../ui';
-import { COMMENTS, TOPIC } from '../topic-copy';
-import { ReasonSheet } from './reason-sheet';
+import { Button, Card, StatusLine, TextArea, WordsSheet, clockWords, say } from '../../ui';
+import { COMMENTS, SCREEN, TOPIC } from '../topic-copy';
 import './topic-comments.scss';
 
 interface TopicCommentsProps {
@@ -118,7 +117,8 @@ export const TopicComments = ({ view, onOutdated, now, onMoved }: TopicCommentsP
         {mayWrite ? <Write view={view} onOutdated={onOutdated} onMoved={onMoved} /> : null}
       </View>
       {hiding === undefined ? null : (
-        <ReasonSheet
+        <WordsSheet
+          missing={SCREEN.needReason}
           title={COMMENTS.hideTitle}
           label={COMMENTS.hideLabel}
           placeholder={COMMENTS.hidePlaceholder}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import type { Task } from '@gongyi/shared/council/topic';
+import { isHandedUp } from '@gongyi/shared/council/topic-rules';
 import { useAct } from '../../platform';
 import { Button, Card, Chip, Due, Icon, StatusLine, clockWords } from '../../ui';
 import { TASKS } from '../topic-copy';
@@ -94,7 +95,7 @@ export const TopicTasks = ({ view, onOutdated, now, onMoved }: TopicTasksProps) 
     onMoved(next);
   };
   return (
-    <Card title={TASKS.title}>
+    <Card title={isHandedUp(view) ? TASKS.handedUp : TASKS.title}>
       {view.taskList.length === 0 ? null : (
         <View className="stack" role="list">
           {view.taskList.map((task) => (
@@ -111,7 +112,7 @@ export const TopicTasks = ({ view, onOutdated, now, onMoved }: TopicTasksProps) 
       )}
       {supervises ? (
         <Button kind="quiet" onTap={() => setSupervising(true)}>
-          {TASKS.supervise}
+          {isHandedUp(view) ? TASKS.report : TASKS.supervise}
         </Button>
       ) : null}
       {asked === undefined ? null : (

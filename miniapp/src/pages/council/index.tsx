@@ -21,6 +21,7 @@ import { TopicCard } from '../../council/components/topic-card';
 import { Notices, Sessions } from './coming';
 import { COUNCIL } from './copy';
 import { FourSeats, FourSeatsLink } from './seats';
+import { Votes } from './votes';
 
 interface TopicsProps {
   readonly compoundId: string;
@@ -109,6 +110,7 @@ const OfCompound = ({ compoundId }: { compoundId: string }) => {
   return (
     <>
       {signedIn ? <Ways compoundId={stranger ? undefined : compoundId} /> : null}
+      <Votes compoundId={compoundId} now={now} />
       <Notices rows={notices.value?.items ?? []} now={now} />
       {signedIn && !stranger ? (
         <>

@@ -2,10 +2,13 @@ import { render, screen } from '@testing-library/react';
 import { listNeeds, listPublicNotices } from '@gongyi/shared/council/contract';
 import { DAY, HOUR } from '@gongyi/shared/kernel/time';
 import { listMine } from '@gongyi/shared/requests/contract';
+import { getMyLines } from '@gongyi/shared/votes/contract-ballots';
+import { listMyVotes } from '@gongyi/shared/votes/contract-votes';
 import { fakeApi } from '../../../test/fake-api';
 import { after, tap } from '../../../test/finger';
 import { COMPOUND, aMe, signInAs } from '../../../test/samples';
 import { done, reset } from '../../../test/taro-stub';
+import { aLine, aVoteRow } from '../../../test/vote-samples';
 import { chooseCompound, signOut } from '../../platform';
 import HomePage from '.';
 
@@ -66,5 +69,36 @@ describe('首页', () => {
     expect(await screen.findByText('纪要等本方确认：11 月会议')).toBeTruthy();
     await tap('看纪要');
     expect(done.at(-1)?.options).toEqual({ url: '/council/pages/session/index?id=s1' });
+  });
+
+  it('puts my pending ballot first, with its verb and how long there is', async () => {
+    signInAs(aMe());
+    api.on(listPublicNotices, () => ({ items: [] }));
+    api.on(listMyVotes, () => ({
+      items: [aVoteRow({ id: 'v2', title: '修电梯' }), aVoteRow(), aVoteRow({ id: 'v3', status: 'on-notice' })],
+    }));
+    api.on(getMyLines, ({ params }) => ({
+      status: 'open' as const,
+      lines: [params['voteId'] === 'v1' ? aLine() : aLine({ state: 'cast' })],
+    }));
+    await after(() => void render(<HomePage />));
+    expect(await screen.findByText('换物业，装电梯')).toBeTruthy();
+    expect(screen.getByText('还剩 3 天')).toBeTruthy();
+    expect(screen.queryByText('修电梯')).toBeNull();
+    await tap('投出这一票');
+    expect(done.at(-1)?.options).toEqual({ url: '/votes/pages/vote/index?id=v1' });
+    expect(api.asked(getMyLines).map(({ params }) => params['voteId'])).not.toContain('v3');
+  });
+
+  it('has four big rows in 长辈版, and 我要投票 opens the one that waits', async () => {
+    signInAs(aMe());
+    api.on(listPublicNotices, () => ({ items: [] }));
+    api.on(listMyVotes, () => ({ items: [aVoteRow()] }));
+    api.on(getMyLines, () => ({ status: 'open' as const, lines: [aLine()] }));
+    await after(() => void render(<HomePage />));
+    await tap('长辈版');
+    await tap('我要投票,有 1 件等您投票');
+    expect(done.at(-1)?.options).toEqual({ url: '/votes/pages/vote/index?id=v1' });
+    await tap('返回标准版');
   });
 });

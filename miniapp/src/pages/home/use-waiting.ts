@@ -1,8 +1,13 @@
 import { listNeeds } from '@gongyi/shared/council/contract-lists';
 import { listMine, listQueue } from '@gongyi/shared/requests/contract';
+import { checkInOpens } from '@gongyi/shared/volunteers/attendance-rules';
+import { listMySignUps } from '@gongyi/shared/volunteers/contract-sign-ups';
+import type { MySignUp } from '@gongyi/shared/volunteers/contract-view';
 import { needCard, needTime } from '../../council/needs';
 import { useLoad, useMe, useServerNow, useSignedIn, useStanding } from '../../platform';
-import { countdown } from '../../ui';
+import { clockWords, countdown, spanWords } from '../../ui';
+import { VOTES } from '../../votes/copy';
+import type { PendingVotes } from '../../votes/use-pending';
 
 /** Something that waits for this person, with the one verb that answers it. */
 export interface Waiting {
@@ -14,15 +19,36 @@ export interface Waiting {
   readonly query: Readonly<Record<string, string | undefined>>;
 }
 
+/** A place that is kept for an answer, and a shift one may check in to now. */
+const volunteering = (row: MySignUp, now: number): Waiting[] => {
+  const at = { page: 'volunteers/pages/shift/index', query: { id: row.shiftId } };
+  const key = `shift ${row.shiftId}`;
+  if (row.state === 'offered' && row.answerBy !== undefined)
+    return [
+      {
+        key,
+        title: `有名额了：${row.title}`,
+        hint: `给您留到 ${clockWords(row.answerBy, now)}`,
+        verb: '去答复',
+        ...at,
+      },
+    ];
+  if (row.state !== 'placed' || now < checkInOpens(row) || now >= row.endsAt) return [];
+  return [{ key, title: row.title, hint: spanWords(row.startsAt, row.endsAt, now), verb: '去签到', ...at }];
+};
+
 const DESK = ['manager', 'dispatcher'] as const;
 const COMMUNITY = ['community-worker', 'community-secretary', 'grid-worker'] as const;
 const isOneOf = (list: readonly string[], value: string | undefined): boolean => list.some((each) => each === value);
 
 /** Of the council's needs, so that the rest finds room too; all of them stand on its desk. */
 const MOST_NEEDS = 2;
+const MOST_PROMISED = 2;
 
 /** At most three things to do now, for the quality the person acts in. */
-export const useWaiting = (): {
+export const useWaiting = (
+  votes: PendingVotes,
+): {
   readonly loading: boolean;
   readonly items: readonly Waiting[];
   readonly reload: () => Promise<void>;
@@ -40,8 +66,22 @@ export const useWaiting = (): {
   );
 
   const needs = useLoad(listNeeds, signedIn ? {} : undefined);
+  const signUps = useLoad(listMySignUps, signedIn ? { query: { limit: 5 } } : undefined);
 
-  const items: Waiting[] = [];
+  // What waits for an answer before what one can only go to.
+  const promised = [...(signUps.value?.items ?? [])].sort(
+    (a, b) => Number(b.state === 'offered') - Number(a.state === 'offered'),
+  );
+  const items: Waiting[] = promised.flatMap((row) => volunteering(row, now)).slice(0, MOST_PROMISED);
+  for (const { row } of votes.items)
+    items.push({
+      key: `vote ${row.id}`,
+      title: row.title,
+      hint: row.closesAt === undefined ? VOTES.title : countdown(row.closesAt, now).words,
+      verb: VOTES.cast,
+      page: 'votes/pages/vote/index',
+      query: { id: row.id },
+    });
   for (const row of (needs.value?.items ?? []).slice(0, MOST_NEEDS)) {
     const { key, words, verb, page, query } = needCard(row);
     items.push({ key, title: `${words}：${row.title}`, hint: needTime(row, now), verb, page, query });
@@ -100,7 +140,7 @@ export const useWaiting = (): {
     loading: signedIn && mine.status === 'loading',
     items: items.slice(0, 3),
     reload: async () => {
-      await Promise.all([mine.reload(), queue.reload(), needs.reload()]);
+      await Promise.all([mine.reload(), queue.reload(), needs.reload(), signUps.reload(), votes.reload()]);
     },
   };
 };

@@ -14,6 +14,7 @@ import {
 } from '../../platform';
 import { Button, Card, CardLink, Chip, Choice, Confirm, EmptyState, Tick } from '../../ui';
 import { BINDING_STATE, homeStanding } from '../../people/copy';
+import { VOTES } from '../../votes/copy';
 import { NameSheet } from './name-sheet';
 import { staffEntries } from './staff-entries';
 
@@ -125,6 +126,18 @@ const SignedIn = () => {
       </CardLink>
       <Staff />
       <Homes />
+      <CardLink onTap={() => open('votes/pages/votes/index')}>
+        <View className="t16">{VOTES.mine}</View>
+        <View className="t14 quiet">{VOTES.mineHint}</View>
+      </CardLink>
+      <CardLink onTap={() => open('volunteers/pages/hours/index')}>
+        <View className="t16">志愿时长与证明</View>
+        <View className="t14 quiet">每一次都有记录，证明随时开</View>
+      </CardLink>
+      <CardLink onTap={() => open('volunteers/pages/profile/index')}>
+        <View className="t16">志愿者信息</View>
+        <View className="t14 quiet">会什么、在职党员、家里孩子参加的同意</View>
+      </CardLink>
       <Look />
       <CardLink onTap={() => open('people/pages/privacy/index')}>
         <View className="t16">隐私与个人信息</View>

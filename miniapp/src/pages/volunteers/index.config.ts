@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '志愿' };
+export default { navigationBarTitleText: '志愿', enablePullDownRefresh: true };

@@ -1,62 +1,60 @@
 import { View } from '@tarojs/components';
-import { getOverview } from '@gongyi/shared/command/contract';
-import type { CompoundOverview } from '@gongyi/shared/command/contract';
-import { Page, callPhone, open, useCompoundId, useLoad } from '../../platform';
-import { Button, Card, Chip, EmptyState, ErrorState, PersonLine, Skeleton } from '../../ui';
+import { useState } from 'react';
+import { OutboxLines, Page, open, useCompoundId, useSignedIn } from '../../platform';
+import { Button, Card, EmptyState, SegmentedTabs } from '../../ui';
 import { VOLUNTEERS } from './copy';
+import { Mine } from './mine';
+import { Shifts } from './shifts';
+import { Teams } from './teams';
+import { Wishes } from './wishes';
 
-/** Those of the duty list who belong to the grid or the community, not to repairs. */
-const isNear = ({ role }: CompoundOverview['duty'][number]) => /网格|社区|楼栋/.test(role);
+const VIEWS = ['shifts', 'wishes', 'teams'] as const;
+type Shown = (typeof VIEWS)[number];
 
-const Near = ({ compoundId }: { compoundId: string }) => {
-  const overview = useLoad(getOverview, { params: { compoundId } });
-  if (overview.status === 'failed' && !overview.value) {
-    return <ErrorState words={overview.words ?? ''} onRetry={() => void overview.reload()} />;
+const NoCompound = () => (
+  <Card>
+    <EmptyState
+      words={VOLUNTEERS.pick}
+      action={<Button onTap={() => open('district/pages/pick-compound/index')}>{VOLUNTEERS.pickVerb}</Button>}
+    />
+  </Card>
+);
+
+const Chosen = ({ shown, compoundId }: { shown: Shown; compoundId: string }) => {
+  switch (shown) {
+    case 'shifts':
+      return <Shifts compoundId={compoundId} />;
+    case 'wishes':
+      return <Wishes compoundId={compoundId} />;
+    case 'teams':
+      return <Teams compoundId={compoundId} />;
   }
-  if (!overview.value) return <Skeleton rows={1} />;
-  const committee = overview.value.seats.find(({ party }) => party === 'committee-of-residents')?.organisation;
-  const called = committee?.phone;
-  const near = overview.value.duty.filter(isNear);
-  return (
-    <Card title={VOLUNTEERS.near}>
-      <View className="t16">{near.length === 0 ? VOLUNTEERS.none : VOLUNTEERS.nearHow}</View>
-      {near.map(({ role, name, phone }) => (
-        <PersonLine key={`${role}${phone}`} role={role} name={name} phone={phone} onCall={() => callPhone(phone)} />
-      ))}
-      {committee && called !== undefined ? (
-        <PersonLine role={VOLUNTEERS.committee} name={committee.name} phone={called} onCall={() => callPhone(called)} />
-      ) : null}
-    </Card>
-  );
 };
 
-/** 志愿: who serves close by and how to reach them, and which teams a community has. */
+/** 志愿: where people are missing this week, what neighbours wish, which teams there are, and my own part in it. */
 export default function Volunteers() {
   const compoundId = useCompoundId();
+  const signedIn = useSignedIn();
+  const [shown, setShown] = useState<Shown>('shifts');
+  const action =
+    shown === 'wishes' ? (
+      <Button wide onTap={() => open('volunteers/pages/post-wish/index')}>
+        {VOLUNTEERS.wish}
+      </Button>
+    ) : undefined;
   return (
-    <Page title={VOLUNTEERS.title} tab="volunteers">
-      {compoundId === undefined ? (
-        <Card>
-          <EmptyState
-            words={VOLUNTEERS.pick}
-            action={<Button onTap={() => open('district/pages/pick-compound/index')}>{VOLUNTEERS.pickVerb}</Button>}
-          />
-        </Card>
-      ) : (
-        <Near compoundId={compoundId} />
-      )}
-      <Card title={VOLUNTEERS.kinds}>
-        <View className="stack">
-          <View className="t16">{VOLUNTEERS.kindsHow}</View>
-          <View className="row wrap">
-            {VOLUNTEERS.teams.map((team) => (
-              <Chip key={team} tone="brand">
-                {team}
-              </Chip>
-            ))}
-          </View>
-        </View>
-      </Card>
+    <Page title={VOLUNTEERS.title} tab="volunteers" {...(action === undefined ? {} : { action })}>
+      <View className="stack">
+        <OutboxLines />
+        {signedIn ? <Mine /> : null}
+        <SegmentedTabs
+          label={VOLUNTEERS.views}
+          tabs={VIEWS.map((value) => ({ value, words: VOLUNTEERS[value] }))}
+          value={shown}
+          onChange={setShown}
+        />
+        {compoundId === undefined ? <NoCompound /> : <Chosen key={compoundId} shown={shown} compoundId={compoundId} />}
+      </View>
     </Page>
   );
 }

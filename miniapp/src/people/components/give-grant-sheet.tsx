@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { endOfDay } from '@gongyi/shared/kernel/time';
 import { giveGrant } from '@gongyi/shared/people/contract';
 import { ORGANISATION_ROLES, PLACE_ROLES } from '@gongyi/shared/people/role';
 import type { RoleGrant } from '@gongyi/shared/people/role';
 import { useAct } from '../../platform';
-import { Button, Choice, Sheet, StatusLine, TextField } from '../../ui';
+import { Button, Choice, DayField, Sheet, StatusLine, TextField } from '../../ui';
 import { ROLE } from '../copy';
-import { DayField, endOfDay } from './day-field';
 
 interface GiveGrantProps {
   readonly scope: { readonly organisationId: string } | { readonly placeId: string };

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { endOfDay } from '@gongyi/shared/kernel/time';
 import { inviteFamily } from '@gongyi/shared/people/contract';
 import { copyWords, useAct, useServerNow } from '../../platform';
-import { Button, Choice, Sheet, StatusLine, clockWords, say } from '../../ui';
-import { DayField, endOfDay } from './day-field';
+import { Button, Choice, DayField, Sheet, StatusLine, clockWords, say } from '../../ui';
 
 /** The owner's invitation: a code that counts once, to read out or send on. */
 export const InviteSheet = ({ homeId, onClose }: { homeId: string; onClose: () => void }) => {

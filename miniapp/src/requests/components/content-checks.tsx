@@ -1,13 +1,36 @@
 import { View } from '@tarojs/components';
 import { decideCouncilContent } from '@gongyi/shared/council/contract-desk';
+import { decideVotesContent } from '@gongyi/shared/votes/contract-result';
+import { decideVolunteerContent } from '@gongyi/shared/volunteers/contract-teams';
 import { decideContent, listContentToCheck } from '@gongyi/shared/requests/contract';
 import type { ContentToCheck } from '@gongyi/shared/requests/contract';
 import { open, useAct, useServerNow, usePagedList } from '../../platform';
 import { Button, Card, Due, EmptyState, ListView, PhotoGrid, StatusLine } from '../../ui';
 
+type Kind = NonNullable<ContentToCheck['subject']>['kind'];
+const LOOK: Readonly<Record<Kind, string>> = {
+  topic: '看这个议题',
+  session: '看这次会议',
+  team: '看这支服务队',
+  shift: '看这次志愿活动',
+  wish: '看这个微心愿',
+  vote: '看这次表决',
+  'committee-vote': '看这次业委会会议',
+  repair: '看这次应急维修',
+};
+const PAGES: Readonly<Record<Kind, (id: string) => void>> = {
+  topic: (topicId) => open('council/pages/topic/index', { topicId }),
+  session: (sessionId) => open('council/pages/session/index', { sessionId }),
+  team: (teamId) => open('volunteers/pages/team/index', { teamId }),
+  shift: (shiftId) => open('volunteers/pages/shift/index', { shiftId }),
+  wish: (wishId) => open('volunteers/pages/wish/index', { wishId }),
+  vote: (id) => open('votes/pages/vote/index', { id }),
+  'committee-vote': (id) => open('votes/pages/committee/index', { id }),
+  repair: (id) => open('votes/pages/repair/index', { id }),
+};
+
 const openOf = ({ requestId, subject }: ContentToCheck) => {
-  if (subject?.kind === 'topic') open('council/pages/topic/index', { topicId: subject.id });
-  else if (subject?.kind === 'session') open('council/pages/session/index', { sessionId: subject.id });
+  if (subject !== undefined) PAGES[subject.kind](subject.id);
   else if (requestId !== undefined) open('requests/pages/detail/index', { id: requestId });
 };
 
@@ -16,12 +39,27 @@ const OneCheck = ({ item, now, onDecided }: { item: ContentToCheck; now: number;
   const { requestId, subject, eventRev } = item;
   const send = (clear: boolean, mediaId?: string) => {
     const body = { clear, ...(mediaId === undefined ? {} : { mediaId }) };
-    return subject === undefined
-      ? act.run(decideContent, {
-          params: { requestId: requestId ?? '' },
-          body: { ...body, ...(eventRev === undefined ? {} : { eventRev }) },
-        })
-      : act.run(decideCouncilContent, { body: { ...body, subject, eventRev: item.rev } });
+    if (subject === undefined) {
+      return act.run(decideContent, {
+        params: { requestId: requestId ?? '' },
+        body: { ...body, ...(eventRev === undefined ? {} : { eventRev }) },
+      });
+    }
+    const { kind, id } = subject;
+    const decided = { ...body, eventRev: item.rev };
+    switch (kind) {
+      case 'topic':
+      case 'session':
+        return act.run(decideCouncilContent, { body: { ...decided, subject: { kind, id } } });
+      case 'vote':
+      case 'committee-vote':
+      case 'repair':
+        return act.run(decideVotesContent, { body: { ...decided, subject: { kind, id } } });
+      case 'team':
+      case 'shift':
+      case 'wish':
+        return act.run(decideVolunteerContent, { body: { ...decided, subject: { kind, id } } });
+    }
   };
   const decide = async (clear: boolean, mediaId?: string) => {
     if (await send(clear, mediaId)) onDecided();
@@ -61,7 +99,7 @@ const OneCheck = ({ item, now, onDecided }: { item: ContentToCheck; now: number;
         ))}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
         <Button kind="quiet" onTap={() => openOf(item)}>
-          {subject === undefined ? '看这件报事' : subject.kind === 'topic' ? '看这个议题' : '看这次会议'}
+          {subject === undefined ? '看这件报事' : LOOK[subject.kind]}
         </Button>
       </View>
     </Card>

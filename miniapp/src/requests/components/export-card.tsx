@@ -1,27 +1,11 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { placeKind } from '@gongyi/shared/district/place';
 import { DAY, isoDate } from '@gongyi/shared/kernel/time';
 import { exportOfCommunity, exportOfOrganisation } from '@gongyi/shared/requests/contract';
 import { openSheet, serverNow, useAct } from '../../platform';
-import { Button, Card, Field, StatusLine, say } from '../../ui';
+import { Button, Card, DayField, StatusLine, say } from '../../ui';
 import { HOTLINE } from '../hotline-copy';
-
-interface Day {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const DayField = ({ label, value, onChange }: Day) => (
-  <View className="grow">
-    <Field id={`export-${label}`} label={label}>
-      <Picker mode="date" value={value} aria-label={label} onChange={(event) => onChange(event.detail.value)}>
-        <View className="field-box figure">{value}</View>
-      </Picker>
-    </Field>
-  </View>
-);
 
 /** The list of an organisation, or of a community, over some days. */
 export const ExportCard = ({ organisationId, placeId }: { organisationId?: string; placeId?: string }) => {
@@ -45,8 +29,12 @@ export const ExportCard = ({ organisationId, placeId }: { organisationId?: strin
       <View className="stack">
         <View className="t14 quiet">{HOTLINE.outHint}</View>
         <View className="row">
-          <DayField label={HOTLINE.from} value={from} onChange={setFrom} />
-          <DayField label={HOTLINE.until} value={until} onChange={setUntil} />
+          <View className="grow">
+            <DayField label={HOTLINE.from} value={from} onChange={setFrom} />
+          </View>
+          <View className="grow">
+            <DayField label={HOTLINE.until} value={until} onChange={setUntil} />
+          </View>
         </View>
         {until < from ? <StatusLine tone="warning">“到哪天”要在“从哪天”之后</StatusLine> : null}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}

@@ -31,7 +31,7 @@ import { BELOW, PARTY_WORDS } from '../../session-copy';
 import { TOPIC_STATUS } from '../../topic-status';
 import './index.scss';
 
-type Shown = 'stuck' | 'away';
+type Shown = 'stuck' | 'handed-up' | 'away';
 
 /** A topic by how long it has not moved. */
 const Stuck = ({ row, now }: { row: TopicRow; now: number }) => (
@@ -45,15 +45,20 @@ const Stuck = ({ row, now }: { row: TopicRow; now: number }) => (
   </CardLink>
 );
 
-const Topics = ({ placeId }: { placeId: string }) => {
+const EMPTY = {
+  open: <EmptyState words={BELOW.stuckEmpty} hint={BELOW.stuckHint} />,
+  'handed-up': <EmptyState words={BELOW.handedUpEmpty} hint={BELOW.handedUpHint} />,
+};
+
+const Topics = ({ placeId, which }: { placeId: string; which: keyof typeof EMPTY }) => {
   const now = useServerNow();
-  const list = usePagedList(listTopicsBelow, { params: { placeId } });
+  const list = usePagedList(listTopicsBelow, { params: { placeId }, query: { which } });
   return (
     <ListView
       state={list.state}
       keyOf={({ id }) => id}
       row={(row) => <Stuck row={row} now={now} />}
-      empty={<EmptyState words={BELOW.stuckEmpty} hint={BELOW.stuckHint} />}
+      empty={EMPTY[which]}
       onRefresh={list.refresh}
       onMore={list.more}
     />
@@ -128,6 +133,7 @@ export default function BelowPage() {
           label={BELOW.what}
           tabs={[
             { value: 'stuck', words: BELOW.stuck },
+            { value: 'handed-up', words: BELOW.handedUp },
             { value: 'away', words: BELOW.away },
           ]}
           value={shown}
@@ -136,7 +142,12 @@ export default function BelowPage() {
       </View>
       <View className="below">
         <View className={`below-part${shown === 'stuck' ? ' below-shown' : ''}`}>
-          <Topics placeId={placeId} />
+          <View className="below-head t16">{BELOW.stuck}</View>
+          <Topics placeId={placeId} which="open" />
+        </View>
+        <View className={`below-part${shown === 'handed-up' ? ' below-shown' : ''}`}>
+          <View className="below-head t16">{BELOW.handedUp}</View>
+          <Topics placeId={placeId} which="handed-up" />
         </View>
         <View className={`below-part${shown === 'away' ? ' below-shown' : ''}`}>
           <Away placeId={placeId} />

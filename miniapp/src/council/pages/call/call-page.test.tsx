@@ -100,6 +100,17 @@ describe('calling a session', () => {
     expect(done.at(-1)?.options).toEqual({ url: '/council/pages/session/index?id=s1' });
   });
 
+  it('has the agenda in the order of choosing, and says so', async () => {
+    await open();
+    api.on(callSession, () => viewOf(aSession()));
+    await tap(/停车划线/, screen, 'checkbox');
+    await tap(/门灯改造/, screen, 'checkbox');
+    expect(screen.getByText(/议程第 2 项/).textContent).not.toContain('第 1 项');
+    await write('开会地点', '议事厅');
+    await tap('召集会议，通知四方');
+    expect(api.asked(callSession)[0]?.body).toMatchObject({ topicIds: ['t2', 't1'] });
+  });
+
   it('keeps the topic one came from when the place is written before the topics are read', async () => {
     openWith({ compound: COMPOUND, topic: 't2' });
     api.on(listTopics, () => undefined);

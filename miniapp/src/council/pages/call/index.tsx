@@ -26,13 +26,14 @@ const Topics = ({ form }: { form: CallForm }) => {
     <View className="stack" role="group" aria-label={CALL.topics}>
       <View className="t14 quiet">{`${CALL.topicsHint}；${CALL.most} ${String(form.rules.mostTopics)} ${CALL.mostTail}`}</View>
       {form.topics.map((topic) => {
-        const checked = form.chosen.includes(topic.id);
+        const place = form.chosen.indexOf(topic.id) + 1;
+        const checked = place > 0;
         return (
           <Tick
             key={topic.id}
             checked={checked}
             words={topic.title}
-            hint={`${String(topic.seconds)} ${CALL.seconds} · ${CALL.waiting} ${lengthWords(now - topic.since)}`}
+            hint={`${String(topic.seconds)} ${CALL.seconds} · ${CALL.waiting} ${lengthWords(now - topic.since)}${checked ? ` · ${CALL.place(place)}` : ''}`}
             onChange={() =>
               form.full && !checked
                 ? say(`${CALL.most} ${String(form.rules.mostTopics)} ${CALL.mostTail}`)
@@ -51,7 +52,7 @@ const Place = ({ form }: { form: CallForm }) => (
     <MomentField
       label={CALL.when}
       value={form.startsAt}
-      hint={`${CALL.whenHint}${String(form.rules.noticeDays)}`}
+      hint={CALL.whenHint(form.rules.noticeDays)}
       onChange={(startsAt) => form.change({ startsAt })}
     />
     <TextField

@@ -7,6 +7,7 @@ import { fakeApi } from '../../../../test/fake-api';
 import { after, tap } from '../../../../test/finger';
 import { COMPOUND, aMe, signInAs } from '../../../../test/samples';
 import { done, reset } from '../../../../test/taro-stub';
+import { aTopicRow } from '../../../../test/topic-samples';
 import { chooseCompound } from '../../../platform';
 import BelowPage from '../below';
 import DeskPage from '.';
@@ -93,6 +94,19 @@ describe('what is below', () => {
     expect(await screen.findByText('3 次没来 / 共 4 次会')).toBeTruthy();
     expect(screen.queryByText(/党组织/)).toBeNull();
     expect(api.asked(listTopicsBelow)[0]?.params).toEqual({ placeId: 'jn.s01' });
+  });
+
+  it('shows the street what it was given', async () => {
+    below();
+    api.on(listTopicsBelow, ({ query }) => ({
+      items: query['which'] === 'handed-up' ? [aTopicRow({ status: 'referred', title: '公交站南移' })] : [],
+    }));
+    const grant = { id: 'g1', role: 'street-officer', placeId: 'jn.s01', scopeName: '一街道', from: 1 } as const;
+    signInAs(aMe({ grants: [grant] }));
+    await after(() => void render(<BelowPage />));
+    await tap('报给街道的', screen, 'tab');
+    await tap(/公交站南移/);
+    expect(lastOpened()).toEqual({ url: '/council/pages/topic/index?id=t1' });
   });
 
   it('is the street for the street’s property office', async () => {

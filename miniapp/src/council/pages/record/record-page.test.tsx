@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { getSessionRecord, getTopicRecord } from '@gongyi/shared/council/contract';
-import { lineFingerprint } from '@gongyi/shared/council/record';
-import type { RecordLine } from '@gongyi/shared/council/record-line';
+import { lineFingerprint } from '@gongyi/shared/kernel/record';
+import type { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { fakeApi } from '../../../../test/fake-api';
 import { after } from '../../../../test/finger';
 import { signInAs } from '../../../../test/samples';

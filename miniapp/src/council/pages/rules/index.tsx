@@ -15,71 +15,36 @@ import {
   usePullToRefresh,
   useServerNow,
 } from '../../../platform';
-import { Button, Card, EmptyState, ErrorState, Skeleton, Timeline, clockWords, say } from '../../../ui';
+import { Button, EmptyState, ErrorState, RuleHistory, RuleLines, Skeleton, say } from '../../../ui';
+import type { RuleLine } from '../../../ui';
 import { RulesForm } from '../../components/rules-form';
 import { NUMBER_RULES, SWITCH_RULES } from '../../rule-words';
 import { CALL, RULES } from '../../session-copy';
-import '../../components/session.scss';
 
-interface Line {
-  readonly key: string;
-  readonly words: string;
-  readonly value: string;
-}
-
-const linesOf = (rules: CouncilRules): Line[] => [
+const linesOf = (rules: CouncilRules): RuleLine[] => [
   ...NUMBER_RULES.map(({ rule, words, unit }) => ({ key: rule, words, value: `${String(rules[rule])} ${unit}` })),
   ...SWITCH_RULES.map(({ rule, words }) => ({ key: rule, words, value: rules[rule] ? RULES.yes : RULES.no })),
 ];
 
-/** What a version changed against the one before it: 公示几天：7 天 → 10 天. */
-const changedWords = (rules: CouncilRules, before: CouncilRules): string[] => {
-  const earlier = linesOf(before);
-  return linesOf(rules).flatMap(({ key, words, value }) => {
-    const was = earlier.find((line) => line.key === key)?.value ?? '';
-    return was === value ? [] : [`${words}：${was} → ${value}`];
-  });
-};
-
 const Rules = ({ value }: { value: RulesHistory }) => (
-  <Card
+  <RuleLines
     title={value.version === 0 ? RULES.byDefault : `${RULES.version} ${String(value.version)} ${RULES.versionTail}`}
-  >
-    {linesOf(value.rules).map(({ key, words, value: now }) => (
-      <View key={key} className="row seat">
-        <View className="t16 grow">{words}</View>
-        <View className="t16 figure">{now}</View>
-      </View>
-    ))}
-    <View className="t14 quiet">{RULES.running}</View>
-  </Card>
+    lines={linesOf(value.rules)}
+    note={RULES.running}
+  />
 );
 
 const History = ({ value }: { value: RulesHistory }) => {
   const now = useServerNow();
-  const newest = [...value.changes].sort((a, b) => b.version - a.version);
   return (
-    <Card title={RULES.history}>
-      {newest.length === 0 ? <View className="t16 quiet">{RULES.noHistory}</View> : null}
-      <Timeline
-        entries={newest.map(({ version, rules, at, byName, reason }, index) => ({
-          key: String(version),
-          title: `第 ${String(version)} ${RULES.versionTail}`,
-          by: byName,
-          when: clockWords(at, now),
-          body: (
-            <View className="stack">
-              <View className="t16">{reason}</View>
-              {changedWords(rules, newest[index + 1]?.rules ?? DEFAULT_COUNCIL_RULES).map((words) => (
-                <View key={words} className="t14">
-                  {words}
-                </View>
-              ))}
-            </View>
-          ),
-        }))}
-      />
-    </Card>
+    <RuleHistory
+      title={RULES.history}
+      none={RULES.noHistory}
+      versionWords={(version) => `第 ${String(version)} ${RULES.versionTail}`}
+      changes={value.changes.map(({ rules, ...change }) => ({ ...change, lines: linesOf(rules) }))}
+      first={linesOf(DEFAULT_COUNCIL_RULES)}
+      now={now}
+    />
   );
 };
 

@@ -24,6 +24,7 @@ import { TopicResolution } from '../../components/topic-resolution';
 import { TopicSupport } from '../../components/topic-support';
 import { TopicTasks } from '../../components/topic-tasks';
 import { TopicTimeline } from '../../components/topic-timeline';
+import { TopicVotes } from '../../components/topic-votes';
 import { TopicWays } from '../../components/topic-ways';
 import { verdictsOf } from '../../screening';
 import { topicShareCard } from '../../share-topic';
@@ -53,6 +54,7 @@ const Whole = ({ view, act, replace, onOutdated, onScreen }: WholeProps) => {
       <Just view={view} />
       <TopicNow view={view} now={now} />
       {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
+      <TopicVotes votes={view.votes} />
       <TopicWays view={view} />
       <TopicRating {...all} />
       <TopicBody view={view} now={now} />

@@ -20,7 +20,7 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap, write } from '../../../../test/finger';
 import { signInAs } from '../../../../test/samples';
-import { openWith, reset } from '../../../../test/taro-stub';
+import { done, openWith, reset } from '../../../../test/taro-stub';
 import { aTable, aTask, aTopic, aTopicRow, aTopicStep } from '../../../../test/topic-samples';
 import TopicPage from '.';
 
@@ -181,6 +181,21 @@ describe('screening', () => {
     await tap('转为业主表决', sheet());
     expect(api.asked(redirectTopic)[0]?.body).toMatchObject({ rev: 3, to: 'vote' });
     expect(screen.getByText('这件事依法由业主共同决定，转为业主表决')).toBeTruthy();
+    await tap('看业主表决');
+    expect(done.at(-1)?.options).toEqual({ url: '/votes/pages/votes/index?topic=t1' });
+    expect(screen.queryByRole('button', { name: '准备业主表决' })).toBeNull();
+  });
+
+  it('leads on to the vote that took it on, with how it stands', async () => {
+    const votes = [
+      { id: 'v1', number: '1128-KQMZ', title: '换电梯', status: 'open', legalForce: 'consultative' } as const,
+    ];
+    await show({ status: 'redirected', redirectedTo: 'vote', votes });
+    expect(screen.getByText('正在投票')).toBeTruthy();
+    expect(screen.getByText('1128-KQMZ · 征求意见')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '看业主表决' })).toBeNull();
+    await tap(/^转为业主表决：换电梯/);
+    expect(done.at(-1)?.options).toEqual({ url: '/votes/pages/vote/index?id=v1' });
   });
 
   it('can be sent back, but not accepted, while its words are being checked', async () => {
@@ -253,6 +268,15 @@ describe('carrying out', () => {
     await tap('采购并安装充电桩', sheet(), 'radio');
     await tap('发出监督意见', sheet());
     expect(api.asked(superviseTopic)[0]?.body).toEqual({ rev: 3, words: '还差两个没通电', taskId: 't1' });
+  });
+
+  it('lets the street say what it does about what was handed up to it', async () => {
+    await show({ status: 'referred', moves: ['supervise'] });
+    api.on(superviseTopic, () => aTopic({ status: 'referred' }));
+    await tap('写办理情况');
+    await write('办得怎样了', '下周三来看现场', sheet());
+    await tap('写下办理情况', sheet());
+    expect(api.asked(superviseTopic)[0]?.body).toEqual({ rev: 3, words: '下周三来看现场' });
   });
 
   it('presumes no rating', async () => {

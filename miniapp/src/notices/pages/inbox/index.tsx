@@ -11,6 +11,13 @@ const PAGES = {
   topic: (id: string) => ({ page: 'council/pages/topic/index', query: { topicId: id } }),
   session: (id: string) => ({ page: 'council/pages/session/index', query: { sessionId: id } }),
   'public-notice': (id: string) => ({ page: 'council/pages/notice/index', query: { sessionId: id } }),
+  team: (id: string) => ({ page: 'volunteers/pages/team/index', query: { teamId: id } }),
+  shift: (id: string) => ({ page: 'volunteers/pages/shift/index', query: { shiftId: id } }),
+  hours: () => ({ page: 'volunteers/pages/hours/index', query: {} }),
+  wish: (id: string) => ({ page: 'volunteers/pages/wish/index', query: { wishId: id } }),
+  vote: (id: string) => ({ page: 'votes/pages/vote/index', query: { id } }),
+  'committee-vote': (id: string) => ({ page: 'votes/pages/committee/index', query: { id } }),
+  repair: (id: string) => ({ page: 'votes/pages/repair/index', query: { id } }),
   grant: () => ({ page: 'people/pages/homes/index', query: {} }),
 } as const;
 

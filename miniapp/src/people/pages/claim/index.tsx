@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { endOfDay } from '@gongyi/shared/kernel/time';
 import { claimHome } from '@gongyi/shared/people/contract';
 import type { HomeBinding } from '@gongyi/shared/people/role';
 import { PlaceSheet } from '../../../district/components/place-sheet';
@@ -15,8 +16,7 @@ import {
   useCompoundId,
   useMe,
 } from '../../../platform';
-import { Button, Card, CardLink, Choice, StatusLine, TextField } from '../../../ui';
-import { DayField, endOfDay } from '../../components/day-field';
+import { Button, Card, CardLink, Choice, DayField, StatusLine, TextField } from '../../../ui';
 import { RELATION } from '../../copy';
 
 const RELATIONS: readonly HomeBinding['relation'][] = ['owner', 'family', 'tenant'];

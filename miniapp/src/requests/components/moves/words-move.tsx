@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { declineRequest, escalateRequest } from '@gongyi/shared/requests/contract';
 import type { ReplyTemplate } from '@gongyi/shared/requests/contract';
-import { Button, Sheet, StatusLine, TextArea } from '../../../ui';
+import { WordsSheet } from '../../../ui';
 import { TemplateChips } from '../template-chips';
 import type { MoveSheetProps } from './move-sheet-props';
 
@@ -15,38 +14,15 @@ interface WordsMoveProps extends MoveSheetProps {
   readonly send: (words: string) => Promise<void>;
 }
 
-/** A move that needs a reason and nothing else. */
-export const WordsMove = ({ title, label, placeholder, verb, most, templates, act, send, onClose }: WordsMoveProps) => {
-  const [words, setWords] = useState('');
-  const [asked, setAsked] = useState(false);
-  const go = async () => {
-    setAsked(true);
-    if (words.trim() !== '') await send(words);
-  };
-  return (
-    <Sheet
-      open
-      title={title}
-      onClose={onClose}
-      footer={
-        <Button wide loading={act.busy} onTap={() => void go()}>
-          {verb}
-        </Button>
-      }
-    >
-      <TextArea
-        label={label}
-        placeholder={placeholder}
-        value={words}
-        maxLength={most}
-        error={asked && words.trim() === '' ? '请写明理由，居民看得到' : undefined}
-        onChange={setWords}
-      />
-      <TemplateChips templates={templates} onPick={setWords} />
-      {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
-    </Sheet>
-  );
-};
+/** A move of a request that needs a reason and nothing else; the company's own sentences are at hand. */
+export const WordsMove = ({ templates, send, ...rest }: WordsMoveProps) => (
+  <WordsSheet
+    {...rest}
+    missing="请写明理由，居民看得到"
+    suggestions={(take) => <TemplateChips templates={templates} onPick={take} />}
+    onSend={(words) => void send(words)}
+  />
+);
 
 export const DeclineSheet = (props: MoveSheetProps) => (
   <WordsMove

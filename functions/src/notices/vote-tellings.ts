@@ -1,0 +1,163 @@
+import type { Vote } from '@gongyi/shared/votes/vote';
+import type { VoteStep } from '@gongyi/shared/votes/vote-steps';
+import type { NoticeKind } from '@gongyi/shared/notices/contract';
+import { shortTime } from './notice-words';
+
+/**
+ * Who hears what about a vote of the owners. Words carry its title (checked before it is announced), its number and
+ * times: nobody's name, and never how or whether somebody voted.
+ *
+ * - `owners`: everybody verified as owner of a home in scope
+ * - `home`: the owners of the one home a step is about
+ * - `preparers`: the committee's and the community's people
+ * - `beginner`: who began it; `objector`, `nominator`: whose objection or nomination the step answers
+ */
+export type VoteAudience = 'owners' | 'home' | 'preparers' | 'beginner' | 'objector' | 'nominator';
+
+type Facts = Readonly<Record<string, string | number | boolean>>;
+
+export interface VoteTelling {
+  readonly to: VoteAudience;
+  readonly kind: NoticeKind;
+  readonly title: string;
+  readonly words: (vote: Vote, facts: Facts) => string;
+}
+
+/** 征求意见: what a vote says of itself everywhere, until the housing authority designates the platform. */
+const asking = ({ rulesInForce }: Vote): string =>
+  rulesInForce.rules.legalForce === 'consultative' ? '（征求意见）' : '';
+const named = (vote: Vote): string => `「${vote.title}」${asking(vote)}`;
+const time = (instant: number | undefined): string => (instant === undefined ? '' : shortTime(instant));
+const count = (facts: Facts, name: string): string => String(facts[name] ?? '');
+
+const owners = (kind: NoticeKind, title: string, words: VoteTelling['words']): VoteTelling => ({
+  to: 'owners',
+  kind,
+  title,
+  words,
+});
+const preparers = (title: string, words: VoteTelling['words']): VoteTelling => ({
+  to: 'preparers',
+  kind: 'vote-need',
+  title,
+  words,
+});
+
+export const VOTE_TELLINGS: Readonly<Record<VoteStep, readonly VoteTelling[]>> = {
+  drafted: [],
+  petitioned: [],
+  amended: [],
+  signed: [],
+  'petition-reached': [
+    preparers(
+      '业主联名要求表决',
+      (v, f) => `${v.compoundName}联名提议 ${v.number} 已有 ${count(f, 'signed')} 户签名，达到规定人数，请组织表决。`,
+    ),
+    {
+      to: 'beginner',
+      kind: 'vote-step',
+      title: '联名人数够了',
+      words: (v) => `您发起的联名提议 ${v.number} 已达到规定人数，由业委会组织表决。`,
+    },
+  ],
+  'petition-lapsed': [
+    {
+      to: 'beginner',
+      kind: 'vote-step',
+      title: '联名到期',
+      words: (v, f) => `联名提议 ${v.number} 到期，签名 ${count(f, 'signed')} 户，未达到 ${count(f, 'needed')} 户。`,
+    },
+  ],
+  'nominations-called': [
+    owners(
+      'vote-step',
+      '业委会选举开始报名',
+      (v) => `${v.compoundName}业委会选举报名到 ${time(v.nominateUntil)}，可自荐或联名推荐。`,
+    ),
+  ],
+  nominated: [preparers('有新的报名', (v) => `${v.compoundName}业委会选举有新的报名，请核查资格。`)],
+  'nomination-checked': [
+    {
+      to: 'nominator',
+      kind: 'vote-answered',
+      title: '报名有了结果',
+      words: (_, f) =>
+        f['eligible'] === true
+          ? '您提交的报名通过了资格核查，列为候选人。'
+          : '您提交的报名没有通过资格核查，理由在报名里。',
+    },
+  ],
+  'nominations-closed': [preparers('报名截止', (v) => `${v.compoundName}业委会选举报名截止，请核查资格、准备公告。`)],
+  announced: [
+    owners(
+      'vote-announced',
+      '业主表决公告',
+      (v) => `${v.compoundName}${named(v)} ${time(v.opensAt)} 开始，${time(v.closesAt)} 结束，请先看事项。`,
+    ),
+  ],
+  'roll-corrected': [
+    {
+      to: 'home',
+      kind: 'vote-home',
+      title: '名册有更正',
+      words: (v, f) => `为${named(v)}更正了您家 ${count(f, 'homeName')} 在名册上的登记，请核对。`,
+    },
+  ],
+  'callers-assigned': [],
+  opening: [],
+  opened: [owners('vote-step', '表决开始了', (v) => `${named(v)}开始投票，${time(v.closesAt)} 结束。`)],
+  extended: [owners('vote-step', '表决延长', (v) => `${named(v)}延长到 ${time(v.closesAt)}，理由已公布。`)],
+  sealing: [],
+  sealed: [],
+  counted: [],
+  published: [
+    owners('vote-result', '表决结果公布', (v) => `${named(v)}结果已公布，可以核对，也可以提异议。`),
+    preparers('表决结果公布', (v) => `${v.compoundName}${named(v)}结果已公布，请张贴并备案。`),
+  ],
+  objected: [preparers('有人对结果提出异议', (v) => `${v.compoundName}${named(v)}的结果有一条异议，请答复。`)],
+  'objection-answered': [
+    {
+      to: 'objector',
+      kind: 'vote-answered',
+      title: '异议有了答复',
+      words: (v) => `您对${named(v)}结果的异议有了答复。`,
+    },
+  ],
+  withdrawn: [owners('vote-step', '表决撤回', (v) => `${named(v)}撤回了，理由已公布。`)],
+};
+
+/** What is told of a paper: to its homes, and 不是我投的 to those who keep the registers. */
+export const PAPER_TELLINGS = ['paper-returned', 'paper-disowned', 'paper-kept', 'paper-voided'] as const;
+type BallotTelling = 'reminder' | (typeof PAPER_TELLINGS)[number];
+
+/** What the ballots' own work has to tell people: whom it concerns stands in the telling itself. */
+export const BALLOT_TELLINGS: Readonly<
+  Record<BallotTelling, Omit<VoteTelling, 'to' | 'words'> & { readonly words: (vote: Vote) => string }>
+> = {
+  reminder: {
+    kind: 'vote-reminder',
+    title: '还没有投票',
+    words: (vote) => `${named(vote)} ${time(vote.closesAt)} 结束，您还没有投票。`,
+  },
+  'paper-returned': {
+    kind: 'vote-home',
+    title: '您家已交纸质票',
+    words: (vote) => `${named(vote)}登记了您家交回的纸质票。如果不是您家投的，请点开选“不是我投的”。`,
+  },
+  'paper-disowned': {
+    kind: 'vote-need',
+    title: '有人说纸质票不是他家投的',
+    words: (vote) => `${vote.compoundName}${named(vote)}有一张纸质票被业主否认，请核实后登记处理结果。`,
+  },
+  'paper-kept': {
+    kind: 'vote-home',
+    title: '您家的纸质票核实有效',
+    words: (vote) => `${named(vote)}中您家否认的那张纸质票，核实后仍然有效，理由可点开查看。`,
+  },
+  'paper-voided': {
+    kind: 'vote-home',
+    title: '您家的纸质票作废了',
+    words: (vote) =>
+      `${named(vote)}中您家否认的那张纸质票已作废${vote.status === 'open' ? '，结束前您家可以重新投' : ''}。`,
+  },
+};

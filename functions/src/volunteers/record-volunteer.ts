@@ -1,0 +1,82 @@
+import { placeKind } from '@gongyi/shared/district/place';
+import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import { isoDate } from '@gongyi/shared/kernel/time';
+import type {
+  VolunteerRow,
+  listVolunteers as listRoute,
+  recordVolunteer as recordRoute,
+} from '@gongyi/shared/volunteers/contract';
+import { isMinor } from '@gongyi/shared/volunteers/volunteer';
+import type { Volunteer } from '@gongyi/shared/volunteers/volunteer';
+import { findPlace } from '../district/public';
+import type { Call } from '../platform/router';
+import { createOnce } from '../platform/table';
+import { keys } from '../platform/table-shape';
+import { PEOPLE, listedIds } from './lists';
+import { mayInGrid } from './standing';
+import { namedVolunteers } from './volunteer-store';
+import type { Named } from './volunteer-store';
+
+const rowOf = (volunteerId: string, { name, recorded, volunteer }: Named, now: number): VolunteerRow => ({
+  volunteerId,
+  name,
+  recorded,
+  minor: volunteer !== undefined && isMinor(volunteer.bornOn, isoDate(now)),
+  guardianGiven: volunteer?.guardian?.given === true,
+  skills: volunteer?.skills ?? [],
+});
+
+/** Who may write things down in a community: its staff, and people of a grid or building of it. */
+const mayRecord = async (placeId: string, { who, now }: Call): Promise<boolean> => {
+  if (await mayInGrid(who, 'volunteer.record', { placeId }, now)) return true;
+  const places = who.grants.flatMap((grant) => grant.placeId ?? []).filter((id) => id.startsWith(`${placeId}.`));
+  for (const id of places) if (await mayInGrid(who, 'volunteer.record', { placeId: id }, now)) return true;
+  return false;
+};
+
+/** Records somebody without an account, once. */
+export const recordVolunteer = async (
+  { params: { placeId }, body: { name, bornOn, skills } }: RouteInput<typeof recordRoute>,
+  call: Call,
+): Promise<VolunteerRow | Refusal> => {
+  const { who, now, op, opHash } = call;
+  if (!(await mayRecord(placeId, call))) return refuse('not-found');
+  if (placeKind(placeId) !== 'community' || (await findPlace(placeId)) === undefined) return refuse('place-unknown');
+  const volunteer: Volunteer = {
+    id: op,
+    rev: 1,
+    communityId: placeId,
+    name,
+    recordedById: who.personId,
+    bornOn,
+    skills: [...new Set(skills)],
+    interests: [],
+    exportHours: false,
+    since: now,
+  };
+  const written = await createOnce({ ...volunteer, ...keys.volunteer(op), opHash });
+  if (!written.done) return refuse('key-reused');
+  return rowOf(op, { name, recorded: true, party: false, volunteer }, now);
+};
+
+/** Volunteers of a community, to enter them for something. */
+export const listVolunteers = async (
+  { params: { placeId }, query: { skill, recorded, ...page } }: RouteInput<typeof listRoute>,
+  call: Call,
+): Promise<RouteReply<typeof listRoute> | Refusal> => {
+  if (!(await mayRecord(placeId, call))) return refuse('not-found');
+  const found = await listedIds({ list: PEOPLE, ownerId: placeId, ...page }, call.who.personId);
+  if (isRefusal(found)) return found;
+  const names = await namedVolunteers(found.ids);
+  const rows = [...names].flatMap(([id, named]) => (named.volunteer === undefined ? [] : [rowOf(id, named, call.now)]));
+  return {
+    items: rows.filter(
+      (row) =>
+        (skill === undefined || row.skills.includes(skill)) &&
+        (recorded === undefined || row.recorded === (recorded === 'yes')),
+    ),
+    ...(found.cursor === undefined ? {} : { cursor: found.cursor }),
+  };
+};

@@ -1,0 +1,197 @@
+import { isRefusal } from '@gongyi/shared/kernel/refusal';
+import { DAY } from '@gongyi/shared/kernel/time';
+import { extended } from '@gongyi/shared/votes/vote-effects';
+import { withServices } from '../../../infra/local/services-for-tests';
+import { CLOCK } from '../platform/record-item';
+import { putAll, queryAll, table, writeTogether } from '../platform/table';
+import { keys } from '../platform/table-shape';
+import {
+  at,
+  bind,
+  cast,
+  castDone,
+  closeVote,
+  deliverLines,
+  homeIdOf,
+  openVote,
+  runJob,
+  sealVote,
+  tallyVote,
+  tick,
+  voteNow,
+} from './ballots-for-tests';
+import { findHead, findLine } from './ballot-store';
+import { findLog } from './vote-log-store';
+import { voteWrites } from './vote-store';
+
+withServices();
+jest.setTimeout(60_000);
+
+const one = { owners: ['p1'], areas: [8000] };
+const two = { owners: ['p2'], areas: [9000] };
+/** Bytes of an item as the table counts them: names, texts, bytes, numbers by their digits. */
+const sizeOf = (value: unknown): number => {
+  if (value instanceof Uint8Array) return value.length;
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value === 'number') return Math.ceil(String(value).length / 2) + 1;
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + sizeOf(one) + 1, 3);
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.entries(value).reduce((sum, [name, part]) => sum + name.length + sizeOf(part) + 1, 3);
+};
+const refusedAs = (answer: unknown): string | undefined => (isRefusal(answer) ? answer.refused : undefined);
+const compoundOf = async (voteId: string): Promise<string> => (await voteNow(voteId)).compoundId;
+
+describe('casting', () => {
+  it('costs one read of the head and one write of the line', async () => {
+    const voteId = await openVote({ heads: [one, two] });
+    // The first cast of an instance unwraps the vote's key.
+    await castDone({ voteId, line: 2, personId: 'p2' });
+    const send = jest.spyOn(table(), 'send');
+    await castDone({ voteId, line: 1, personId: 'p1' });
+    const sent = send.mock.calls.map(([command]) => command.constructor.name);
+    const [read] = send.mock.calls[0] ?? [];
+    send.mockRestore();
+    expect(sent).toEqual(['GetCommand', 'UpdateCommand']);
+    expect(read?.input).toMatchObject({ Key: keys.ballotHead(voteId), ConsistentRead: false });
+    const [item] = await queryAll(keys.ballotLineWhole(voteId, 1));
+    const [head] = await queryAll({ pk: keys.ballotHead(voteId).pk, prefix: 'HEAD' });
+    // With its ballot a line is one write unit, and the head half a read unit.
+    expect(sizeOf(item)).toBeLessThan(1024);
+    expect(sizeOf(head)).toBeLessThan(4096);
+  });
+
+  it('gives one of two that race the ballot, and tells the other', async () => {
+    const voteId = await openVote({ heads: [one] });
+    const answers = await Promise.all([1, 2, 3, 4].map(() => cast({ voteId, line: 1, personId: 'p1' })));
+    expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
+    expect(answers.filter(isRefusal).map(({ refused }) => refused)).toEqual(Array(3).fill('already-cast'));
+  });
+
+  it('answers a retry as the first did, also after the close, and other choices as another use of the key', async () => {
+    const voteId = await openVote({ heads: [one] });
+    const spec = { voteId, line: 1, personId: 'p1', key: 'k'.repeat(20) };
+    const first = await castDone(spec);
+    expect(await cast(spec)).toEqual(first);
+    expect(refusedAs(await cast({ ...spec, choices: { m1: 'against' } }))).toBe('key-reused');
+    await closeVote(voteId);
+    const { closesAt = 0 } = await voteNow(voteId);
+    expect(await cast({ ...spec, now: closesAt + DAY })).toEqual(first);
+    expect(refusedAs(await cast({ ...spec, key: 'x'.repeat(20), now: closesAt + DAY }))).toBe('vote-closed');
+    expect(refusedAs(await cast({ ...spec, personId: 'stranger', now: closesAt + DAY }))).toBe('not-found');
+  });
+
+  it('lets a ballot be changed where the rules say so, and counts the last', async () => {
+    const voteId = await openVote({ heads: [one, two], rules: { mayChange: true } });
+    await castDone({ voteId, line: 1, personId: 'p1', choices: { m1: 'for' } });
+    const [a, b] = await Promise.all([
+      cast({ voteId, line: 1, personId: 'p1', choices: { m1: 'against' }, seen: 1 }),
+      cast({ voteId, line: 1, personId: 'p1', choices: { m1: 'abstain' }, seen: 1 }),
+    ]);
+    expect([a, b].map(refusedAs).sort()).toEqual(['changed-meanwhile', undefined]);
+    await castDone({ voteId, line: 1, personId: 'p1', choices: { m1: 'for' }, seen: 2 });
+    await closeVote(voteId);
+    const { result } = await voteNow(voteId);
+    expect(result?.questions[0]?.tally.for).toEqual({ area: 8000, heads: 1 });
+    // Open, three versions, close.
+    expect(result?.log.size).toBe(5);
+  });
+
+  it('refuses choices that are none, before the opening, and who has no part in a line', async () => {
+    const voteId = await openVote({ heads: [one] });
+    expect(refusedAs(await cast({ voteId, line: 1, personId: 'p1', choices: {} }))).toBe('choices-invalid');
+    expect(refusedAs(await cast({ voteId, line: 1, personId: 'p2' }))).toBe('not-found');
+    expect(refusedAs(await cast({ voteId, line: 9, personId: 'p1' }))).toBe('not-found');
+    expect(refusedAs(await cast({ voteId, line: 1, personId: 'p1', now: 1000 }))).toBe('vote-not-open');
+  });
+});
+
+describe('an owner who comes later', () => {
+  it('casts the line of their home, if it is theirs alone', async () => {
+    const voteId = await openVote({ heads: [{ owners: [], onRoll: 1, areas: [7000] }] });
+    const homeId = homeIdOf(await compoundOf(voteId), 0);
+    expect((await findLine(voteId, 1))?.elector).toBeUndefined();
+    await putAll(bind(await compoundOf(voteId), 'late', homeId));
+    await castDone({ voteId, line: 1, personId: 'late', homes: [homeId] });
+    expect(await findLine(voteId, 1)).toMatchObject({ elector: 'late', electorBy: 'roll', ballotVersion: 1 });
+    expect(await queryAll(keys.ballotEvents(voteId))).toMatchObject([{ kind: 'elector-claimed', byId: 'late' }]);
+  });
+
+  it('has to wait for the others where several are verified', async () => {
+    const voteId = await openVote({ heads: [{ owners: ['a', 'b'], onRoll: 1, areas: [7000] }] });
+    const homes = [homeIdOf(await compoundOf(voteId), 0)];
+    expect(refusedAs(await cast({ voteId, line: 1, personId: 'a', homes }))).toBe('not-the-elector');
+  });
+});
+
+describe('the close', () => {
+  it('counts every ballot that was acknowledged, and takes none after', async () => {
+    const heads = Array.from({ length: 30 }, (_, index) => ({ owners: [`q${String(index)}`], areas: [1000] }));
+    const voteId = await openVote({ heads });
+    const { closesAt = 0 } = await voteNow(voteId);
+    const casts = heads.map(async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 4));
+      // As if it came in just before the end, and took its time to the table.
+      return cast({ voteId, line: index + 1, personId: `q${String(index)}`, now: closesAt - 1 });
+    });
+    const [answers] = await Promise.all([Promise.all(casts), sealVote(voteId)]);
+    await tallyVote(voteId);
+    const acknowledged = answers.filter((answer) => !isRefusal(answer)).length;
+    expect(answers.filter(isRefusal).every(({ refused }) => refused === 'vote-closed')).toBe(true);
+    expect((await voteNow(voteId)).result?.ballots.phone).toBe(acknowledged);
+    expect((await findLog(voteId))?.heads).toBe(acknowledged);
+  });
+
+  it('gives way to an extension that came first, and casting goes on by it before the head has heard', async () => {
+    const voteId = await openVote({ heads: [one] });
+    const vote = await voteNow(voteId);
+    const { closesAt = 0 } = vote;
+    const effect = extended(vote, closesAt + DAY, '投票的人太少');
+    if (isRefusal(effect)) throw new Error('not extended');
+    await writeTogether(voteWrites(vote, effect, { maker: CLOCK, op: 'extend', now: closesAt - 1 }));
+    await at(closesAt + 1, () => tick(closesAt + 1));
+    expect((await voteNow(voteId)).status).toBe('open');
+    expect((await findHead(voteId, { consistent: true }))?.closesAt).toBe(closesAt);
+    await castDone({ voteId, line: 1, personId: 'p1', now: closesAt + 1000 });
+    await closeVote(voteId);
+    const { result, status } = await voteNow(voteId);
+    expect([status, result?.log.size]).toEqual(['published', 4]);
+  });
+
+  it('ends the same however often its work is done again', async () => {
+    const voteId = await openVote({ heads: [one, two] });
+    await castDone({ voteId, line: 1, personId: 'p1' });
+    await deliverLines(voteId, 2, 3);
+    await closeVote(voteId);
+    const before = await voteNow(voteId);
+    await deliverLines(voteId, 2, 2);
+    await tick(Date.now() + 8 * DAY);
+    await runJob('vote-tally', voteId);
+    expect(await voteNow(voteId)).toEqual(before);
+    expect((await findLog(voteId))?.size).toBe(3);
+  });
+});
+
+it('keeps a choice nowhere before the close', async () => {
+  const wordsOf = async (choice: 'for' | 'against'): Promise<string> => {
+    const voteId = await openVote({ heads: [one] });
+    const written = jest.spyOn(process.stdout, 'write');
+    const answer = await castDone({ voteId, line: 1, personId: 'p1', choices: { m1: choice } });
+    await deliverLines(voteId, 1);
+    const logged = JSON.stringify(written.mock.calls);
+    written.mockRestore();
+    const items = [
+      ...(await queryAll({ pk: keys.ballotHead(voteId).pk })),
+      ...(await queryAll(keys.ballotLines(voteId, 0))),
+      ...(await queryAll({ pk: keys.voteLog(voteId).pk })),
+      ...(await queryAll({ pk: keys.vote(voteId).pk })),
+    ];
+    const { ballot } = (await findLine(voteId, 1)) ?? {};
+    return JSON.stringify({ items, answer, logged, length: ballot?.sealed.length });
+  };
+  const [yes, no] = [await wordsOf('for'), await wordsOf('against')];
+  for (const words of [yes, no]) {
+    expect(words).not.toMatch(/"for"|"against"/);
+    expect(words).not.toContain(Buffer.from('"for"').toString('base64').slice(0, 6));
+  }
+  expect(/"length":(\d+)/.exec(yes)?.[1]).toBe(/"length":(\d+)/.exec(no)?.[1]);
+});

@@ -1,0 +1,150 @@
+import { within } from '@gongyi/shared/district/place';
+import * as z from 'zod/mini';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { pastConflicts } from '../platform/past-conflicts';
+import { LINES_A_BUCKET, keys } from '../platform/table-shape';
+import { TableName, getItem, getItems, queryAll, queryPage, table } from '../platform/table';
+import { LineHomeItem, headOf, lineOf } from './ballot-item';
+import type { BallotLine, StoredBallot, BallotHead } from './ballot-item';
+
+/** Reads of a vote's ballots, and the one write that casts. */
+export const findHead = async (
+  voteId: string,
+  options: { consistent?: boolean } = {},
+): Promise<BallotHead | undefined> => {
+  const item = await getItem(keys.ballotHead(voteId), options);
+  return item && headOf(item);
+};
+
+/** Not before a vote opens are there lines. */
+export const findLine = async (voteId: string, no: number): Promise<BallotLine | undefined> => {
+  const item = await getItem(keys.ballotLine(voteId, no), { consistent: true });
+  return item && lineOf(item);
+};
+
+export interface WholeLine {
+  readonly line: BallotLine;
+  readonly homes: readonly LineHomeItem[];
+}
+
+/** A line with its homes. */
+export const findWholeLine = async (voteId: string, no: number): Promise<WholeLine | undefined> => {
+  const items = await queryAll({ ...keys.ballotLineWhole(voteId, no), consistent: true });
+  const { sk } = keys.ballotLine(voteId, no);
+  const item = items.find((one) => one['sk'] === sk);
+  if (item === undefined) return undefined;
+  const homes = items.filter((one) => one !== item).map((one) => z.parse(LineHomeItem, one));
+  return { line: lineOf(item), homes };
+};
+
+/** Line numbers of these homes, as far as they are in the vote; each once. */
+export const lineNosOf = async (voteId: string, homeIds: readonly string[]): Promise<number[]> => {
+  if (homeIds.length === 0) return [];
+  const items = await getItems(homeIds.map((homeId) => keys.ballotHome(voteId, homeId)));
+  return [...new Set(items.map((item) => Number(item['no'])))].sort((a, b) => a - b);
+};
+
+const isLineKey = (sk: unknown): boolean => typeof sk === 'string' && /^LINE#\d+$/.test(sk);
+
+/** All lines of a bucket, without their homes. */
+export const linesOfBucket = async (voteId: string, bucket: number): Promise<BallotLine[]> => {
+  const items = await queryAll({ ...keys.ballotLines(voteId, bucket), consistent: true });
+  return items.filter((item) => isLineKey(item['sk'])).map(lineOf);
+};
+
+/** All lines of a bucket with their homes. */
+export const wholeBucket = async (voteId: string, bucket: number): Promise<WholeLine[]> => {
+  const items = await queryAll({ ...keys.ballotLines(voteId, bucket), consistent: true });
+  const lines = items.filter((item) => isLineKey(item['sk'])).map(lineOf);
+  const homes = new Map<string, LineHomeItem[]>();
+  for (const item of items) {
+    if (isLineKey(item['sk'])) continue;
+    const line = String(item['sk']).split('#HOME#', 1)[0] ?? '';
+    homes.set(line, [...(homes.get(line) ?? []), z.parse(LineHomeItem, item)]);
+  }
+  return lines.map((line) => ({ line, homes: homes.get(keys.ballotLine(voteId, line.no).sk) ?? [] }));
+};
+
+/** Buckets of a roll of this many lines; they are numbered from 1. */
+export const bucketsOf = ({ lines }: Pick<BallotHead, 'lines'>): number[] =>
+  Array.from({ length: Math.floor(lines / LINES_A_BUCKET) + 1 }, (_, index) => index);
+
+export const homesPage = async (voteId: string, limit: number, after: Record<string, unknown> | undefined) =>
+  queryPage({ pk: keys.ballotHomes(voteId), limit, after, consistent: true });
+
+export interface Cast {
+  readonly voteId: string;
+  readonly no: number;
+  readonly elector: string;
+  /** The version that its elector saw: 0 for the first ballot. */
+  readonly seen: number;
+  readonly ballot: Omit<StoredBallot, 'commitment' | 'way'> & { readonly commitment: Uint8Array };
+}
+
+export type CastWritten =
+  { readonly done: true; readonly line: BallotLine } | { readonly done: false; readonly line: BallotLine | undefined };
+
+/** As many ballots as one line may have where a change is allowed: all stand in the line until they are logged. */
+export const MOST_VERSIONS = 6;
+
+const FREE = 'attribute_not_exists(#sealed) AND attribute_not_exists(returnedAt) AND elector = :me';
+const FIRST = `${FREE} AND attribute_not_exists(ballot)`;
+const NEXT = `${FREE} AND ballotVersion = :seen AND ballotVersion < :most`;
+
+/**
+ * The one write of a cast: the line's ballot, if it is the elector's to give and has not been given. A condition
+ * that fails answers the line as it stands.
+ */
+export const castOnce = async ({ voteId, no, elector, seen, ballot }: Cast): Promise<CastWritten> => {
+  try {
+    const { Attributes } = await pastConflicts(() =>
+      table().send(
+        new UpdateCommand({
+          TableName: TableName(),
+          Key: keys.ballotLine(voteId, no),
+          UpdateExpression:
+            'SET ballot = :ballot, ballotVersion = :version, commitments = list_append(if_not_exists(commitments, :none), :commitment)',
+          ConditionExpression: seen === 0 ? FIRST : NEXT,
+          ExpressionAttributeNames: { '#sealed': 'sealed' },
+          ExpressionAttributeValues: {
+            ':ballot': { ...ballot, way: 'phone' },
+            ':version': seen + 1,
+            ':none': [],
+            ':commitment': [ballot.commitment],
+            ':me': elector,
+            ...(seen === 0 ? {} : { ':seen': seen, ':most': MOST_VERSIONS }),
+          },
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      ),
+    );
+    return { done: true, line: lineOf(Attributes ?? {}) };
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return { done: false, line: error.Item === undefined ? undefined : lineOf(unmarshall(error.Item)) };
+  }
+};
+
+/** Homes at or below a place, each with its line. */
+export const nosBelow = async (
+  voteId: string,
+  placeId: string,
+): Promise<{ readonly homeId: string; readonly no: number }[]> => {
+  const items = await queryAll({ pk: keys.ballotHomes(voteId), prefix: placeId, consistent: true });
+  return items
+    .map((item) => ({ homeId: String(item['homeId']), no: Number(item['no']) }))
+    .filter(({ homeId }) => within(homeId, placeId));
+};
+
+/** These lines, in no order. */
+export const linesAt = async (voteId: string, nos: readonly number[]): Promise<BallotLine[]> => {
+  if (nos.length === 0) return [];
+  const items = await getItems(
+    nos.map((no) => keys.ballotLine(voteId, no)),
+    { consistent: true },
+  );
+  return items.map(lineOf);
+};

@@ -1,0 +1,87 @@
+import { DAY, MINUTE } from '@gongyi/shared/kernel/time';
+import * as z from 'zod/mini';
+import { withServices } from '../../../infra/local/services-for-tests';
+import { upload } from '../media/media-for-tests';
+import { newPerson } from '../people/people-for-tests';
+import type { Someone } from '../people/people-for-tests';
+import { jobsTask } from '../platform/jobs';
+import { announceVote, at, runJob, tick, voteNow } from './ballots-for-tests';
+import { ballotsJobs } from './ballots-work';
+import { deliverVote, done, newCompound } from './votes-for-tests';
+import type { Compound } from './votes-for-tests';
+
+const services = withServices();
+jest.setTimeout(60_000);
+let compound: Compound;
+beforeAll(async () => {
+  compound = await newCompound(services, 'bt');
+}, 60_000);
+
+const Inbox = z.object({ items: z.array(z.object({ title: z.string(), words: z.string() })) });
+const titlesOf = async (someone: Someone) =>
+  z.parse(Inbox, done(await someone.get('/notices?limit=50'))).items.map(({ title }) => title);
+const timesTold = async (someone: Someone, title: string) =>
+  (await titlesOf(someone)).filter((one) => one === title).length;
+
+/** A running vote over a compound of its own below the staff's community: a head for each owner. */
+const openVoteOf = async (name: string, owners: readonly Someone[]): Promise<string> => {
+  const heads = owners.map(({ personId }) => ({ owners: [personId], areas: [8000] }));
+  const voteId = await announceVote({ compoundId: `${compound.communityId}.${name}`, heads });
+  await tick();
+  await runJob('vote-open', voteId);
+  return voteId;
+};
+const onLine = (someone: Someone, voteId: string, line: number, verb: string, body: object) =>
+  someone.post(`/ballots/${voteId}/lines/${String(line)}/${verb}`, body);
+const takePaper = async (voteId: string, line: number, serial: number): Promise<void> => {
+  const { worker } = compound;
+  done(await onLine(worker, voteId, line, 'delivery', { serial, way: 'signed' }));
+  done(await onLine(worker, voteId, line, 'return', { serial, photos: [await upload(worker)] }));
+};
+
+it('tells the home whose paper came back, staff of 不是我投的, and the home of what became of it', async () => {
+  const { worker } = compound;
+  const [one, two] = [await newPerson(services, '纸一'), await newPerson(services, '纸二')];
+  const voteId = await openVoteOf('x8', [one, two]);
+  await takePaper(voteId, 1, 7);
+  await deliverVote(voteId);
+  await deliverVote(voteId);
+  expect(await timesTold(one, '您家已交纸质票')).toBe(1);
+  expect(await titlesOf(two)).not.toContain('您家已交纸质票');
+
+  done(await onLine(one, voteId, 1, 'disown', { words: '不是我投的' }));
+  await deliverVote(voteId);
+  expect(await timesTold(worker, '有人说纸质票不是他家投的')).toBe(1);
+  expect(await titlesOf(two)).not.toContain('有人说纸质票不是他家投的');
+
+  done(await onLine(worker, voteId, 1, 'settle', { keep: false, reason: '核实为误登' }));
+  await deliverVote(voteId);
+  expect(await timesTold(one, '您家的纸质票作废了')).toBe(1);
+});
+
+it('reminds three days and one day before the end, once each, only those who have not voted', async () => {
+  const [voted, onPaper, waits] = [
+    await newPerson(services, '投了'),
+    await newPerson(services, '纸票'),
+    await newPerson(services, '没投'),
+  ];
+  const voteId = await openVoteOf('x9', [voted, onPaper, waits]);
+  done(await onLine(voted, voteId, 1, 'cast', { choices: { m1: 'for' } }));
+  await takePaper(voteId, 2, 9);
+  const { closesAt = 0 } = await voteNow(voteId);
+
+  for (const [before, times] of [
+    [3 * DAY, 1],
+    [DAY, 2],
+  ] as const) {
+    for (const now of [closesAt - before, closesAt - before + MINUTE, closesAt - before + 2 * MINUTE])
+      await at(now, async () => {
+        await tick(now);
+        await jobsTask(ballotsJobs, 'ballots').run(now);
+      });
+    await deliverVote(voteId);
+    await deliverVote(voteId);
+    expect(await timesTold(waits, '还没有投票')).toBe(times);
+  }
+  for (const someone of [voted, onPaper]) expect(await titlesOf(someone)).not.toContain('还没有投票');
+});

@@ -1,0 +1,86 @@
+import type { VoteView, correctRoll as route, listRollCorrections as listRoute } from '@gongyi/shared/votes/contract';
+import { HomeStatus } from '@gongyi/shared/district/roll';
+import { electorateOf, inScope } from '@gongyi/shared/votes/electorate';
+import type { VoteEffect } from '@gongyi/shared/votes/vote-effects';
+import type { Vote } from '@gongyi/shared/votes/vote';
+import { within } from '@gongyi/shared/district/place';
+import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import * as z from 'zod/mini';
+import { correctedLine } from '../district/public';
+import type { CorrectedLine } from '../district/public';
+import { stepWords } from '../media/public';
+import type { Call } from '../platform/router';
+import { byWords, mayOn, votesSubject } from './standing';
+import { findVote, voteSteps } from './vote-store';
+import { makeVoteMove } from './vote-moves';
+
+/** The announced totals follow the roll; the record says what was changed and why, without anybody's name. */
+const corrected = (vote: Vote, homeId: string, reason: string, done: CorrectedLine): VoteEffect => {
+  const { homes, area, heads } = electorateOf(
+    vote.scope,
+    done.lines.map((line) => ({ ...line, owners: line.owners.length })),
+  );
+  const { before, after, homeName, ownersChanged } = done;
+  return {
+    change: { electorate: { homes, area, heads } },
+    event: {
+      kind: 'roll-corrected',
+      words: reason,
+      facts: {
+        homeId,
+        homeName,
+        areaBefore: before.area,
+        areaAfter: after.area,
+        statusBefore: before.status,
+        statusAfter: after.status,
+        ownersChanged,
+        homes,
+        area,
+        heads,
+      },
+    },
+  };
+};
+
+/** One line of the roll put right while the notice runs: the roll, its history and the vote's record together. */
+export const correctRoll = ({ params, body }: RouteInput<typeof route>, call: Call): Promise<VoteView | Refusal> => {
+  const { who, op, now } = call;
+  const { rev, homeId, area, status, owners, reason } = body;
+  return makeVoteMove({ move: 'correct-roll', id: params.voteId, rev }, call, async (vote) => {
+    if (!within(homeId, vote.compoundId) || !inScope(vote.scope, homeId)) return refuse('home-not-on-roll');
+    const correction = { homeId, area, status, owners };
+    const done = await correctedLine(vote.compoundId, correction, { personId: who.personId, op, now });
+    if (isRefusal(done)) return done;
+    return { effect: corrected(vote, homeId, reason, done), also: done.writes };
+  });
+};
+
+const Facts = z.object({
+  homeId: z.string(),
+  homeName: z.string(),
+  areaBefore: z.int(),
+  areaAfter: z.int(),
+  statusBefore: HomeStatus,
+  statusAfter: HomeStatus,
+  ownersChanged: z.boolean(),
+});
+
+export const listRollCorrections = async (
+  { params }: RouteInput<typeof listRoute>,
+  call: Call,
+): Promise<RouteReply<typeof listRoute> | Refusal> => {
+  const vote = await findVote(params.voteId);
+  if (vote === undefined || !mayOn(await votesSubject(vote.compoundId), 'vote.inspect', call)) {
+    return refuse('not-found');
+  }
+  const steps = (await voteSteps(vote.id)).filter(({ kind }) => kind === 'roll-corrected');
+  return {
+    items: steps.map((step) => {
+      const reason = stepWords(step, call.who.personId);
+      const { rev, at } = step;
+      return { rev, at, by: byWords(step), ...(reason === undefined ? {} : { reason }), ...z.parse(Facts, step.facts) };
+    }),
+  };
+};

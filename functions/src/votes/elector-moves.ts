@@ -1,0 +1,167 @@
+import type { RouteInput } from '@gongyi/shared/kernel/define-route';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import type { nameVoter as nameVoterRoute } from '@gongyi/shared/votes/contract-ballots';
+import type {
+  RegisterLine,
+  endProxy as endProxyRoute,
+  nameElector as nameElectorRoute,
+  registerProxy as registerProxyRoute,
+} from '@gongyi/shared/votes/contract-paper';
+import type { MyLine } from '@gongyi/shared/votes/contract-ballots';
+import { electorByCoOwners } from '@gongyi/shared/votes/elector-rules';
+import type { Call } from '../platform/router';
+import { editLine } from './edit-line';
+import type { EditSpec, Found } from './edit-line';
+import { ownersOfHomes } from './line-people';
+import { viewLine } from './my-lines';
+import { proxyEnds, proxyTakes, proxyLineNos } from './proxy-store';
+import { mayKeep, personOf, registerView, takePhotos } from './register';
+
+/** Who casts a line's ballot: named by staff, by the co-owners, or by a written authorisation. */
+const register = async (spec: EditSpec, call: Call): Promise<RegisterLine | Refusal> => {
+  const found = await editLine(spec, call);
+  return isRefusal(found) ? found : registerView(found);
+};
+
+const returned = ({ line }: Found): Refusal | undefined =>
+  line.returnedAt === undefined ? undefined : refuse('paper-returned');
+
+/** An authorisation that is replaced frees its proxy. */
+const freed = ({ vote, line }: Found) =>
+  line.electorBy === 'proxy' && line.elector !== undefined ? [proxyEnds(vote.id, line.elector, line.no)] : [];
+
+/** Named by document: a verified owner, the co-owners' written choice, the developer's representative. */
+export const nameElector = ({ params, body }: RouteInput<typeof nameElectorRoute>, call: Call) =>
+  register(
+    {
+      voteId: params.voteId,
+      no: params.line,
+      allowed: mayKeep(call),
+      plan: async (found) => {
+        const why = returned(found);
+        if (why !== undefined) return why;
+        const personId = await personOf(body.phone, call.now);
+        if (isRefusal(personId)) return personId;
+        const photos = await takePhotos(body.photos, params.voteId, call);
+        if (photos !== undefined) return photos;
+        return {
+          set: { elector: personId, electorBy: 'staff', electorAt: call.now, proxyOf: undefined, proxyOfBy: undefined },
+          event: { kind: 'elector-named', reason: body.reason, photos: body.photos },
+          also: freed(found),
+        };
+      },
+    },
+    call,
+  );
+
+/** 委托投票: checked by staff, for this one vote; a proxy holds no more heads than the rules allow. */
+export const registerProxy = ({ params, body }: RouteInput<typeof registerProxyRoute>, call: Call) =>
+  register(
+    {
+      voteId: params.voteId,
+      no: params.line,
+      allowed: mayKeep(call),
+      plan: async (found) => {
+        const { line, head, vote } = found;
+        const why = returned(found);
+        if (why !== undefined) return why;
+        const personId = await personOf(body.phone, call.now);
+        if (isRefusal(personId)) return personId;
+        if (personId === line.elector) return refuse('proxy-same');
+        const held = await proxyLineNos(vote.id, personId);
+        if (held.length >= head.headsPerProxy) return refuse('proxy-limit', { most: head.headsPerProxy });
+        const photos = await takePhotos(body.photos, params.voteId, call);
+        if (photos !== undefined) return photos;
+        const replaces = line.electorBy === 'proxy';
+        return {
+          set: {
+            elector: personId,
+            electorBy: 'proxy',
+            electorAt: call.now,
+            proxyOf: replaces ? line.proxyOf : line.elector,
+            proxyOfBy: replaces ? line.proxyOfBy : line.electorBy,
+          },
+          event: { kind: 'proxy-registered', reason: body.reason, photos: body.photos },
+          also: [proxyTakes(vote.id, personId, line.no, head.headsPerProxy), ...freed(found)],
+        };
+      },
+    },
+    call,
+  );
+
+export const endProxy = ({ params, body }: RouteInput<typeof endProxyRoute>, call: Call) =>
+  register(
+    {
+      voteId: params.voteId,
+      no: params.line,
+      allowed: mayKeep(call),
+      plan: (found) => {
+        const { line } = found;
+        if (line.electorBy !== 'proxy') return refuse('no-proxy');
+        return (
+          returned(found) ?? {
+            set: {
+              elector: line.proxyOf,
+              electorBy: line.proxyOf === undefined ? undefined : line.proxyOfBy,
+              electorAt: call.now,
+              proxyOf: undefined,
+              proxyOfBy: undefined,
+            },
+            event: { kind: 'proxy-ended', reason: body.reason },
+            also: freed(found),
+          }
+        );
+      },
+    },
+    call,
+  );
+
+/** An owner of a home of the line, verified; to everybody else there is no such line. */
+const ownsOne =
+  ({ who }: Call) =>
+  ({ homes }: Found): Refusal | undefined =>
+    who.homes.some(
+      ({ homeId, relation, state }) =>
+        relation === 'owner' && state === 'verified' && homes.some((home) => home.homeId === homeId),
+    )
+      ? undefined
+      : refuse('not-found');
+
+/** 共有人投票代表: each co-owner names one of them; when all name the same, that person casts. */
+export const nameVoter = async (
+  { params, body }: RouteInput<typeof nameVoterRoute>,
+  call: Call,
+): Promise<MyLine | Refusal> => {
+  const found = await editLine(
+    {
+      voteId: params.voteId,
+      no: params.line,
+      allowed: ownsOne(call),
+      plan: async (seen) => {
+        const { line, homes } = seen;
+        if (line.coOwners < 2) return refuse('not-co-owned');
+        const why = returned(seen);
+        if (why !== undefined) return why;
+        // Whom staff named by document, or an authorisation, the co-owners' own naming does not undo.
+        if (line.electorBy === 'staff' || line.electorBy === 'proxy') return refuse('not-the-elector');
+        const owners = await ownersOfHomes(homes, call.now);
+        if (!owners.includes(body.personId)) return refuse('not-a-co-owner');
+        const named = { ...line.named, [call.who.personId]: body.personId };
+        const elector = electorByCoOwners({ coOwners: line.coOwners, named });
+        return {
+          set: {
+            named,
+            elector,
+            electorBy: elector === undefined ? undefined : 'co-owners',
+            electorAt: elector === undefined ? undefined : call.now,
+          },
+          event: { kind: 'voter-named' },
+        };
+      },
+    },
+    call,
+  );
+  if (isRefusal(found)) return found;
+  return (await viewLine(found.head, found, call)) ?? refuse('not-found');
+};

@@ -1,0 +1,110 @@
+import type {
+  getBallotPapers as papersRoute,
+  getResultSheet as resultRoute,
+  getVoteSheet as noticeRoute,
+} from '@gongyi/shared/votes/contract';
+import { questionsOf } from '@gongyi/shared/votes/ballot';
+import type { Vote } from '@gongyi/shared/votes/vote';
+import { within } from '@gongyi/shared/district/place';
+import { formatArea } from '@gongyi/shared/kernel/area';
+import { may } from '@gongyi/shared/kernel/authority';
+import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
+import { fingerprintOf } from '@gongyi/shared/kernel/record';
+import { refuse } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import { findPlace } from '../district/public';
+import { env } from '../platform/env';
+import type { Call, OpenCall } from '../platform/router';
+import { bucketsOf, findHead, wholeBucket } from './ballot-store';
+import { isPublic, mayReadVote, votesSubject } from './standing';
+import { scopeNamesOf } from './scope-names';
+import { forceWords, noticeWords, resultWords, timeWords, voteAddress } from './sheet-words';
+import type { VoteSheet } from './sheet-words';
+import type { BallotPapers } from './sheets';
+import { findVote } from './vote-store';
+
+/** The same paper for everybody: made once for what it says, whoever asks. */
+const addressOf = async (voteId: string, sheet: VoteSheet): Promise<{ readonly url: string }> => {
+  const id = `vote-${voteId}-${fingerprintOf(JSON.stringify(sheet)).slice(0, 32)}`;
+  const { exportOnce } = await import('../platform/exported-file');
+  const make = async (): Promise<Uint8Array> => (await import('./sheets')).drawVoteSheet(sheet);
+  return { url: await exportOnce({ id, type: 'pdf', name: sheet.title, inline: true }, make) };
+};
+
+export const getVoteSheet = async (
+  { params }: RouteInput<typeof noticeRoute>,
+  _call: OpenCall,
+): Promise<RouteReply<typeof noticeRoute> | Refusal> => {
+  const vote = await findVote(params.voteId);
+  if (vote === undefined || !isPublic(vote)) return refuse('not-found');
+  return addressOf(vote.id, noticeWords(vote, await scopeNamesOf(vote), env().PUBLIC_BASE_URL));
+};
+
+export const getResultSheet = async (
+  { params }: RouteInput<typeof resultRoute>,
+  _call: OpenCall,
+): Promise<RouteReply<typeof resultRoute> | Refusal> => {
+  const vote = await findVote(params.voteId);
+  if (vote?.result === undefined || vote.publishedAt === undefined) return refuse('not-found');
+  return addressOf(vote.id, resultWords(vote, vote.result, env().PUBLIC_BASE_URL));
+};
+
+/** Papers of one part of a compound: more than a handful of sheets is printed entrance by entrance. */
+const MOST_PAPERS = 300;
+
+const questionWords = (vote: Vote): string[] =>
+  questionsOf(vote.matters).map(({ matterId, candidateId }, index) => {
+    const matter = vote.matters.find(({ id }) => id === matterId);
+    const candidate = matter?.election?.candidates.find(({ id }) => id === candidateId);
+    const what = candidate === undefined ? '' : `　候选人：${candidate.name}`;
+    return `${String(index + 1)}．${matter?.title ?? ''}${what}`;
+  });
+
+/** Lines with a home in the place, in their order; numbers are those of the lines. */
+const papersIn = async (voteId: string, placeId: string): Promise<BallotPapers['papers']> => {
+  const head = await findHead(voteId, { consistent: true });
+  if (head === undefined) return [];
+  const buckets = await Promise.all(bucketsOf(head).map((bucket) => wholeBucket(voteId, bucket)));
+  return buckets
+    .flat()
+    .filter(({ homes }) => homes.some(({ homeId }) => within(homeId, placeId)))
+    .map(({ line, homes }) => ({
+      serial: line.no,
+      homes: homes.map(({ name }) => name).join('、'),
+      area: `${formatArea(line.area)} 平方米`,
+    }));
+};
+
+/** Numbered papers, once the lines are there; for who keeps the registers. */
+export const getBallotPapers = async (
+  { params: { voteId }, query: { placeId } }: RouteInput<typeof papersRoute>,
+  call: Call,
+): Promise<RouteReply<typeof papersRoute> | Refusal> => {
+  const vote = await findVote(voteId);
+  if (vote === undefined) return refuse('not-found');
+  const subject = await votesSubject(vote.compoundId);
+  if (!mayReadVote(vote, subject, call)) return refuse('not-found');
+  if (!may(call.who, 'ballot.register', subject, call.now) || vote.status !== 'open') {
+    return refuse('move-not-allowed', { rev: vote.rev, status: vote.status });
+  }
+  const place = within(placeId, vote.compoundId) ? await findPlace(placeId) : undefined;
+  if (place === undefined) return refuse('place-unknown', { placeId });
+  const papers = await papersIn(voteId, placeId);
+  if (papers.length === 0) return refuse('place-unknown', { placeId });
+  if (papers.length > MOST_PAPERS) return refuse('too-many-papers', { most: MOST_PAPERS });
+  const title = `${vote.compoundName}业主大会表决票`;
+  const content: BallotPapers = {
+    title,
+    number: vote.number,
+    force: forceWords(vote),
+    until: timeWords(vote.closesAt),
+    questions: questionWords(vote),
+    address: voteAddress(vote, env().PUBLIC_BASE_URL),
+    papers,
+  };
+  const id = `papers-${voteId}-${fingerprintOf(JSON.stringify(content)).slice(0, 32)}`;
+  const { exportOnce } = await import('../platform/exported-file');
+  const make = async (): Promise<Uint8Array> => (await import('./sheets')).drawBallotPapers(content);
+  const file = { id, type: 'pdf', name: `${title} ${place.name}`, inline: true } as const;
+  return { url: await exportOnce(file, make), papers: papers.length };
+};

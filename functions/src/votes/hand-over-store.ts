@@ -1,0 +1,67 @@
+import { HAND_OVER_ITEMS, HandOverItem } from '@gongyi/shared/votes/contract';
+import * as z from 'zod/mini';
+import { changeOnce, createOnce, getItem, queryAll } from '../platform/table';
+import { keys } from '../platform/table-shape';
+
+const Body = z.object({ id: z.string(), name: z.string() });
+
+/** A hand-over from one property company to the next, as stored. Its id begins with its compound's. */
+export const StoredHandOver = z.object({
+  id: z.string(),
+  rev: z.int(),
+  state: z.enum(['planned', 'moving', 'done', 'cancelled']),
+  compoundId: z.string(),
+  from: Body,
+  to: Body,
+  voteId: z.optional(z.string()),
+  onDay: z.string(),
+  notes: z.partialRecord(
+    HandOverItem,
+    z.object({ done: z.boolean(), note: z.optional(z.string()), at: z.int(), by: z.string() }),
+  ),
+  moved: z.optional(z.int()),
+  doneAt: z.optional(z.int()),
+  plannedAt: z.int(),
+  lastOp: z.optional(z.string()),
+});
+export type StoredHandOver = z.output<typeof StoredHandOver>;
+
+export const handOverId = (compoundId: string, op: string): string => `${compoundId}.${op}`;
+const compoundOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
+
+export const findHandOver = async (id: string): Promise<StoredHandOver | undefined> => {
+  const item = await getItem(keys.handOver(compoundOf(id), id), { consistent: true });
+  return item && z.parse(StoredHandOver, item);
+};
+
+export const handOversOf = async (compoundId: string): Promise<StoredHandOver[]> => {
+  const items = await queryAll({ pk: keys.handOversOf(compoundId), consistent: true });
+  return items.map((item) => z.parse(StoredHandOver, item)).sort((a, b) => b.plannedAt - a.plannedAt);
+};
+
+/** Undefined if the same operation planned another before. */
+export const createHandOver = async (item: StoredHandOver, opHash: string): Promise<StoredHandOver | undefined> => {
+  const written = await createOnce({ ...keys.handOver(item.compoundId, item.id), ...item, opHash });
+  return written.done ? z.parse(StoredHandOver, written.item) : undefined;
+};
+
+/** Changes it, if it still is as seen; undefined if not. */
+export const changeHandOver = async (
+  seen: StoredHandOver,
+  set: Partial<StoredHandOver>,
+  op: string,
+): Promise<StoredHandOver | undefined> => {
+  const written = await changeOnce({
+    key: keys.handOver(seen.compoundId, seen.id),
+    set: { ...set, rev: seen.rev + 1 },
+    when: '#rev = :rev AND #state = :state',
+    names: { '#rev': 'rev', '#state': 'state' },
+    values: { ':rev': seen.rev, ':state': seen.state },
+    op,
+  });
+  return written.done ? z.parse(StoredHandOver, written.item) : undefined;
+};
+
+/** What nobody has said anything of yet. */
+export const openItems = ({ notes }: StoredHandOver): number =>
+  HAND_OVER_ITEMS.filter((item) => notes[item]?.done !== true && notes[item]?.note === undefined).length;

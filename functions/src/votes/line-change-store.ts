@@ -1,0 +1,65 @@
+import { BALLOT_EVENTS } from '@gongyi/shared/votes/contract-log';
+import * as z from 'zod/mini';
+import { keys } from '../platform/table-shape';
+import { getItem, putNew, queryPage, updateOf, writeTogether } from '../platform/table';
+import type { TransactItem } from '../platform/table';
+import type { BallotLine } from './ballot-item';
+
+/** An entry in the registers of a vote: who, when, why. Written with what it tells of. */
+export const BallotEvent = z.object({
+  id: z.string(),
+  kind: z.enum(BALLOT_EVENTS),
+  line: z.optional(z.int()),
+  at: z.int(),
+  byId: z.string(),
+  /** Masked. */
+  by: z.string(),
+  reason: z.optional(z.string()),
+  photos: z._default(z.array(z.string()), []),
+});
+export type BallotEvent = z.output<typeof BallotEvent>;
+
+export const eventsPage = async (voteId: string, limit: number, after: Record<string, unknown> | undefined) => {
+  const page = await queryPage({ ...keys.ballotEvents(voteId), limit, after, newestFirst: true, consistent: true });
+  return { events: page.items.map((item) => z.parse(BallotEvent, item)), lastKey: page.lastKey };
+};
+
+/** The input's hash of an operation on the registers that was written; undefined if it was not. */
+export const operationOf = async (voteId: string, op: string): Promise<string | undefined> => {
+  const item = await getItem(keys.ballotOp(voteId, op), { consistent: true });
+  return item && z.parse(z.object({ opHash: z.string() }), item).opHash;
+};
+
+export interface LineWrite {
+  readonly voteId: string;
+  readonly seen: BallotLine;
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly event: BallotEvent | undefined;
+  readonly also: readonly TransactItem[];
+  /** Also once the line is sealed, for what the counting settles. */
+  readonly afterClose: boolean;
+}
+
+const OPEN = 'attribute_not_exists(#sealed) AND attribute_not_exists(ballot)';
+
+/**
+ * Changes a line as it was seen, together with the operation, the entry that tells of it and what belongs to it.
+ * False if the line was changed meanwhile, or anything else does not hold any more.
+ */
+export const writeLine = async (
+  { voteId, seen, set, event, also, afterClose }: LineWrite,
+  { op, opHash }: { readonly op: string; readonly opHash: string },
+): Promise<boolean> => {
+  const same = seen.lastOp === undefined ? 'attribute_not_exists(lastOp)' : 'lastOp = :seen';
+  const line = updateOf({
+    key: keys.ballotLine(voteId, seen.no),
+    set,
+    when: `attribute_exists(pk) AND ${same}${afterClose ? '' : ` AND ${OPEN}`}`,
+    ...(afterClose ? {} : { names: { '#sealed': 'sealed' } }),
+    ...(seen.lastOp === undefined ? {} : { values: { ':seen': seen.lastOp } }),
+    op,
+  });
+  const entry = event === undefined ? [] : [putNew({ ...keys.ballotEvent(voteId, event.at, event.id), ...event })];
+  const { done } = await writeTogether([line, putNew({ ...keys.ballotOp(voteId, op), opHash }), ...entry, ...also]);
+  return done;
+};

@@ -1,0 +1,197 @@
+import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
+import { standingFor } from '@gongyi/shared/kernel/authority';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import { HOUR } from '@gongyi/shared/kernel/time';
+import { within } from '@gongyi/shared/district/place';
+import type {
+  listBallotEvents as eventsRoute,
+  listParticipation as participationRoute,
+} from '@gongyi/shared/votes/contract-log';
+import type {
+  RegisterLine,
+  findRegisterLine as findRoute,
+  listDoors as doorsRoute,
+  listRegister as registerRoute,
+} from '@gongyi/shared/votes/contract-paper';
+import { logAccess } from '../people/public';
+import { makeCursor, readCursor } from '../platform/cursor';
+import { derivedId } from '../platform/idempotency';
+import type { Call } from '../platform/router';
+import { bucketOf } from '../platform/table-shape';
+import type { BallotHead, BallotLine } from './ballot-item';
+import { bucketsOf, findHead, findWholeLine, lineNosOf, linesAt, nosBelow, wholeBucket } from './ballot-store';
+import type { WholeLine } from './ballot-store';
+import { findForLine } from './edit-line';
+import { eventsPage } from './line-change-store';
+import { mayKeep, registerView, registerViews } from './register';
+import { mayOn, votesSubject } from './standing';
+import { findVote } from './vote-store';
+
+/** Lists over the lines of a vote. Buckets are read one after another; a page reads few of them. */
+const BUCKETS_A_PAGE = 4;
+
+interface LinePage {
+  readonly lines: WholeLine[];
+  /** The number of the last line looked at; undefined at the end. */
+  readonly last: number | undefined;
+}
+
+const linesAfter = async (
+  head: BallotHead,
+  after: number,
+  limit: number,
+  wanted: (line: BallotLine) => boolean,
+): Promise<LinePage> => {
+  const lines: WholeLine[] = [];
+  let last = after;
+  const buckets = bucketsOf(head).filter((bucket) => bucket >= bucketOf(after + 1));
+  for (const bucket of buckets.slice(0, BUCKETS_A_PAGE)) {
+    for (const whole of await wholeBucket(head.voteId, bucket)) {
+      if (whole.line.no <= after) continue;
+      if (lines.length >= limit) return { lines, last };
+      last = whole.line.no;
+      if (wanted(whole.line)) lines.push(whole);
+    }
+  }
+  return { lines, last: last >= head.lines ? undefined : last };
+};
+
+const FILTERS: Readonly<Record<RouteInput<typeof registerRoute>['query']['filter'], (line: BallotLine) => boolean>> = {
+  all: () => true,
+  'no-elector': ({ elector, returnedAt }) => elector === undefined && returnedAt === undefined,
+  'paper-out': ({ paper, returnedAt }) => paper?.deliveredAt !== undefined && returnedAt === undefined,
+  'paper-back': ({ returnedAt }) => returnedAt !== undefined,
+  disowned: ({ paper }) => paper?.disownedAt !== undefined && paper.settled === undefined,
+};
+
+/** A page of lines for somebody who may: goes on after the line its cursor names. */
+const pageOf = async (
+  head: BallotHead,
+  list: string,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  { who }: Call,
+  wanted: (line: BallotLine) => boolean,
+) => {
+  const read = await readCursor(cursor, list, who.personId);
+  if (isRefusal(read)) return read;
+  const { lines, last } = await linesAfter(head, Number(read.after?.['no'] ?? 0), limit, wanted);
+  const next = last === undefined ? undefined : await makeCursor({ no: last }, list, who.personId);
+  return { lines, cursor: next };
+};
+
+export const listRegister = async (
+  { params: { voteId }, query }: RouteInput<typeof registerRoute>,
+  call: Call,
+): Promise<RouteReply<typeof registerRoute> | Refusal> => {
+  const [vote, head] = await Promise.all([findVote(voteId), findHead(voteId, { consistent: true })]);
+  const denied = vote === undefined ? refuse('not-found') : await mayKeep(call)({ vote });
+  if (denied !== undefined) return denied;
+  if (head === undefined) return { items: [] };
+  const page = await pageOf(head, `register.${voteId}.${query.filter}`, query, call, FILTERS[query.filter]);
+  return isRefusal(page) ? page : { items: await registerViews(page.lines), cursor: page.cursor };
+};
+
+export const findRegisterLine = async (
+  { params: { voteId, homeId } }: RouteInput<typeof findRoute>,
+  call: Call,
+): Promise<RegisterLine | Refusal> => {
+  const [no] = await lineNosOf(voteId, [homeId]);
+  const found = no === undefined ? undefined : await findForLine(voteId, no);
+  if (found === undefined) return refuse('not-found');
+  return (await mayKeep(call)(found)) ?? registerView(found);
+};
+
+/** Home by home whether it took part, once the vote is published and where its rules show it. */
+export const listParticipation = async (
+  { params: { voteId }, query }: RouteInput<typeof participationRoute>,
+  call: Call,
+): Promise<RouteReply<typeof participationRoute> | Refusal> => {
+  const [vote, head] = await Promise.all([findVote(voteId), findHead(voteId, { consistent: true })]);
+  if (vote === undefined || !mayOn(await votesSubject(vote.compoundId), 'vote.inspect', call))
+    return refuse('not-found');
+  const shown = vote.status === 'published' && vote.rulesInForce.rules.showParticipation;
+  if (head === undefined || !shown) return refuse('move-not-allowed', { status: vote.status });
+  const page = await pageOf(head, `participation.${voteId}`, query, call, () => true);
+  if (isRefusal(page)) return page;
+  const items = page.lines.map(({ line, homes }) => ({
+    line: line.no,
+    homes: homes.map(({ homeId, name }) => ({ homeId, name })),
+    area: line.area,
+    tookPart: line.ballot !== undefined,
+  }));
+  return { items, cursor: page.cursor };
+};
+
+export const listBallotEvents = async (
+  { params: { voteId }, query }: RouteInput<typeof eventsRoute>,
+  call: Call,
+): Promise<RouteReply<typeof eventsRoute> | Refusal> => {
+  const vote = await findVote(voteId);
+  const denied = vote === undefined ? refuse('not-found') : await mayKeep(call)({ vote });
+  if (denied !== undefined) return denied;
+  const list = `ballot-events.${voteId}`;
+  const read = await readCursor(query.cursor, list, call.who.personId);
+  if (isRefusal(read)) return read;
+  const { events, lastKey } = await eventsPage(voteId, query.limit, read.after);
+  const items = events.map(({ id, kind, line, at, by, reason }) => ({ id, kind, line, at, by, reason }));
+  return { items, cursor: await makeCursor(lastKey, list, call.who.personId) };
+};
+
+/** Written down once an hour for each whose door is shown, before it is. */
+const noteLook = async (
+  voteId: string,
+  lines: readonly BallotLine[],
+  { role, place }: { readonly role: string; readonly place: string },
+  { who, now }: Call,
+): Promise<void> => {
+  const hour = Math.floor(now / HOUR) * HOUR;
+  const seen = [...new Set(lines.flatMap(({ elector }) => elector ?? []))];
+  for (let at = 0; at < seen.length; at += 16) {
+    await Promise.all(
+      seen.slice(at, at + 16).map((personId) => {
+        const id = derivedId('door', voteId, who.personId, personId);
+        return logAccess({ personId, at: hour, id, role, what: 'vote', place });
+      }),
+    );
+  }
+};
+
+/** Homes of a building that have not voted: for who was assigned to call there, while the vote runs. */
+export const listDoors = async (
+  { params: { voteId }, query: { placeId } }: RouteInput<typeof doorsRoute>,
+  call: Call,
+): Promise<RouteReply<typeof doorsRoute> | Refusal> => {
+  const [vote, head] = await Promise.all([findVote(voteId), findHead(voteId, { consistent: true })]);
+  const assigned = vote?.doorCallers.some(
+    (caller) => caller.personId === call.who.personId && within(placeId, caller.placeId),
+  );
+  if (vote === undefined || head?.status !== 'open' || assigned !== true) return refuse('not-found');
+  // Whose term in committee or community is over calls at no door any more.
+  const standing = standingFor(call.who, 'ballot.register', await votesSubject(vote.compoundId), call.now);
+  if (standing === undefined) return refuse('not-found');
+  const homes = await nosBelow(voteId, placeId);
+  const lines = await linesAt(voteId, [...new Set(homes.map(({ no }) => no))]);
+  const waiting = new Map(
+    lines.filter((line) => line.ballot === undefined && line.returnedAt === undefined).map((line) => [line.no, line]),
+  );
+  await noteLook(voteId, [...waiting.values()], { role: standing.role, place: vote.compoundName }, call);
+  const doors = homes.filter(({ no }) => waiting.has(no));
+  const names = await homeNames(voteId, [...waiting.keys()]);
+  const items = doors.map(({ homeId, no }) => ({
+    homeId,
+    name: names.get(homeId) ?? '',
+    line: no,
+    paperOut: waiting.get(no)?.paper?.deliveredAt !== undefined,
+  }));
+  return { items, voted: homes.length - doors.length, homes: homes.length };
+};
+
+const homeNames = async (voteId: string, nos: readonly number[]): Promise<Map<string, string>> => {
+  const names = new Map<string, string>();
+  for (let at = 0; at < nos.length; at += 16) {
+    const part = await Promise.all(nos.slice(at, at + 16).map((no) => findWholeLine(voteId, no)));
+    for (const { homeId, name } of part.flatMap((whole) => whole?.homes ?? [])) names.set(homeId, name);
+  }
+  return names;
+};

@@ -1,0 +1,236 @@
+import { DAY } from '@gongyi/shared/kernel/time';
+import { checkRecord } from '@gongyi/shared/kernel/record';
+import { Readiness, VoteRow, VoteView, getVoteRecord, listRollCorrections } from '@gongyi/shared/votes/contract';
+import * as z from 'zod/mini';
+import { withServices } from '../../../infra/local/services-for-tests';
+import { api } from '../people/people-for-tests';
+import type { Someone } from '../people/people-for-tests';
+import { findVote } from './vote-store';
+import { handleVoteDue } from './votes-due';
+import { keys } from '../platform/table-shape';
+import { MATTER, deliverVote, done, drafted, newCompound, voteIn } from './votes-for-tests';
+import type { Compound } from './votes-for-tests';
+
+const services = withServices();
+let compound: Compound;
+beforeAll(async () => {
+  compound = await newCompound(services, 'vp');
+}, 60_000);
+
+const rows = async (stage: string, someone?: Someone): Promise<VoteRow[]> => {
+  const answer = await api.call('GET', `/compounds/${compound.compoundId}/votes?stage=${stage}`, someone?.token);
+  return z.parse(z.object({ items: z.array(VoteRow) }), done(answer)).items;
+};
+const look = async (id: string, someone?: Someone) => api.call('GET', `/votes/${id}`, someone?.token);
+const times = () => ({ opensAt: Date.now() + 15 * DAY + 60_000, closesAt: Date.now() + 30 * DAY });
+const clockAt = (voteId: string, now: number) => handleVoteDue({ key: keys.vote(voteId), dueSk: '', dueAt: now }, now);
+
+/** A draft whose words are clear and whose counting is watched. */
+const readyDraft = async (more: object = {}): Promise<VoteView> => {
+  const draft = await drafted(compound, more);
+  await deliverVote(draft.id);
+  const { director, owner } = compound;
+  return voteIn(
+    await director.post(`/votes/${draft.id}/amend`, {
+      rev: draft.rev,
+      title: draft.title,
+      scope: draft.scope,
+      matters: draft.matterList.map(({ kind, title, words, fund, election }) => ({
+        kind,
+        title,
+        words,
+        ...(fund === undefined ? {} : { fund }),
+        ...(election === undefined ? {} : { election: { seats: election.seats, alternates: election.alternates } }),
+      })),
+      scrutineerIds: [owner.personId],
+    }),
+  );
+};
+const published = async (more: object = {}): Promise<VoteView> => {
+  const draft = await readyDraft(more);
+  return voteIn(await compound.director.post(`/votes/${draft.id}/publish`, { rev: draft.rev, ...times() }));
+};
+
+it('is a draft among those who prepare it, and public from its notice on', async () => {
+  const { director, owner, manager, stranger, compoundId } = compound;
+  const draft = await readyDraft();
+  expect(draft.matterList[0]).toMatchObject({
+    threshold: 'special',
+    article: '民法典第二百七十八条第一款第(八)项、第二款',
+  });
+  for (const someone of [owner, manager, stranger, undefined])
+    expect(await look(draft.id, someone)).toMatchObject({ status: 404 });
+  expect(await api.call('GET', `/compounds/${compoundId}/votes?stage=preparing`, owner.token)).toMatchObject({
+    status: 404,
+  });
+  expect(await owner.post(`/votes/${draft.id}/publish`, { rev: draft.rev, ...times() })).toMatchObject({ status: 404 });
+  const readiness = z.parse(Readiness, done(await director.get(`/votes/${draft.id}/readiness`)));
+  expect(readiness).toMatchObject({ ready: true, electorate: { homes: 5, area: 40_000, heads: 4, coOwned: 0 } });
+  const early = { opensAt: Date.now() + 14 * DAY, closesAt: Date.now() + 30 * DAY };
+  expect(await director.post(`/votes/${draft.id}/publish`, { rev: draft.rev, ...early })).toMatchObject({
+    status: 409,
+    body: { code: 'not-ready', facts: { checks: 'notice-days' } },
+  });
+  const vote = voteIn(await director.post(`/votes/${draft.id}/publish`, { rev: draft.rev, ...times() }));
+  await deliverVote(vote.id);
+  expect(vote).toMatchObject({ status: 'on-notice', electorate: { homes: 5, area: 40_000, heads: 4 } });
+  expect(z.parse(VoteView, (await look(vote.id)).body)).toMatchObject({ title: '车位表决', moves: [] });
+  expect((await rows('running')).map(({ id }) => id)).toContain(vote.id);
+});
+
+it('says what still stands against a notice', async () => {
+  const draft = await drafted(compound);
+  const readiness = z.parse(Readiness, done(await compound.director.get(`/votes/${draft.id}/readiness`)));
+  const blocking = readiness.checks.filter(({ state }) => state === 'blocks').map(({ check }) => check);
+  expect(blocking).toEqual(['words', 'scrutineers']);
+});
+
+it('refuses matters that the law wants more of', async () => {
+  const { director, compoundId } = compound;
+  const draft = (matter: object) =>
+    director.post(`/compounds/${compoundId}/votes`, {
+      title: '表决',
+      starter: 'owners-committee',
+      scope: { kind: 'compound' },
+      matters: [{ ...MATTER, ...matter }],
+    });
+  expect(await draft({ kind: 'fund-use' })).toMatchObject({ body: { code: 'fund-plan-needed' } });
+  const fund = { works: '修屋面', budget: 100, balance: 50, fromFund: 60, apportionment: 'by-area' };
+  expect(await draft({ kind: 'fund-use', fund })).toMatchObject({ body: { code: 'fund-plan-uneven' } });
+  expect(await draft({ kind: 'committee-election', election: { seats: 6 } })).toMatchObject({
+    body: { code: 'seats-not-lawful' },
+  });
+});
+
+it('shows an owner what their homes would pay', async () => {
+  const fund = { works: '修屋面', budget: 40_000, balance: 90_000, fromFund: 20_000, apportionment: 'by-area' };
+  const vote = await published({ matters: [{ ...MATTER, kind: 'fund-use', fund }] });
+  const view = z.parse(VoteView, (await look(vote.id, compound.owner)).body);
+  expect(view.matterList[0]?.myShare).toEqual({ homes: 2, area: 15_000, fromFund: 7_500, toPay: 7_500 });
+});
+
+it('keeps a record of every step, and answers a retry as the first time', async () => {
+  const { director } = compound;
+  const draft = await readyDraft();
+  const key = 'publish-once-please-1';
+  const body = { rev: draft.rev, ...times() };
+  const first = await director.post(`/votes/${draft.id}/publish`, body, key);
+  const again = await director.post(`/votes/${draft.id}/publish`, body, key);
+  expect(voteIn(again)).toEqual(voteIn(first));
+  expect(await director.post(`/votes/${draft.id}/publish`, body)).toMatchObject({ body: { code: 'move-not-allowed' } });
+  const { items, head } = z.parse(getVoteRecord.reply, done(await api.call('GET', `/votes/${draft.id}/record`)));
+  expect(items.map(({ kind }) => kind)).toEqual(['drafted', 'amended', 'announced']);
+  expect(checkRecord(draft.id, items, head)).toEqual({ ok: true });
+});
+
+it('corrects one line of the roll while the notice runs, with who and why', async () => {
+  const { worker, owner, manager, stranger, compoundId } = compound;
+  const vote = await published();
+  const homeId = `${compoundId}.b1.e1.h202`;
+  const body = { rev: vote.rev, homeId, area: 10_050, reason: '产权证面积为 100.50' };
+  expect(await stranger.post(`/votes/${vote.id}/roll-corrections`, body)).toMatchObject({ status: 409 });
+  const after = voteIn(await worker.post(`/votes/${vote.id}/roll-corrections`, body));
+  expect(after.electorate).toEqual({ homes: 5, area: 40_050, heads: 4 });
+  const same = await worker.post(`/votes/${vote.id}/roll-corrections`, { ...body, rev: after.rev });
+  expect(same).toMatchObject({ body: { code: 'nothing-changed' } });
+  await deliverVote(vote.id);
+  const corrections = await owner.get(`/votes/${vote.id}/roll-corrections`);
+  expect(z.parse(listRollCorrections.reply, done(corrections)).items).toMatchObject([
+    { by: '居委会 李**', areaBefore: 10_000, areaAfter: 10_050, reason: '产权证面积为 100.50' },
+  ]);
+  expect(await manager.get(`/votes/${vote.id}/roll-corrections`)).toMatchObject({ status: 404 });
+  // Every later notice counts by the roll as it is now.
+  done(
+    await worker.post(`/votes/${vote.id}/roll-corrections`, { ...body, rev: after.rev, area: 10_000, reason: '更正' }),
+  );
+});
+
+it('opens by the clock, and is not withdrawn any more', async () => {
+  const { director } = compound;
+  const vote = await published();
+  const opensAt = vote.opensAt ?? 0;
+  await clockAt(vote.id, opensAt - 1);
+  expect((await findVote(vote.id))?.status).toBe('on-notice');
+  await clockAt(vote.id, opensAt);
+  expect((await findVote(vote.id))?.status).toBe('opening');
+  expect(await director.post(`/votes/${vote.id}/withdraw`, { rev: vote.rev + 1, reason: '太晚' })).toMatchObject({
+    body: { code: 'move-not-allowed' },
+  });
+});
+
+it('gathers a fifth of all heads: once a head, and then it is demanded', async () => {
+  const { owner, neighbour, stranger, director, compoundId } = compound;
+  const body = {
+    title: '请求表决',
+    scope: { kind: 'compound' },
+    matters: [MATTER],
+    until: Date.now() + 30 * DAY,
+  };
+  expect(await stranger.post(`/compounds/${compoundId}/petitions`, body)).toMatchObject({ status: 404 });
+  const petition = voteIn(await owner.post(`/compounds/${compoundId}/petitions`, body));
+  expect(petition).toMatchObject({ status: 'collecting', petition: { signed: 0, needed: 1, heads: 4 } });
+  await deliverVote(petition.id);
+  const key = 'sign-once-please-1';
+  const signed = voteIn(await neighbour.post(`/votes/${petition.id}/signatures`, {}, key));
+  expect(signed).toMatchObject({ status: 'draft', petition: { signed: 1 }, signedByMe: true });
+  expect(voteIn(await neighbour.post(`/votes/${petition.id}/signatures`, {}, key))).toMatchObject({ rev: signed.rev });
+  const other = { rev: signed.rev, title: '别的', scope: body.scope, matters: [MATTER] };
+  expect(await director.post(`/votes/${petition.id}/amend`, other)).toMatchObject({ body: { code: 'petition-fixed' } });
+});
+
+it('lets one head sign once, however many of its homes and tries', async () => {
+  const { owner, neighbour, compoundId, secretary, communityId } = compound;
+  const rules = z.parse(
+    z.object({ version: z.number(), rules: z.looseObject({}) }),
+    done(await secretary.get(`/communities/${communityId}/voting-rules`)),
+  );
+  const changed = { seen: rules.version, rules: { ...rules.rules, petitionPercent: 50 }, reason: '试' };
+  done(await secretary.put(`/communities/${communityId}/voting-rules`, changed));
+  const body = { title: '再请求', scope: { kind: 'compound' }, matters: [MATTER], until: Date.now() + DAY };
+  const petition = voteIn(await owner.post(`/compounds/${compoundId}/petitions`, body));
+  const answers = await Promise.all([1, 2, 3].map(() => owner.post(`/votes/${petition.id}/signatures`)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  expect((await findVote(petition.id))?.petition?.signed).toBe(1);
+  await clockAt(petition.id, body.until);
+  expect((await findVote(petition.id))?.status).toBe('withdrawn');
+  expect(await neighbour.post(`/votes/${petition.id}/signatures`)).toMatchObject({
+    body: { code: 'move-not-allowed' },
+  });
+});
+
+it('publishes candidates whose eligibility was checked, and tells the others why not', async () => {
+  const { director, worker, owner, neighbour, compoundId } = compound;
+  const draft = await readyDraft({
+    matters: [{ ...MATTER, kind: 'committee-election', title: '选举业委会', election: { seats: 5, alternates: 1 } }],
+  });
+  const until = Date.now() + DAY;
+  const open = voteIn(await director.post(`/votes/${draft.id}/nominations/call`, { rev: draft.rev, until }));
+  expect(open.status).toBe('nominating');
+  const [mine, theirs] = ['h101', 'h103'].map((home) => `${compoundId}.b1.e1.${home}`);
+  const nomination = { matterId: 'm1', by: 'self', name: '王样一', homeId: mine, about: '愿意出力' };
+  const path = `/votes/${draft.id}/nominations`;
+  expect(await owner.post(path, { ...nomination, homeId: theirs })).toMatchObject({
+    body: { code: 'not-an-owner-there' },
+  });
+  const first = z.parse(
+    z.object({ items: z.array(z.object({ id: z.string() })) }),
+    done(await owner.post(path, nomination)),
+  );
+  expect(await owner.post(path, nomination)).toMatchObject({ body: { code: 'already-nominated' } });
+  done(await owner.post(path, { matterId: 'm1', by: 'owners', name: '赵样二', homeId: theirs, about: '热心' }));
+  const id = first.items[0]?.id ?? '';
+  expect(await neighbour.post(`${path}/${id}/support`)).toMatchObject({ status: 200 });
+  expect(await neighbour.post(`${path}/${id}/check`, { eligible: true })).toMatchObject({ status: 409 });
+  await clockAt(draft.id, until);
+  const checks = z.parse(Readiness, done(await director.get(`/votes/${draft.id}/readiness`))).checks;
+  expect(checks.find(({ check }) => check === 'nominations')).toMatchObject({
+    state: 'blocks',
+    facts: { unchecked: 2 },
+  });
+  expect(await worker.post(`${path}/${id}/check`, { eligible: false })).toMatchObject({
+    body: { code: 'reason-needed' },
+  });
+  done(await worker.post(`${path}/${id}/check`, { eligible: true }));
+  const vote = await findVote(draft.id);
+  expect(vote?.matters[0]?.election?.candidates).toMatchObject([{ id: 'c1', name: '王样一', by: 'self' }]);
+});

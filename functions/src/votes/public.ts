@@ -1,0 +1,2 @@
+/** The door of `votes` for other slices. */
+export { votesOfTopic } from './votes-of-topic';

@@ -1,0 +1,68 @@
+import { refuse } from '@gongyi/shared/kernel/refusal';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
+import type { Action } from '@gongyi/shared/kernel/authority';
+import type { RegisterLine } from '@gongyi/shared/votes/contract-paper';
+import { requireOwnPhotos } from '../media/public';
+import { findPersonByPhone, maskName, namesOf } from '../people/public';
+import type { Call } from '../platform/router';
+import type { WholeLine } from './ballot-store';
+import type { Found } from './edit-line';
+import { mayOn, votesSubject } from './standing';
+
+/** Who keeps the registers of a vote; to everybody else there is no such line. */
+export const mayKeep =
+  (call: Call, action: Action = 'ballot.register') =>
+  async ({ vote }: Pick<Found, 'vote'>): Promise<Refusal | undefined> =>
+    mayOn(await votesSubject(vote.compoundId), action, call) ? undefined : refuse('not-found');
+
+/** Takes documents into use, last before the write that stores them. */
+export const takePhotos = (
+  photos: readonly string[],
+  voteId: string,
+  { who, now }: Call,
+): Promise<Refusal | undefined> =>
+  photos.length === 0 ? Promise.resolve(undefined) : requireOwnPhotos(photos, who.personId, `vote-${voteId}`, now);
+
+/** Who has bound a number; refused for a number that nobody has. */
+export const personOf = async (phone: string, now: number): Promise<string | Refusal> =>
+  (await findPersonByPhone(phone, now))?.personId ?? refuse('person-unknown');
+
+const paperOf = ({ line: { paper } }: WholeLine): Pick<RegisterLine, 'paper'> => {
+  if (paper === undefined) return {};
+  const { serial, deliveredAt, way, returnedAt, disownedAt, disownedWords, settled } = paper;
+  return {
+    paper: {
+      serial,
+      ...(deliveredAt === undefined || way === undefined ? {} : { delivered: { way, at: deliveredAt } }),
+      returnedAt,
+      ...(disownedAt === undefined ? {} : { disowned: { at: disownedAt, words: disownedWords } }),
+      settled,
+    },
+  };
+};
+
+/** Lines as the registers show them: who may cast and what paper went out and came back, never who voted by phone. */
+export const registerViews = async (lines: readonly WholeLine[]): Promise<RegisterLine[]> => {
+  const names = await namesOf(lines.flatMap(({ line }) => line.elector ?? []));
+  return lines.map((whole) => {
+    const { line, homes } = whole;
+    return {
+      line: line.no,
+      homes: homes.map(({ homeId, name, area }) => ({ homeId, name, area })),
+      area: line.area,
+      coOwners: line.coOwners,
+      ...(line.elector === undefined
+        ? {}
+        : {
+            elector: { name: maskName(names.get(line.elector)), by: line.electorBy ?? 'roll', at: line.electorAt },
+          }),
+      ...paperOf(whole),
+    };
+  });
+};
+
+export const registerView = async (whole: WholeLine): Promise<RegisterLine> => {
+  const [view] = await registerViews([whole]);
+  if (view === undefined) throw new Error('a line has a view');
+  return view;
+};

@@ -1,0 +1,310 @@
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { MyLine } from '@gongyi/shared/votes/contract';
+import { Box, LogView, RegisterLine, getMyLines, getReceipt } from '@gongyi/shared/votes/contract';
+import { checkpointBody, parseCheckpoint } from '@gongyi/shared/votes/log/checkpoint';
+import * as z from 'zod/mini';
+import { withServices } from '../../../infra/local/services-for-tests';
+import { upload } from '../media/media-for-tests';
+import { newDistrict, newPerson } from '../people/people-for-tests';
+import type { Answer, Someone } from '../people/people-for-tests';
+import {
+  announceVote,
+  closeVote,
+  deliverLines,
+  homeIdOf,
+  runJob,
+  sealVote,
+  tallyVote,
+  tick,
+  voteNow,
+} from './ballots-for-tests';
+import { countAgain } from './count-again-for-tests';
+import { getFile } from './vote-file-store';
+import { findLog } from './vote-log-store';
+
+const services = withServices();
+jest.setTimeout(120_000);
+
+const done = (answer: Answer): unknown => {
+  if (answer.status !== 200) throw new Error(`refused: ${JSON.stringify(answer)}`);
+  return answer.body;
+};
+const codeOf = ({ status, body }: Answer): string =>
+  status === 200 ? 'done' : z.parse(z.object({ code: z.string() }), body).code;
+
+let worker: Someone;
+let second: Someone;
+let manager: Someone;
+const COMPOUND = 'rg.s1.c1.x1';
+
+beforeAll(async () => {
+  const administrator = await newDistrict(services, 'rg');
+  const staff = async (name: string, role: string, scope: object): Promise<Someone> => {
+    const person = await newPerson(services, name);
+    done(await administrator.post('/grants', { phone: person.phone, role, ...scope }));
+    return person;
+  };
+  const company = z.parse(
+    z.object({ id: z.string() }),
+    done(
+      await administrator.post('/organisations', {
+        kind: 'property-company',
+        name: '和谐物业',
+        servesPlaceIds: [COMPOUND],
+      }),
+    ),
+  );
+  worker = await staff('李建国', 'community-worker', { placeId: 'rg.s1.c1' });
+  second = await staff('吴主任', 'owners-committee-director', { placeId: COMPOUND });
+  manager = await staff('郑经理', 'manager', { organisationId: company.id });
+}, 60_000);
+
+interface Roll {
+  /** Owners of each head; a head of `onRoll` owners that the roll names. */
+  readonly owners: readonly (readonly Someone[])[];
+  readonly onRoll?: readonly number[];
+  readonly rules?: object;
+}
+
+/** A vote of its own over a compound of its own below the community of the staff. */
+let compounds = 1;
+/** A compound whose homes are of one vote alone. */
+const freshCompound = (): string => {
+  compounds += 1;
+  return `rg.s1.c1.x${String(compounds)}`;
+};
+
+const openVoteFor = async ({ owners, onRoll, rules = {} }: Roll, more: object = {}) => {
+  const voteId = await announceVote({
+    compoundId: freshCompound(),
+    heads: owners.map((each, index) => ({
+      owners: each.map(({ personId }) => personId),
+      onRoll: onRoll?.[index] ?? each.length,
+      areas: [8000],
+    })),
+    rules,
+    ...more,
+  });
+  await tick();
+  await runJob('vote-open', voteId);
+  return voteId;
+};
+const myLine = async (someone: Someone, voteId: string): Promise<MyLine> => {
+  const { lines } = z.parse(getMyLines.reply, done(await someone.get(`/ballots/${voteId}/mine`)));
+  const [line] = lines;
+  if (line === undefined) throw new Error('no line of theirs');
+  return line;
+};
+const castBy = (someone: Someone, voteId: string, line = 1, key?: string): Promise<Answer> =>
+  someone.post(`/ballots/${voteId}/lines/${String(line)}/cast`, { choices: { m1: 'for' } }, key);
+const onLine = (someone: Someone, voteId: string, line: number, verb: string, body: object = {}, key?: string) =>
+  someone.post(`/ballots/${voteId}/lines/${String(line)}/${verb}`, body, key);
+
+describe('electors', () => {
+  it('co-owners name one of them, and only that one casts', async () => {
+    const [a, b, outsider] = [
+      await newPerson(services, '甲'),
+      await newPerson(services, '乙'),
+      await newPerson(services, '丙'),
+    ];
+    const voteId = await openVoteFor({ owners: [[a, b]] });
+    expect((await myLine(a, voteId)).state).toBe('voter-unnamed');
+    expect(codeOf(await castBy(a, voteId))).toBe('voter-not-named');
+    expect(codeOf(await onLine(a, voteId, 1, 'voter', { personId: outsider.personId }))).toBe('not-a-co-owner');
+    expect(codeOf(await onLine(outsider, voteId, 1, 'voter', { personId: a.personId }))).toBe('not-found');
+    await Promise.all([a, b].map((each) => onLine(each, voteId, 1, 'voter', { personId: b.personId }).then(done)));
+    expect(await myLine(b, voteId)).toMatchObject({ state: 'may-cast', elector: { mine: true, by: 'co-owners' } });
+    expect(codeOf(await castBy(a, voteId))).toBe('not-the-elector');
+    done(await castBy(b, voteId));
+    expect(codeOf(await onLine(a, voteId, 1, 'voter', { personId: a.personId }))).toBe('already-cast');
+  });
+
+  it('a proxy holds no more heads than the rules allow, however many are registered at once', async () => {
+    const owners = await Promise.all(['一', '二', '三', '四'].map((name) => newPerson(services, name)));
+    const proxy = await newPerson(services, '受托');
+    const voteId = await openVoteFor({ owners: owners.map((one) => [one]), rules: { headsPerProxy: 2 } });
+    const photos = [await upload(worker)];
+    const register = (line: number) =>
+      onLine(worker, voteId, line, 'proxy', { phone: proxy.phone, reason: '书面委托', photos });
+    const codes = (await Promise.all([1, 2, 3, 4].map(register))).map(codeOf);
+    expect(codes.sort()).toEqual(['done', 'done', 'proxy-limit', 'proxy-limit']);
+    const { lines } = z.parse(getMyLines.reply, done(await proxy.get(`/ballots/${voteId}/mine`)));
+    expect(lines.map(({ asProxy, state }) => [asProxy, state])).toEqual([
+      [true, 'may-cast'],
+      [true, 'may-cast'],
+    ]);
+    const [first, other] = lines.map(({ line }) => line);
+    done(await castBy(proxy, voteId, first));
+    expect(codeOf(await castBy(owners[(first ?? 1) - 1] ?? proxy, voteId, first))).toBe('not-the-elector');
+    expect(codeOf(await onLine(worker, voteId, first ?? 1, 'proxy/end', { reason: '撤回' }))).toBe('already-cast');
+    done(await onLine(worker, voteId, other ?? 1, 'proxy/end', { reason: '撤回' }));
+    done(await castBy(owners[(other ?? 1) - 1] ?? proxy, voteId, other));
+    await closeVote(voteId);
+    expect((await voteNow(voteId)).result?.ballots).toEqual({ phone: 1, proxy: 1, paper: 0, spoiled: 0 });
+  });
+
+  it('staff name the developer’s representative; racing a cast, one of the two holds', async () => {
+    const [developer, owner] = [await newPerson(services, '开发'), await newPerson(services, '业主')];
+    const voteId = await openVoteFor({ owners: [[owner], []], onRoll: [1, 0] });
+    const photos = [await upload(worker)];
+    const named = { phone: developer.phone, reason: '授权书', photos };
+    const key = randomUUID();
+    const first = await onLine(worker, voteId, 2, 'elector', named, key);
+    expect(z.parse(RegisterLine, done(first)).elector?.by).toBe('staff');
+    expect(await onLine(worker, voteId, 2, 'elector', named, key)).toEqual(first);
+    expect(codeOf(await onLine(manager, voteId, 1, 'elector', named))).toBe('not-found');
+    done(await castBy(developer, voteId, 2));
+    const [changed, cast] = await Promise.all([onLine(worker, voteId, 1, 'elector', named), castBy(owner, voteId, 1)]);
+    expect([codeOf(changed), codeOf(cast)]).toEqual(
+      codeOf(cast) === 'done' ? ['already-cast', 'done'] : ['done', expect.stringMatching(/not-found|not-the-elector/)],
+    );
+  });
+});
+
+describe('paper', () => {
+  const paperOut = async (voteId: string, line: number, serial: number): Promise<void> => {
+    done(await onLine(worker, voteId, line, 'delivery', { serial, way: 'signed' }));
+  };
+  const giveBack = async (voteId: string, line: number, serial: number): Promise<Answer> =>
+    onLine(worker, voteId, line, 'return', { serial, photos: [await upload(worker)] });
+
+  it('uses up the head’s ballot or comes too late for it', async () => {
+    const owner = await newPerson(services, '纸一');
+    const voteId = await openVoteFor({ owners: [[owner]] });
+    await paperOut(voteId, 1, 7);
+    const [back, cast] = await Promise.all([giveBack(voteId, 1, 7), castBy(owner, voteId)]);
+    expect([codeOf(back), codeOf(cast)].sort()).toEqual(
+      codeOf(back) === 'done' ? ['done', 'paper-returned'] : ['already-cast', 'done'],
+    );
+  });
+
+  it('is counted twice over, by two people, watched, and stands in the log like any other', async () => {
+    const [one, two, three, four] = await Promise.all(
+      ['纸甲', '纸乙', '纸丙', '手机'].map((name) => newPerson(services, name)),
+    );
+    if (one === undefined || two === undefined || three === undefined || four === undefined) throw new Error('people');
+    const watcher = await newPerson(services, '监票');
+    const scrutineers = [{ personId: watcher.personId, name: '监票' }];
+    const voteId = await openVoteFor(
+      { owners: [[one], [two], [three], [four]] },
+      { scrutineers, compoundId: COMPOUND },
+    );
+    for (const line of [1, 2, 3]) await paperOut(voteId, line, 100 + line);
+    expect(codeOf(await onLine(worker, voteId, 4, 'delivery', { serial: 101, way: 'posted' }))).toBe('serial-taken');
+    expect(codeOf(await giveBack(voteId, 1, 102))).toBe('serial-unknown');
+    for (const line of [1, 2, 3]) done(await giveBack(voteId, line, 100 + line));
+    done(await castBy(four, voteId, 4));
+    expect((await myLine(three, voteId)).paper).toMatchObject({ serial: 103, mayDisown: true });
+    // Two disown theirs: one is voided and votes by phone, one is settled only at the counting.
+    for (const [someone, line] of [
+      [three, 3],
+      [two, 2],
+    ] as const)
+      done(await onLine(someone, voteId, line, 'disown', { words: '不是我投的' }));
+    expect(codeOf(await onLine(three, voteId, 3, 'disown'))).toBe('already-disowned');
+    done(await onLine(worker, voteId, 3, 'settle', { keep: false, reason: '核实为误登' }));
+    expect(codeOf(await giveBack(voteId, 3, 103))).toBe('serial-unknown');
+    expect(codeOf(await onLine(worker, voteId, 3, 'delivery', { serial: 103, way: 'signed' }))).toBe('serial-taken');
+    done(await castBy(three, voteId, 3));
+    await deliverLines(voteId, 4, 2);
+
+    // A delegate's key goes into the log, and signs what the log signed.
+    const keys = generateKeyPairSync('ed25519');
+    const key = keys.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    expect(codeOf(await one.post(`/ballots/${voteId}/log/witnesses`, { party: 'owners-committee', key }))).toBe(
+      'not-found',
+    );
+    expect(codeOf(await manager.post(`/ballots/${voteId}/log/witnesses`, { party: 'owners-committee', key }))).toBe(
+      'party-not-yours',
+    );
+    done(await second.post(`/ballots/${voteId}/log/witnesses`, { party: 'owners-committee', key }));
+
+    await sealVote(voteId);
+    expect((await voteNow(voteId)).status).toBe('counting');
+    const box = async (someone: Someone): Promise<Box> =>
+      z.parse(Box, done(await someone.get(`/ballots/${voteId}/box`)));
+    expect((await box(worker)).papers.map(({ line, disputed }) => [line, disputed])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+    const read = (someone: Someone, line: number, what: 'entry' | 'confirmation', body: object) =>
+      someone.post(`/ballots/${voteId}/papers/${String(line)}/${what}`, body);
+    const against = { kind: 'choices', choices: { m1: 'against' } };
+    expect(codeOf(await read(worker, 2, 'entry', against))).toBe('paper-disputed');
+    done(await onLine(worker, voteId, 2, 'settle', { keep: true, reason: '本人到场确认' }));
+    done(await read(worker, 1, 'entry', against));
+    expect(codeOf(await read(worker, 1, 'confirmation', against))).toBe('own-entry');
+    const differs = done(await read(second, 1, 'confirmation', { kind: 'choices', choices: { m1: 'for' } }));
+    expect(differs).toMatchObject({ state: 'differs' });
+    done(await read(worker, 1, 'entry', against));
+    expect(JSON.stringify(await box(second))).not.toContain('against');
+    expect(done(await read(second, 1, 'confirmation', against))).toMatchObject({ state: 'confirmed' });
+    expect(codeOf(await watcher.post(`/ballots/${voteId}/box/signature`))).toBe('papers-uncounted');
+    done(await read(worker, 2, 'entry', { kind: 'spoiled', reason: '两项都划' }));
+    done(await read(second, 2, 'confirmation', { kind: 'spoiled', reason: '选了两项' }));
+    expect(codeOf(await worker.post(`/ballots/${voteId}/box/finish`))).toBe('count-unsigned');
+    done(await watcher.post(`/ballots/${voteId}/box/signature`));
+    const finish = randomUUID();
+    done(await worker.post(`/ballots/${voteId}/box/finish`, {}, finish));
+    expect(z.parse(Box, done(await worker.post(`/ballots/${voteId}/box/finish`, {}, finish))).status).toBe('tallying');
+    await tallyVote(voteId);
+
+    const { result } = await voteNow(voteId);
+    expect(result?.ballots).toEqual({ phone: 2, proxy: 0, paper: 1, spoiled: 1 });
+    expect(result?.questions[0]?.tally).toMatchObject({
+      tookPart: { heads: 3 },
+      against: { heads: 1 },
+      for: { heads: 2 },
+    });
+    await cosigned(second, voteId, key, keys.privateKey);
+    const log = await findLog(voteId);
+    const bundle: unknown = JSON.parse(Buffer.from((await getFile(log?.bundle?.key ?? '')) ?? []).toString());
+    expect(bundle).toMatchObject({ cosigned: [expect.stringMatching(/owners-committee$/)] });
+    expect(await countAgain(bundle)).toMatchObject({ ok: true, problems: [] });
+    const receipt = z.parse(getReceipt.reply, done(await four.get(`/ballots/${voteId}/lines/4/receipt`))).receipt;
+    expect(receipt?.index).toBeLessThan(receipt?.size ?? 0);
+    expect(codeOf(await manager.get(`/ballots/${voteId}/participation`))).toBe('not-found');
+    const shown = done(await four.get(`/ballots/${voteId}/participation`));
+    expect(shown).toMatchObject({
+      items: [{ tookPart: true }, { tookPart: false }, { tookPart: true }, { tookPart: true }],
+    });
+  });
+
+  const cosigned = async (delegate: Someone, voteId: string, key: string, privateKey: KeyObject): Promise<void> => {
+    const view = z.parse(LogView, done(await delegate.get(`/ballots/${voteId}/log`)));
+    const parsed = parseCheckpoint(view.checkpoint ?? '');
+    if (parsed === undefined) throw new Error('no checkpoint');
+    const { size } = parsed.checkpoint;
+    const signature = sign(null, Buffer.from(checkpointBody(parsed.checkpoint)), privateKey).toString('base64');
+    const wrong = sign(null, Buffer.from('other'), privateKey).toString('base64');
+    const hand = (given: string) =>
+      delegate.post(`/ballots/${voteId}/log/cosignatures`, { party: 'owners-committee', key, size, signature: given });
+    expect(codeOf(await hand(wrong))).toBe('signature-wrong');
+    expect(z.parse(LogView, done(await hand(signature))).witnesses).toMatchObject([{ lastSize: size }]);
+  };
+});
+
+it('shows doors only to who was assigned there, and writes each look down', async () => {
+  const [voted, waits] = [await newPerson(services, '投了'), await newPerson(services, '没投')];
+  const compoundId = freshCompound();
+  const doorCallers = [{ personId: worker.personId, name: '李', placeId: `${compoundId}.b1` }];
+  const voteId = await announceVote({
+    compoundId,
+    heads: [voted, waits].map(({ personId }) => ({ owners: [personId], areas: [8000] })),
+    doorCallers,
+  });
+  await tick();
+  await runJob('vote-open', voteId);
+  done(await castBy(voted, voteId));
+  const path = `/ballots/${voteId}/doors?placeId=${compoundId}.b1`;
+  expect(done(await worker.get(path))).toMatchObject({
+    items: [{ line: 2, homeId: homeIdOf(compoundId, 1) }],
+    voted: 1,
+    homes: 2,
+  });
+  expect(codeOf(await second.get(path))).toBe('not-found');
+  expect(codeOf(await manager.get(path))).toBe('not-found');
+  expect(codeOf(await worker.get(`/ballots/${voteId}/doors?placeId=${compoundId}`))).toBe('not-found');
+  expect(done(await waits.get('/me/access'))).toMatchObject({ items: [{ what: 'vote', role: 'community-worker' }] });
+});

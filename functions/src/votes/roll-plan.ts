@@ -1,0 +1,34 @@
+import { inScope } from '@gongyi/shared/votes/electorate';
+import type { Vote } from '@gongyi/shared/votes/vote';
+import * as z from 'zod/mini';
+import { rollHomes } from '../district/public';
+import type { RollHomeEntry } from '../district/public';
+
+/** A head of the roll as it will be a line: homes with name and area, owners on the roll (0: the developer's). */
+export const PlannedLine = z.object({
+  coOwners: z.int(),
+  homes: z.array(z.tuple([z.string(), z.string(), z.int()])),
+});
+export type PlannedLine = z.output<typeof PlannedLine>;
+export const RollPlan = z.array(PlannedLine);
+
+const plannedOf = (homes: readonly RollHomeEntry[]): PlannedLine => ({
+  // The developer counts for what is unsold or not handed over, whoever the roll names there.
+  coOwners: homes.every(({ status }) => status === 'owned') ? Math.max(...homes.map(({ owners }) => owners)) : 0,
+  homes: homes.map(({ homeId, name, area }) => [homeId, name, area]),
+});
+
+/** As people count doors: 单元 2 before 单元 10. */
+const doors = new Intl.Collator('en', { numeric: true });
+const byDoor = (a: RollHomeEntry, b: RollHomeEntry): number => doors.compare(a.homeId, b.homeId);
+
+/** The lines of a vote as its roll stands at this moment: one a head, in the order of their first homes. */
+export const planRoll = async ({ compoundId, scope }: Pick<Vote, 'compoundId' | 'scope'>): Promise<PlannedLine[]> => {
+  const heads = new Map<string, RollHomeEntry[]>();
+  for (const home of (await rollHomes(compoundId)).sort(byDoor)) {
+    if (inScope(scope, home.homeId)) heads.set(home.head, [...(heads.get(home.head) ?? []), home]);
+  }
+  return [...heads.values()].map(plannedOf);
+};
+
+export const areaOf = ({ homes }: PlannedLine): number => homes.reduce((sum, [, , area]) => sum + area, 0);

@@ -1,0 +1,118 @@
+import type { CommitteeRow, CommitteeView } from '@gongyi/shared/votes/contract';
+import {
+  COMMITTEE_MOVES,
+  committeePublishBy,
+  committeeQuorate,
+  committeeTally,
+  nextCommitteeStatus,
+} from '@gongyi/shared/votes/committee-vote';
+import type { CommitteeMove, CommitteeVote } from '@gongyi/shared/votes/committee-vote';
+import { HOUR } from '@gongyi/shared/kernel/time';
+import { mayOn, votesSubject } from './standing';
+import type { Viewer } from './standing';
+
+/** Members come a little before. */
+export const ATTEND_FROM = HOUR;
+
+const CALLERS_MOVES: readonly CommitteeMove[] = ['open', 'close', 'publish', 'cancel'];
+
+const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> => {
+  const found: Partial<Record<K, V>> = {};
+  if (value !== undefined) found[key] = value;
+  return found;
+};
+
+export const isMember = ({ members }: CommitteeVote, personId: string | undefined): boolean =>
+  members.some((member) => member.personId === personId);
+
+export const committeeRow = (vote: CommitteeVote): CommitteeRow => ({
+  id: vote.id,
+  number: vote.number,
+  rev: vote.rev,
+  status: vote.status,
+  compoundId: vote.compoundId,
+  compoundName: vote.compoundName,
+  title: vote.title,
+  meetsAt: vote.meetsAt,
+  ...part('publishBy', vote.closedAt && committeePublishBy(vote, vote.closedAt)),
+  ...part('publishedAt', vote.publishedAt),
+});
+
+/** Published, it is everybody's; before, the members' and of those who call meetings or look after them. */
+export const mayReadCommittee = async (vote: CommitteeVote, viewer: Viewer): Promise<boolean> => {
+  if (vote.status === 'published' || isMember(vote, viewer.who?.personId)) return true;
+  const subject = await votesSubject(vote.compoundId);
+  return mayOn(subject, 'committee-vote.call', viewer) || mayOn(subject, 'repair.check', viewer);
+};
+
+const fits = (vote: CommitteeVote, move: CommitteeMove, { who, now }: Viewer): boolean => {
+  const mine = who?.personId ?? '';
+  switch (move) {
+    case 'attend':
+      return isMember(vote, mine) && !vote.attending.includes(mine) && now >= vote.meetsAt - ATTEND_FROM;
+    case 'state':
+      return vote.attending.includes(mine) && vote.matters.some(({ id }) => vote.positions[id]?.[mine] === undefined);
+    case 'open':
+      return now >= vote.meetsAt && committeeQuorate(vote);
+    case 'close':
+      return vote.matters.every(({ id }) =>
+        vote.attending.every((member) => vote.positions[id]?.[member] !== undefined),
+      );
+    case 'publish':
+    case 'cancel':
+      return true;
+  }
+};
+
+const mattersOf = (vote: CommitteeVote, personId: string): CommitteeView['matters'] => {
+  const counted = vote.closedAt !== undefined;
+  const named = new Map(vote.members.map((member) => [member.personId, member.name]));
+  return vote.matters.map(({ id, title, words }) => {
+    const positions = vote.positions[id] ?? {};
+    return {
+      id,
+      title,
+      words,
+      stated: Object.keys(positions).length,
+      ...part('myChoice', positions[personId]),
+      ...(counted
+        ? {
+            tally: committeeTally(vote, id),
+            // By name, as the law wants it; choices are nobody's before the close.
+            rollCall: Object.entries(positions).map(([member, choice]) => ({ name: named.get(member) ?? '', choice })),
+          }
+        : {}),
+    };
+  });
+};
+
+/** A committee's vote for somebody who may read it. */
+export const viewCommittee = async (vote: CommitteeVote, viewer: Viewer): Promise<CommitteeView> => {
+  const personId = viewer.who?.personId ?? '';
+  const calls = mayOn(await votesSubject(vote.compoundId), 'committee-vote.call', viewer);
+  const moves = COMMITTEE_MOVES.filter(
+    (move) =>
+      nextCommitteeStatus(vote.status, move) !== undefined &&
+      fits(vote, move, viewer) &&
+      (!CALLERS_MOVES.includes(move) || calls),
+  );
+  return {
+    ...committeeRow(vote),
+    legalForce: vote.rulesInForce.rules.legalForce,
+    venue: vote.venue,
+    calledAt: vote.calledAt,
+    members: vote.members.map(({ personId: id, name, director }) => ({
+      name,
+      director,
+      attending: vote.attending.includes(id),
+      mine: id === personId,
+      ...(calls ? { personId: id } : {}),
+    })),
+    quorate: committeeQuorate(vote),
+    matters: mattersOf(vote, personId),
+    ...part('openedAt', vote.openedAt),
+    ...part('closedAt', vote.closedAt),
+    fingerprint: vote.fingerprint,
+    moves,
+  };
+};

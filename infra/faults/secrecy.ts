@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getBallotsState, getMyLines, getReceipt } from '@gongyi/shared/votes/contract-ballots';
+import { getLog } from '@gongyi/shared/votes/contract-log';
+import { listRegister } from '@gongyi/shared/votes/contract-paper';
+import { CHOICES } from '@gongyi/shared/votes/ballot';
+import type { Choice } from '@gongyi/shared/votes/ballot';
+import { listNotices } from '@gongyi/shared/notices/contract';
+import { once } from '../local/matrix/subjects';
+import { QUESTION, announceVote, makeElectorate, passTo, untilStatus } from '../local/world/electorate';
+import type { Electorate } from '../local/world/electorate';
+import type { World } from '../local/world/build';
+import type { Random } from '../local/fuzz/random';
+import { anyChoice, castOn, voteAsSeen } from './ballot-box';
+import { liveLater } from './away';
+import type { Faulty } from './faulty';
+import type { Figure } from './figure';
+import { exportTable } from './table-dump';
+
+/**
+ * One vote run twice with every choice flipped: until the close everything that anybody can see or that lies
+ * stored is the same, but for ciphertexts, commitments and what is derived from them, which are of equal length.
+ */
+/** The public turnout moves within ten minutes. */
+const TURNOUT_SHOWN_MS = 11 * 60_000;
+const HEADS = 24;
+const COMPOUND = 33;
+
+const flipped = (choice: Choice): Choice => CHOICES[(CHOICES.indexOf(choice) + 1) % CHOICES.length] ?? 'abstain';
+
+/** What differs between any two runs, put aside: ids and hashes by their length, instants and the vote's own id. */
+const normal = (text: string, voteId: string): string =>
+  text
+    .replaceAll(voteId, '<vote>')
+    .replace(/\b1[0-9]{12}\b/g, '<instant>')
+    .replace(/\b0{2}1[0-9]{12}\b/g, '<instant>')
+    .replace(/\b1[0-9]{9}\b/g, '<second>')
+    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
+    .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<op>')
+    .replace(/\b[0-9a-f]{24,}\b/g, (hash) => `<hex ${String(hash.length)}>`)
+    .replace(/[A-Za-z0-9+/_-]{38,}={0,2}/g, (code) => `<code ${String(code.length)}>`)
+    .replace(/\b[0-9a-hjkmnp-tv-z]{26}\b/g, '<id>')
+    .replace(/\b[0-9]{4}-[0-9A-Z]{4}\b/g, '<number>');
+
+/** Bytes by their length, keys in one order: the engine gives them in any. */
+const plain = (_: string, value: unknown): unknown => {
+  if (value instanceof Uint8Array) return `<bytes ${String(value.length)}>`;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+const seen = async (world: World, electorate: Electorate, voteId: string): Promise<string[]> => {
+  const { client } = world;
+  const params = { voteId };
+  const worker = world.who('a.community-worker').token;
+  const [first] = electorate.owners;
+  const own = { params, token: first?.token ?? '' };
+  const mine = await client.send(getMyLines, { name: once('mine'), ...own });
+  const line = String(mine.lines[0]?.line ?? 0);
+  return [
+    await voteAsSeen(world, voteId),
+    await client.send(getBallotsState, { name: once('state'), params }),
+    await client.send(getLog, { name: once('log'), params }),
+    mine,
+    await client.send(getReceipt, { name: once('receipt'), ...own, params: { voteId, line } }),
+    await client.send(listRegister, { name: once('register'), params, token: worker, query: { limit: '50' } }),
+    (await client.send(listNotices, { name: once('inbox'), token: own.token, query: { limit: '50' } })).items.filter(
+      (notice) => JSON.stringify(notice).includes(voteId),
+    ),
+  ].map((answer) => normal(JSON.stringify(answer, plain), voteId));
+};
+
+const stored = async (faulty: Faulty, voteId: string): Promise<string[]> => {
+  const { tableUrl, operatorEnv } = faulty.world.system;
+  const items = await exportTable(tableUrl, operatorEnv['TABLE_NAME'] ?? '');
+  return items
+    .map((item) => JSON.stringify(item, plain))
+    .filter((item) => item.includes(voteId))
+    .map((item) => normal(item, voteId))
+    .sort();
+};
+
+const logged = async (world: World, voteId: string): Promise<string[]> => {
+  const lines = await Promise.all(
+    ['api', 'ballots', 'stream', 'schedule', 'jobs'].map((name) =>
+      readFile(join(world.system.stateDir, 'logs', `${name}.log`), 'utf8'),
+    ),
+  );
+  return lines
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.includes(voteId))
+    .map((line) => normal(line, voteId))
+    .sort();
+};
+
+/** Two texts from a little before where they part. */
+const parting = (one: string, other: string): string => {
+  const at = Math.max(0, [...one].findIndex((letter, index) => letter !== other[index]) - 60);
+  return `${one.slice(at, at + 200)} | ${other.slice(at, at + 200)}`;
+};
+
+const differences = (what: string, a: readonly string[], b: readonly string[]): string[] => {
+  if (a.length !== b.length) {
+    const alone = [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))];
+    return [`${what}: ${String(a.length)} against ${String(b.length)}`, ...alone.map((one) => one.slice(0, 300))];
+  }
+  return a.flatMap((one, index) => (one === b[index] ? [] : [`${what} differ: ${parting(one, String(b[index]))}`]));
+};
+
+export const secrecyFigure = async (faulty: Faulty, random: Random, say: (line: string) => void): Promise<Figure> => {
+  const { world, handler } = faulty;
+  const electorate = await makeElectorate(world, COMPOUND, HEADS);
+  const choices = electorate.owners.map(() => anyChoice(random));
+  const runs: { readonly voteId: string; readonly opensAt: number; readonly choices: readonly Choice[] }[] = [];
+  for (const own of [choices, choices.map(flipped)])
+    runs.push({ ...(await announceVote(world, electorate, [QUESTION], '同一件事')), choices: own });
+  await passTo(world, Math.max(...runs.map(({ opensAt }) => opensAt)));
+  for (const { voteId } of runs) await untilStatus(world, voteId, 'open');
+  const away = (await world.system.clock.now()) - Date.now();
+  // Both votes step by step side by side, so that clocks and counts pass them alike.
+  for (const [index, owner] of electorate.owners.entries()) {
+    for (const { voteId, choices: own } of runs) {
+      const look = { name: once('mine'), params: { voteId }, token: owner.token };
+      const line = (await world.client.send(getMyLines, look)).lines[0]?.line ?? 0;
+      const choice = own[index] ?? 'abstain';
+      const answer = await liveLater(away, () => castOn(handler, voteId, owner, line, choice, random.text(24)));
+      if (answer.status !== 200) throw new Error(`a cast was answered ${String(answer.status)}`);
+      await world.system.settle();
+    }
+  }
+  await world.system.clock.shift(TURNOUT_SHOWN_MS);
+  await world.system.settle();
+  say(`secrecy: both votes have ${String(HEADS)} ballots`);
+  const [a, b] = await Promise.all(
+    runs.map(async ({ voteId }) => ({
+      answers: await seen(world, electorate, voteId),
+      items: await stored(faulty, voteId),
+      lines: await logged(world, voteId),
+    })),
+  );
+  if (a === undefined || b === undefined) throw new Error('two runs are needed');
+  const wrong = [
+    ...differences('answers', a.answers, b.answers),
+    ...differences('stored items', a.items, b.items),
+    ...differences('log lines', a.lines, b.lines),
+  ];
+  return {
+    test: 'one vote twice with every choice flipped',
+    tried: `${String(a.answers.length)} answers, ${String(a.items.length)} stored items, ${String(a.lines.length)} log lines`,
+    wrong: wrong.length,
+    shown: wrong,
+  };
+};

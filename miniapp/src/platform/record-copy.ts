@@ -1,0 +1,25 @@
+/** 记录核对, whatever the record is of. */
+export const RECORD = {
+  title: '记录核对',
+  loading: '正在逐条读取并核对',
+  whole: '记录完整',
+  wholeHint: (count: number): string => `共 ${String(count)} 步，在您的手机上逐条核对过：没有一步被改过、漏掉或补插。`,
+  broken: (rev: number): string => `第 ${String(rev)} 步对不上`,
+  why: {
+    missing: '这一步缺失，或顺序不对。',
+    earlier: '这一步接不上前一步。',
+    changed: '这一步的内容和它的指纹不符，可能被改动过。',
+    end: '记录的末尾和现在的状态不符，可能少了几步。',
+  } as Readonly<Record<string, string>>,
+  brokenHint: '请向社区或街道反映，并记下这一页的指纹。',
+  fingerprint: '最后一步的指纹',
+  copy: '复制指纹',
+  copied: '已复制',
+  how: '每一步都带着上一步的指纹。改动任何一步，后面的指纹就全对不上。姓名和文字以指纹的形式记录，不会泄露。',
+  step: (rev: number, words: string): string => `第 ${String(rev)} 步 ${words}`,
+  wordsHash: (hash: string): string => `文字指纹 ${hash}`,
+  photos: (count: number): string => `${String(count)} 张照片`,
+  missing: '没有说明要核对哪一件。',
+  as: { resident: '居民', convener: '社区党组织', person: '本人', clock: '到时自动' },
+  someone: '有关人员',
+} as const;

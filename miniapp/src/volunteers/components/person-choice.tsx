@@ -1,0 +1,40 @@
+import { listMembers } from '@gongyi/shared/volunteers/contract-teams';
+import { listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
+import { LoadState, useLoad, useMe } from '../../platform';
+import { Choice, StatusLine } from '../../ui';
+import { LEAD } from '../copy';
+
+interface PersonChoiceProps {
+  readonly label: string;
+  readonly teamId: string;
+  /** Staff also find who belongs to no team. */
+  readonly communityId: string;
+  readonly value: string | undefined;
+  readonly error?: string | undefined;
+  readonly onChange: (volunteerId: string) => void;
+}
+
+const STAFF: readonly string[] = ['community-worker', 'community-secretary', 'grid-worker'];
+
+/** Somebody of the team, and for staff any volunteer of the community without a phone. */
+export const PersonChoice = ({ label, teamId, communityId, value, error, onChange }: PersonChoiceProps) => {
+  const staff = (useMe()?.grants ?? []).some(({ role }) => STAFF.includes(role));
+  const members = useLoad(listMembers, { params: { teamId } });
+  const recorded = useLoad(
+    listVolunteers,
+    staff ? { params: { placeId: communityId }, query: { recorded: 'yes', limit: 50 } } : undefined,
+  );
+  const own = (members.value?.items ?? []).filter(({ state }) => state === 'member' || state === 'leader');
+  const others = (recorded.value?.items ?? []).filter((row) => !own.some((one) => one.volunteerId === row.volunteerId));
+  if (members.value === undefined && recorded.value === undefined) return <LoadState load={members} rows={2} />;
+  if (own.length + others.length === 0) return <StatusLine>{LEAD.enterNone}</StatusLine>;
+  return (
+    <Choice
+      label={label}
+      options={[...own, ...others].map(({ volunteerId, name }) => ({ value: volunteerId, words: name }))}
+      value={value}
+      error={error}
+      onChange={onChange}
+    />
+  );
+};

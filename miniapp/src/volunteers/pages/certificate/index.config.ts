@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '核对志愿服务证明' };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '改内容和名额' };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '志愿队类别' };

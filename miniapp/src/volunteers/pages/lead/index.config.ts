@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '带队台', enablePullDownRefresh: true };

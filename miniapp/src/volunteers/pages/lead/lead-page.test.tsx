@@ -1,0 +1,119 @@
+import { render, screen } from '@testing-library/react';
+import { CODE_STEP } from '@gongyi/shared/kernel/rotating-code';
+import {
+  cancelShift,
+  getCheckInCodes,
+  getRoster,
+  getShift,
+  messageSignedUp,
+} from '@gongyi/shared/volunteers/contract-shifts';
+import { cancelSignUpFor, markPresence } from '@gongyi/shared/volunteers/contract-sign-ups';
+import type { RosterRow, ShiftView } from '@gongyi/shared/volunteers/contract-view';
+import { fakeApi } from '../../../../test/fake-api';
+import { after, sheet, tap, write } from '../../../../test/finger';
+import { signInAs } from '../../../../test/samples';
+import { openWith, reset } from '../../../../test/taro-stub';
+import { aRosterRow, aShift, aSlot } from '../../../../test/volunteer-samples';
+import LeadPage from '.';
+
+const MINUTE = 60_000;
+let api: ReturnType<typeof fakeApi>;
+const leading = (part: Partial<ShiftView> = {}): ShiftView =>
+  aShift({
+    mayLead: true,
+    maySignUpOthers: true,
+    moves: ['change', 'move', 'cancel', 'message'],
+    startsAt: Date.now() + 10 * MINUTE,
+    slots: [
+      aSlot({
+        startsAt: Date.now() + 10 * MINUTE,
+        endsAt: Date.now() + 130 * MINUTE,
+        checkInOpensAt: Date.now() - 50 * MINUTE,
+      }),
+    ],
+    ...part,
+  });
+const roster = (items: RosterRow[]) => ({
+  items,
+  fill: [{ slotId: 's1', roleId: 'r1', places: 10, held: items.length, waiting: 0 }],
+  messages: [],
+  insured: 0,
+});
+const step = () => Math.floor(Date.now() / CODE_STEP) * CODE_STEP;
+const codes = () => ({
+  codes: Array.from({ length: 20 }, (_, index) => ({
+    from: step() + index * CODE_STEP,
+    code: String(528_491 + index),
+  })),
+});
+const show = async (view: ShiftView, items = [aRosterRow()]) => {
+  api.on(getShift, () => view);
+  api.on(getRoster, () => roster(items));
+  await after(() => void render(<LeadPage />));
+  await screen.findByText(view.title);
+};
+
+beforeEach(() => {
+  reset();
+  openWith({ id: 'h1' });
+  api = fakeApi();
+  signInAs();
+});
+
+describe("a leader's screen", () => {
+  it('shows the code of this half minute large, and goes on without a network after coming back', async () => {
+    api.on(getCheckInCodes, codes);
+    await show(leading());
+    expect(screen.getByLabelText('528491').textContent).toBe('528 491');
+    expect(screen.getByText(/秒后换新/)).toBeTruthy();
+    document.body.innerHTML = '';
+    api.on(getCheckInCodes, () => undefined);
+    await show(leading());
+    expect(screen.getByLabelText('528491')).toBeTruthy();
+    expect(screen.getByText(/没有网络，签到码可以用到/)).toBeTruthy();
+  });
+
+  it('marks who has no phone, and takes off at their word', async () => {
+    await show(leading());
+    api.on(markPresence, () =>
+      roster([aRosterRow({ state: 'here', in: { at: Date.now(), by: 'leader' }, acts: ['check-out'] })]),
+    );
+    await tap('记他到了 张**');
+    expect(api.asked(markPresence)[0]?.body).toEqual({ volunteerId: 'v1', slotId: 's1', what: 'in' });
+    expect(screen.getByRole('button', { name: '记他走了 张**' })).toBeTruthy();
+    expect(screen.getByText(/到了 1 \/ 1/)).toBeTruthy();
+  });
+
+  it('asks once before taking somebody off', async () => {
+    await show(leading());
+    await tap('取消 张**');
+    api.on(cancelSignUpFor, () => roster([]));
+    await tap('取消报名', sheet());
+    expect(api.asked(cancelSignUpFor)[0]?.body).toEqual({ volunteerId: 'v1', slotId: 's1' });
+    expect(screen.getByText('还没有人报名。')).toBeTruthy();
+  });
+
+  it('writes to everybody, and cancels with the reason everybody reads', async () => {
+    await show(leading());
+    await tap('发消息给报名的人');
+    api.on(messageSignedUp, () => roster([aRosterRow()]));
+    await tap('发消息给报名的人', sheet());
+    expect(api.asked(messageSignedUp)).toHaveLength(0);
+    await write('要说的话', '请带铁锹。', sheet());
+    await tap('发消息给报名的人', sheet());
+    expect(api.asked(messageSignedUp)[0]?.body).toEqual({ words: '请带铁锹。' });
+    await tap('取消活动');
+    api.on(cancelShift, () => leading({ status: 'cancelled', moves: [], cancelledReason: '雪化了' }));
+    await write(/为什么取消/, '雪化了', sheet());
+    await tap('取消活动', sheet());
+    expect(api.asked(cancelShift)[0]?.body).toEqual({ rev: 2, reason: '雪化了' });
+    expect(screen.getByText('活动结束了，没有签到码。')).toBeTruthy();
+  });
+
+  it('is nobody else’s', async () => {
+    api.on(getShift, () => aShift());
+    await after(() => void render(<LeadPage />));
+    expect(await screen.findByText('这个班次不由您带队。')).toBeTruthy();
+    expect(api.asked(getRoster)).toHaveLength(0);
+  });
+});

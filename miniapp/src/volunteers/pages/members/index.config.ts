@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '队员', enablePullDownRefresh: true };

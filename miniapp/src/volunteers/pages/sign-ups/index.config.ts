@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '我的报名', enablePullDownRefresh: true };

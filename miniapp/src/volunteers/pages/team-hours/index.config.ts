@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '队伍时长', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '微心愿', enablePullDownRefresh: true, enableShareAppMessage: true };

@@ -1,0 +1,118 @@
+import { render, screen, within } from '@testing-library/react';
+import { confirmPaper, enterPaper, finishCount, getBox, signCount } from '@gongyi/shared/votes/contract-paper';
+import type { Box, BoxPaper } from '@gongyi/shared/votes/contract-paper';
+import { getVote } from '@gongyi/shared/votes/contract-votes';
+import { fakeApi } from '../../../../test/fake-api';
+import { after, sheet, tap, write } from '../../../../test/finger';
+import { aMe, signInAs } from '../../../../test/samples';
+import { openWith, reset } from '../../../../test/taro-stub';
+import { aMatter, aVote } from '../../../../test/vote-samples';
+import DeskBoxPage from '.';
+
+const aPaper = (part: Partial<BoxPaper> = {}): BoxPaper => ({
+  line: 7,
+  serial: 107,
+  photos: [{ mediaId: 'ph1', state: 'clear', url: 'https://media.example/ph1' }],
+  state: 'waiting',
+  enteredByMe: false,
+  disputed: false,
+  ...part,
+});
+const aBox = (part: Partial<Box> = {}): Box => ({
+  status: 'counting',
+  papers: [aPaper()],
+  scrutineers: [{ name: '赵监票', mine: false }],
+  mayEnter: true,
+  maySign: false,
+  mayFinish: false,
+  ...part,
+});
+
+let api: ReturnType<typeof fakeApi>;
+const show = async (box: Box) => {
+  api.on(getBox, () => box);
+  await after(() => void render(<DeskBoxPage />));
+  await screen.findByText('监票人');
+};
+const choose = (matter: string, choice: string) =>
+  tap(choice, within(screen.getByRole('radiogroup', { name: matter })), 'radio');
+
+beforeEach(() => {
+  reset();
+  api = fakeApi();
+  signInAs(aMe());
+  openWith({ id: 'v1' });
+  api.on(getVote, () => aVote({ status: 'counting', matterList: [aMatter(), aMatter({ id: 'm2', title: '装电梯' })] }));
+});
+
+describe('the ballot box', () => {
+  it('takes a paper only when every answer was read from it', async () => {
+    await show(aBox());
+    api.on(enterPaper, () => aPaper({ state: 'entered', enteredByMe: true }));
+    await choose('选聘新的物业公司', '同意');
+    await tap('录入这张票');
+    expect(screen.getByText('这一项还没录')).toBeTruthy();
+    expect(api.asked(enterPaper)).toHaveLength(0);
+    await choose('装电梯', '弃权');
+    await tap('录入这张票');
+    expect(api.asked(enterPaper)[0]?.params).toEqual({ voteId: 'v1', line: '7' });
+    expect(api.asked(enterPaper)[0]?.body).toEqual({ kind: 'choices', choices: { m1: 'for', m2: 'abstain' } });
+  });
+
+  it('takes a spoiled paper with its reason alone', async () => {
+    await show(aBox());
+    api.on(enterPaper, () => aPaper({ state: 'entered', enteredByMe: true }));
+    await tap('废票', screen, 'tab');
+    await tap('录入这张票');
+    expect(screen.getByText('请写明理由')).toBeTruthy();
+    await write('为什么是废票', '没有签名');
+    await tap('录入这张票');
+    expect(api.asked(enterPaper)[0]?.body).toEqual({ kind: 'spoiled', reason: '没有签名' });
+  });
+
+  it('has nobody confirm what they entered themself', async () => {
+    await show(aBox({ papers: [aPaper({ state: 'entered', enteredByMe: true })] }));
+    expect(screen.getByText('您已经录过这张票，等另一位计票。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '确认这张票' })).toBeNull();
+  });
+
+  it('asks another to read it afresh, without what the first entered, and says when the two differ', async () => {
+    await show(aBox({ papers: [aPaper({ state: 'entered' })] }));
+    const answers = within(screen.getByRole('radiogroup', { name: '装电梯' })).getAllByRole('radio');
+    for (const radio of answers) expect(radio.getAttribute('aria-checked')).toBe('false');
+    const differs = aPaper({ state: 'differs' });
+    api.on(confirmPaper, () => differs);
+    api.on(getBox, () => aBox({ papers: [differs] }));
+    await choose('选聘新的物业公司', '反对');
+    await choose('装电梯', '反对');
+    await tap('确认这张票');
+    expect(screen.getByText('上一次两个人录得不一样，请重新唱票。')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '录入这张票' })).toBeTruthy();
+  });
+
+  it('does not count a disowned paper before it is settled', async () => {
+    await show(aBox({ papers: [aPaper({ disputed: true })] }));
+    expect(screen.getByText('这家说票不是他们投的，先在投票登记里核对，才能计。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '录入这张票' })).toBeNull();
+  });
+
+  it('is signed by a scrutineer who is told what they sign, and ended once', async () => {
+    const counted = [aPaper({ state: 'confirmed' })];
+    await show(aBox({ papers: counted, mayEnter: false, maySign: true }));
+    const signed = aBox({
+      papers: counted,
+      scrutineers: [{ name: '赵监票', mine: true, signedAt: Date.now() }],
+      mayFinish: true,
+    });
+    api.on(signCount, () => signed);
+    api.on(getBox, () => signed);
+    await tap('签字确认');
+    expect(sheet().getByText(/您在场看着 1 张纸质票唱票、计票/)).toBeTruthy();
+    await tap('签字确认', sheet());
+    await tap('结束开箱');
+    api.on(finishCount, () => aBox({ papers: counted, status: 'tallying' }));
+    expect(sheet().getByText(/不能再改/)).toBeTruthy();
+    await tap('结束开箱', sheet());
+    expect(screen.getByText('开箱已结束，正在计票或已公布结果。')).toBeTruthy();
+  });
+});

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '开箱计票', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '上门人员', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '申报应急维修' };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '扫楼名单', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '准备表决' };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '登记经过', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '物业交接', enablePullDownRefresh: true };

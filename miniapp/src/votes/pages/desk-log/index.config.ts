@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '存证日志', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '业委会会议', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '资格审查', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '答复异议', enablePullDownRefresh: true };

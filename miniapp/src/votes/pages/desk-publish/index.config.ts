@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '发布公告', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '投票登记', enablePullDownRefresh: true };

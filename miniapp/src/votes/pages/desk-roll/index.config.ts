@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '更正名册', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '表决规则', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '表决工作台', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '推选候选人', enablePullDownRefresh: true };

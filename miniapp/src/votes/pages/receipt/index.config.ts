@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '投票回执', enablePullDownRefresh: true };

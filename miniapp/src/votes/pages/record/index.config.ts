@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '记录核对', enablePullDownRefresh: true };

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '应急维修', enablePullDownRefresh: true };

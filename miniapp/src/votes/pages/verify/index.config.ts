@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '自己核对' };

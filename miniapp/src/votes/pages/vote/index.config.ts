@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '业主表决', enableShareAppMessage: true, enablePullDownRefresh: true };

@@ -1,0 +1,143 @@
+import { DAY, MINUTE } from '../kernel/time';
+import { shareOf } from './apportionment';
+import { canonicalChoices, choiceProblem, questionsOf } from './ballot';
+import { electorByCoOwners, electorByRoll } from './elector-rules';
+import { electionOutcome, seatsLawful } from './election-rules';
+import type { Tally } from './assembly-rules';
+import { nextTurnout, permille } from './turnout-rules';
+import { nextVoteStatus, timeProblem } from './vote-rules';
+import { DEFAULT_VOTING_RULES, signaturesNeeded } from './voting-rules';
+
+const election = { seats: 1, candidates: [{ id: 'c1' }, { id: 'c2' }] };
+const matters = [{ id: 'm1' }, { id: 'm2', election }];
+
+describe('a ballot', () => {
+  it('answers every question, in the order of the paper', () => {
+    expect(questionsOf(matters).map(({ id }) => id)).toEqual(['m1', 'm2.c1', 'm2.c2']);
+    expect(choiceProblem(matters, { m1: 'for', 'm2.c1': 'for' })).toEqual({ why: 'unanswered', questionId: 'm2.c2' });
+    expect(choiceProblem(matters, { m1: 'for', 'm2.c1': 'for', 'm2.c2': 'abstain' })).toBeUndefined();
+  });
+
+  it('answers nothing that was not asked, and no more candidates than seats', () => {
+    const full = { m1: 'for', 'm2.c1': 'for', 'm2.c2': 'against' } as const;
+    expect(choiceProblem(matters, { ...full, m3: 'for' })).toEqual({ why: 'not-asked', questionId: 'm3' });
+    expect(choiceProblem(matters, { ...full, 'm2.c2': 'for' })).toEqual({ why: 'too-many-for', questionId: 'm2' });
+  });
+
+  it('has one canonical text', () => {
+    const a = canonicalChoices(matters, { m1: 'for', 'm2.c1': 'for', 'm2.c2': 'against' });
+    const b = canonicalChoices(matters, { 'm2.c2': 'against', 'm2.c1': 'for', m1: 'for' });
+    expect(a).toBe(b);
+  });
+});
+
+describe('who casts a head’s ballot', () => {
+  it('is the one owner when exactly one person is bound', () => {
+    expect(electorByRoll({ coOwners: 1 }, ['p1', 'p1'])).toBe('p1');
+    expect(electorByRoll({ coOwners: 1 }, ['p1', 'p2'])).toBeUndefined();
+    expect(electorByRoll({ coOwners: 2 }, ['p1'])).toBeUndefined();
+    expect(electorByRoll({ coOwners: 0 }, ['p1'])).toBeUndefined();
+  });
+
+  it('is whom all co-owners named', () => {
+    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1', p2: 'p1' } })).toBe('p1');
+    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1', p2: 'p2' } })).toBeUndefined();
+    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1' } })).toBeUndefined();
+  });
+});
+
+describe('lawful times', () => {
+  const now = Date.UTC(2026, 10, 1);
+  it('names the earliest opening and the earliest close', () => {
+    const opensAt = now + 15 * DAY;
+    expect(timeProblem(DEFAULT_VOTING_RULES, { opensAt: opensAt - 1, closesAt: opensAt + 30 * DAY }, now)).toEqual({
+      why: 'opens-too-early',
+      earliest: opensAt,
+    });
+    expect(timeProblem(DEFAULT_VOTING_RULES, { opensAt, closesAt: opensAt + 7 * DAY - 1 }, now)).toEqual({
+      why: 'closes-too-early',
+      earliest: opensAt + 7 * DAY,
+    });
+    expect(timeProblem(DEFAULT_VOTING_RULES, { opensAt, closesAt: opensAt + 7 * DAY }, now)).toBeUndefined();
+  });
+
+  it('asks a fifth of the heads, rounded up', () => {
+    expect(signaturesNeeded(DEFAULT_VOTING_RULES, 100)).toBe(20);
+    expect(signaturesNeeded(DEFAULT_VOTING_RULES, 101)).toBe(21);
+  });
+});
+
+describe('turnout in steps', () => {
+  it('moves after five more heads and ten minutes, whichever is later', () => {
+    const first = nextTurnout(undefined, { heads: 4, area: 400 }, 0);
+    expect(first).toBeUndefined();
+    const shown = nextTurnout(first, { heads: 5, area: 500 }, 0);
+    expect(shown).toEqual({ tookPart: { heads: 5, area: 500 }, at: 0 });
+    expect(nextTurnout(shown, { heads: 40, area: 4000 }, 10 * MINUTE - 1)).toBe(shown);
+    expect(nextTurnout(shown, { heads: 9, area: 900 }, 20 * MINUTE)).toBe(shown);
+    expect(nextTurnout(shown, { heads: 10, area: 1000 }, 10 * MINUTE)?.tookPart.heads).toBe(10);
+  });
+
+  it('never shows more than was reached', () => {
+    expect(permille(1999, 3000)).toBe(666);
+    expect(permille(2000, 3000)).toBe(666);
+    expect(permille(3000, 3000)).toBe(1000);
+  });
+});
+
+describe('an election', () => {
+  const tally = (heads: number): Tally => ({
+    all: { area: 1000, heads: 10 },
+    tookPart: { area: 1000, heads: 10 },
+    for: { area: heads * 100, heads },
+    against: { area: 1000 - heads * 100, heads: 10 - heads },
+    abstain: { area: 0, heads: 0 },
+  });
+  const stood = (...heads: readonly number[]) =>
+    heads.map((count, index) => ({ candidateId: `c${String(index + 1)}`, tally: tally(count) }));
+
+  it('seats those with more than half, most heads first, then alternates', () => {
+    expect(electionOutcome(stood(6, 9, 8, 7, 5), 2, 1)).toEqual({
+      outcome: 'elected',
+      elected: ['c2', 'c3'],
+      alternates: ['c4'],
+      tied: [],
+    });
+  });
+
+  it('seats nobody of those who stand level for the last seat', () => {
+    expect(electionOutcome(stood(9, 8, 8), 2, 1)).toEqual({
+      outcome: 'tie',
+      elected: ['c1'],
+      alternates: [],
+      tied: ['c2', 'c3'],
+    });
+  });
+
+  it('says when too few reached more than half', () => {
+    expect(electionOutcome(stood(9, 5, 4), 2, 0).outcome).toBe('too-few');
+  });
+
+  it('asks five to eleven seats, odd', () => {
+    expect([4, 5, 6, 7, 11, 12, 13].filter(seatsLawful)).toEqual([5, 7, 11]);
+  });
+});
+
+describe('what my home would pay', () => {
+  it('is my part of the budget by area, to the fen', () => {
+    const plan = { budget: 30_000_00, fromFund: 20_000_00, apportionment: 'by-area' } as const;
+    expect(shareOf(plan, { area: 10_000, homes: 1 }, { area: 30_000, homes: 3 })).toEqual({
+      fromFund: 666_667,
+      toPay: 333_333,
+    });
+  });
+});
+
+describe('the life of a vote', () => {
+  it('cannot be withdrawn once it is open, nor extended before', () => {
+    expect(nextVoteStatus('on-notice', 'withdraw')).toBe('withdrawn');
+    expect(nextVoteStatus('open', 'withdraw')).toBeUndefined();
+    expect(nextVoteStatus('on-notice', 'extend')).toBeUndefined();
+    expect(nextVoteStatus('open', 'extend')).toBe('open');
+  });
+});
