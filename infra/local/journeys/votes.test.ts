@@ -47,9 +47,10 @@ const arrive = (who: string | undefined, size: typeof DESK | typeof PHONE = PHON
   const look = elder ? { look: { textSize: 'largest' as const, elder } } : {};
   return returning(stage.browser(), system, who && `demo-${who}`, { size, compoundId: places.main.id, ...look });
 };
-/** Time moves on; who is told of it has been told. */
+/** Time moves on once what was done is known everywhere; who is told of it has been told. */
 const until = async (at: number): Promise<void> => {
   const { system } = stage.world();
+  await system.settle();
   const now = await system.clock.now();
   if (at > now) await system.clock.shift(at - now);
   await system.settle();
