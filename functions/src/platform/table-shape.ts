@@ -296,10 +296,10 @@ export const keys = {
     pk: `${PREFIX.ballot}${voteId}#${String(bucket)}`,
     prefix: 'LINE#',
   }),
-  /** Which line a home belongs to; which lines a person votes for as a proxy; whose a paper's number is. */
+  /** Which line a home belongs to; which lines are entrusted to a person; whose a paper's number is. */
   ballotHome: (voteId: string, homeId: string) => key(`${PREFIX.ballot}${voteId}#homes`, homeId),
   ballotHomes: (voteId: string) => `${PREFIX.ballot}${voteId}#homes`,
-  ballotProxy: (voteId: string, personId: string) => key(`${PREFIX.ballot}${voteId}#proxies`, personId),
+  ballotEntrusted: (voteId: string, personId: string) => key(`${PREFIX.ballot}${voteId}#entrusted`, personId),
   ballotPaper: (voteId: string, serial: number) => key(`${PREFIX.ballot}${voteId}#papers`, `SERIAL#${six(serial)}`),
 
   // a vote's log

@@ -15,7 +15,7 @@ import { editLine } from './edit-line';
 import type { EditSpec, Found } from './edit-line';
 import { ownersOfHomes } from './line-people';
 import { viewLine } from './my-lines';
-import { proxyEnds, proxyTakes, proxyLineNos } from './proxy-store';
+import { electorNamed, proxyEnds, proxyLineNos, proxyTakes } from './entrusted-store';
 import { mayKeep, personOf, registerView, takePhotos } from './register';
 
 /** Who casts a line's ballot: named by staff, by the co-owners, or by a written authorisation. */
@@ -48,7 +48,7 @@ export const nameElector = ({ params, body }: RouteInput<typeof nameElectorRoute
         return {
           set: { elector: personId, electorBy: 'staff', electorAt: call.now, proxyOf: undefined, proxyOfBy: undefined },
           event: { kind: 'elector-named', reason: body.reason, photos: body.photos },
-          also: freed(found),
+          also: [electorNamed(params.voteId, personId, found.line.no), ...freed(found)],
         };
       },
     },

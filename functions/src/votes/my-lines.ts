@@ -13,7 +13,7 @@ import type { WholeLine } from './ballot-store';
 import { castAnswer } from './cast-answer';
 import { claimLine } from './claim-line';
 import { ownersOfHomes } from './line-people';
-import { proxyLineNos } from './proxy-store';
+import { entrustedLineNos } from './entrusted-store';
 import { findVote } from './vote-store';
 
 type Who = Pick<Call, 'who' | 'now'>;
@@ -140,7 +140,7 @@ export const getMyLines = async (
       voteId,
       homes.map(({ homeId }) => homeId),
     )),
-    ...(await proxyLineNos(voteId, call.who.personId)),
+    ...(await entrustedLineNos(voteId, call.who.personId)),
   ]);
   const lines = await Promise.all([...nos].map((no) => ownLine(fresh, no, call)));
   return { status: vote.status, lines: lines.filter((line) => line !== undefined) };

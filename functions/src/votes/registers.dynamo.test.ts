@@ -154,6 +154,8 @@ describe('electors', () => {
     expect(z.parse(RegisterLine, done(first)).elector?.by).toBe('staff');
     expect(await onLine(worker, voteId, 2, 'elector', named, key)).toEqual(first);
     expect(codeOf(await onLine(manager, voteId, 1, 'elector', named))).toBe('not-found');
+    const { lines } = z.parse(getMyLines.reply, done(await developer.get(`/ballots/${voteId}/mine`)));
+    expect(lines).toMatchObject([{ line: 2, state: 'may-cast', asProxy: false }]);
     done(await castBy(developer, voteId, 2));
     const [changed, cast] = await Promise.all([onLine(worker, voteId, 1, 'elector', named), castBy(owner, voteId, 1)]);
     expect([codeOf(changed), codeOf(cast)]).toEqual(

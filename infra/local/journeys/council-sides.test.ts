@@ -26,6 +26,7 @@ import { tellStory } from './story';
 /** What stands beside the council's main story: rules, versions, moderation, merging, a session online, the street. */
 const step = tellStory();
 const stage = setStage();
+const { until } = stage;
 const council = councilOf(stage.world);
 const TITLE = '东侧长廊装两个晾衣架';
 const AMENDED = '东侧长廊装四个晾衣架';
@@ -43,12 +44,6 @@ const app = (path: string): string => `${stage.world().system.appUrl}/${path}`;
 const arrive = (who: string, size: typeof DESK | typeof PHONE | typeof WALL = PHONE) => {
   const { system, places } = stage.world();
   return returning(stage.browser(), system, `demo-${who}`, { size, compoundId: places.main.id });
-};
-const until = async (at: number): Promise<void> => {
-  const { system } = stage.world();
-  const now = await system.clock.now();
-  if (at > now) await system.clock.shift(at - now);
-  await system.settle();
 };
 const propose = async (who: string, title: string, words: string): Promise<string> => {
   const params = { compoundId: stage.world().places.main.id };

@@ -26,6 +26,7 @@ import { tellStory } from './story';
 /** The council meets, resolves and is held to it, as its people see it in their browsers; time is the clock's. */
 const step = tellStory();
 const stage = setStage();
+const { until } = stage;
 const council = councilOf(stage.world);
 const TITLE = '健身广场装两盏路灯';
 const RESOLVED = '健身广场装两盏太阳能路灯，晚上九点半自动熄灭。';
@@ -47,13 +48,6 @@ const arrive = (who: string | undefined, size: typeof DESK | typeof PHONE | type
   const { system, places } = stage.world();
   const openid = who === undefined ? undefined : `demo-${who}`;
   return returning(stage.browser(), system, openid, { size, compoundId: places.main.id });
-};
-/** Time moves on; who is told of it has been told. */
-const until = async (at: number): Promise<void> => {
-  const { system } = stage.world();
-  const now = await system.clock.now();
-  if (at > now) await system.clock.shift(at - now);
-  await system.settle();
 };
 const idIn = (screen: Screen): string => new URL(screen.page.url()).searchParams.get('id') ?? '';
 const inboxOf = async (who: string): Promise<string[]> => {

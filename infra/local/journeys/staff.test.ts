@@ -1,25 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { listCodes } from '@gongyi/shared/district/contract';
-import { listRoll } from '@gongyi/shared/district/roll-contract';
 import { getMe } from '@gongyi/shared/people/contract';
 import { listQueue } from '@gongyi/shared/requests/contract';
 import * as z from 'zod/mini';
 import { callAs } from './api';
+import { importSample } from './rolls';
 import { DESK, openScreen, signedIn } from './screen';
-import type { Screen } from './screen';
 import { setStage } from './stage';
 import { tellStory } from './story';
 
 /** What the people at the windows do: rolls, claims, printed codes, calls, roles. */
 const step = tellStory();
 const stage = setStage();
-const SAMPLES = fileURLToPath(new URL('../../../functions/src/district/fixtures/rolls', import.meta.url));
-const Expected = z.object({
-  accepted: z.object({ homes: z.number(), areaHundredthsM2: z.number(), heads: z.number() }),
-  rejected: z.array(z.object({ line: z.number() })),
-  warnings: z.array(z.object({ line: z.number() })),
-});
 const People = z.object({ items: z.array(z.object({ openid: z.string(), phone: z.string() })) });
 
 const phoneOf = async (openid: string): Promise<string> => {
@@ -30,35 +21,11 @@ const phoneOf = async (openid: string): Promise<string> => {
 };
 const app = (path: string): string => `${stage.world().system.appUrl}/${path}`;
 
-/** Imports a sample on the page and holds totals and lines, on the screen and behind it, to what is expected. */
-const importRoll = async (desk: Screen, compoundId: string, sample: string, mimeType: string): Promise<void> => {
-  const json: unknown = JSON.parse(await readFile(`${SAMPLES}/${sample.replace(/\..*/, '')}.expected.json`, 'utf8'));
-  const { accepted, rejected, warnings } = Expected.parse(json);
-  await desk.open(app(`district/pages/roll-import/index?compound=${compoundId}`));
-  await desk.see('用物业现成的表格就行');
-  await desk.give(/^选名册文件/, { name: sample, mimeType, buffer: await readFile(`${SAMPLES}/${sample}`) });
-  await desk.see('核对总数');
-  await desk.see(`${String(accepted.homes)} 套`);
-  await desk.see(`${(accepted.areaHundredthsM2 / 100).toFixed(2)} 平方米`);
-  await desk.see(`${String(accepted.heads)} 人`);
-  for (const { line } of rejected) await desk.see(`第 ${String(line)} 行`);
-  if (warnings.length > 0) {
-    await desk.tap(/^存疑/);
-    for (const { line } of warnings) await desk.see(`第 ${String(line)} 行`);
-  }
-  await desk.tap(`写入 ${String(accepted.homes)} 套`);
-  await desk.tap('写入');
-  await desk.see('名册已写入');
-  const admin = await callAs(stage.world().system, 'demo-admin');
-  const { totals } = await admin.send(listRoll, { params: { compoundId } });
-  expect(totals).toMatchObject({ homes: accepted.homes, area: accepted.areaHundredthsM2, heads: accepted.heads });
-};
-
 step('imports both sample rolls on the page to their expected totals and lines', async () => {
   const admin = await signedIn(stage.browser(), stage.world().system, 'demo-admin', DESK);
   const { sampleA, sampleB } = stage.world().places;
-  await importRoll(admin, sampleB.id, 'compound-b.csv', 'text/csv');
-  await importRoll(admin, sampleA.id, 'compound-a.xlsx', 'application/vnd.ms-excel');
+  await importSample(stage.world().system, admin, sampleB.id, 'compound-b.csv');
+  await importSample(stage.world().system, admin, sampleA.id, 'compound-a.xlsx');
   expect(admin.faults).toEqual([]);
 });
 

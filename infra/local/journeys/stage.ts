@@ -6,6 +6,9 @@ import type { World } from './world';
 export interface Stage {
   readonly world: () => World;
   readonly browser: () => Browser;
+  /** Time moves on to an instant, once what was done is known everywhere; then who is told of it has been told. */
+  readonly until: (at: number) => Promise<void>;
+  readonly later: (ms: number) => Promise<void>;
 }
 
 const there = <T>(thing: T | undefined): T => {
@@ -25,5 +28,17 @@ export const setStage = (): Stage => {
     await browser?.close();
     await world?.end();
   }, 60_000);
-  return { world: () => there(world), browser: () => there(browser) };
+  const until = async (at: number): Promise<void> => {
+    const { system } = there(world);
+    await system.settle();
+    const now = await system.clock.now();
+    if (at > now) await system.clock.shift(at - now);
+    await system.settle();
+  };
+  return {
+    world: () => there(world),
+    browser: () => there(browser),
+    until,
+    later: async (ms) => until((await there(world).system.clock.now()) + ms),
+  };
 };

@@ -30,6 +30,7 @@ import { tellStory } from './story';
 /** Volunteers find a shift, wait for a full one, come and go by the code, and show their hours; a wish comes true. */
 const step = tellStory();
 const stage = setStage();
+const { until } = stage;
 const FULL = '雪后除冰';
 const MISSING = '傍晚平安巡逻';
 const WISH = '修好门口的扶手';
@@ -53,13 +54,6 @@ const arriveElder = () => {
   return returning(stage.browser(), system, 'demo-elder', kept);
 };
 const as = (who: string) => callAs(stage.world().system, `demo-${who}`);
-/** Time moves on; who is told of it has been told. */
-const until = async (at: number): Promise<void> => {
-  const { system } = stage.world();
-  const now = await system.clock.now();
-  if (at > now) await system.clock.shift(at - now);
-  await system.settle();
-};
 /** The shift of that title around the main compound. */
 const shiftOf = async (title: string): Promise<ShiftView> => {
   const { places } = stage.world();

@@ -15,6 +15,7 @@ import type { Paper } from './votes';
 /** Owners vote under the law, by phone, by proxy and on paper; anybody counts again. Time is the clock's. */
 const step = tellStory();
 const stage = setStage();
+const { until, later } = stage;
 const votes = votesOf(stage.world);
 const TITLE = '3号楼屋面大修和外墙广告';
 const ROOF = '使用维修资金重做屋面防水';
@@ -47,15 +48,6 @@ const arrive = (who: string | undefined, size: typeof DESK | typeof PHONE = PHON
   const look = elder ? { look: { textSize: 'largest' as const, elder } } : {};
   return returning(stage.browser(), system, who && `demo-${who}`, { size, compoundId: places.main.id, ...look });
 };
-/** Time moves on once what was done is known everywhere; who is told of it has been told. */
-const until = async (at: number): Promise<void> => {
-  const { system } = stage.world();
-  await system.settle();
-  const now = await system.clock.now();
-  if (at > now) await system.clock.shift(at - now);
-  await system.settle();
-};
-const later = async (ms: number): Promise<void> => until((await stage.world().system.clock.now()) + ms);
 const at = (page: string, more = ''): string => app(`votes/pages/${page}/index?id=${voteId}${more}`);
 /** Pages are pictured, and nothing is held against them. */
 const pictured = async (screen: Screen, name: string): Promise<void> =>

@@ -10,7 +10,13 @@ import {
   findRegisterLine,
   returnPaper,
 } from '@gongyi/shared/votes/contract-paper';
-import type { BoxPaper, PaperEntry, RegisterLine } from '@gongyi/shared/votes/contract-paper';
+import type {
+  BoxPaper,
+  PaperEntry,
+  RegisterLine,
+  nameElector,
+  registerProxy,
+} from '@gongyi/shared/votes/contract-paper';
 import type { Choice } from '@gongyi/shared/votes/ballot';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
 import { getVote } from '@gongyi/shared/votes/contract-votes';
@@ -23,7 +29,7 @@ import { callAs } from './api';
 import type { Caller } from './api';
 import { photo } from './photo';
 import type { Picture } from './screen';
-import type { World } from './world';
+import type { Places, World } from './world';
 
 /** One paper ballot of the story: of which home, under which number, and what stands on it. */
 export interface Paper {
@@ -33,11 +39,13 @@ export interface Paper {
   readonly says: PaperEntry;
 }
 
-const choices = (m1: Choice, m2: Choice) => ({ m1, m2 });
-export const paper = (home: string, serial: number, ...[m1, m2]: readonly [Choice, Choice]): Paper => ({
+/** Answers in the order of the matters: `m1`, `m2` … */
+const choices = (answers: readonly Choice[]) =>
+  Object.fromEntries(answers.map((answer, index) => [`m${String(index + 1)}`, answer]));
+export const paper = (home: string, serial: number, ...answers: readonly Choice[]): Paper => ({
   home,
   serial,
-  says: { kind: 'choices', choices: choices(m1, m2) },
+  says: { kind: 'choices', choices: choices(answers) },
 });
 
 const READINGS = { first: enterPaper, second: confirmPaper } as const;
@@ -65,11 +73,11 @@ export const verifyOutside = (file: string, root: string) =>
     root,
   ]);
 
-/** What people do in votes on their own phones and desks, while others are looked at in a browser. */
-export const votesOf = (world: () => World) => {
+/** What people do in a compound's votes on their own phones and desks, while others are looked at in a browser. */
+export const votesOf = (world: () => World, compound: keyof Places = 'main') => {
   // Signed in anew each time: WeChat checks words and photos only of people who opened the app lately.
   const as = (who: string): Promise<Caller> => callAs(world().system, `demo-${who}`);
-  const homeId = (home: string): string => `${world().places.main.id}.${home}`;
+  const homeId = (home: string): string => `${world().places[compound].id}.${home}`;
   // One caller for many calls: who signs in again and again is signed out on their oldest device.
   const lineFor = (caller: Caller, voteId: string, home: string): Promise<RegisterLine> =>
     caller.send(findRegisterLine, { params: { voteId, homeId: homeId(home) } });
@@ -90,17 +98,17 @@ export const votesOf = (world: () => World) => {
   };
   return {
     as,
-    view: async (voteId: string): Promise<VoteView> => (await as('director')).send(getVote, { params: { voteId } }),
+    view: async (voteId: string): Promise<VoteView> => (await as('worker')).send(getVote, { params: { voteId } }),
     state: async (voteId: string): Promise<BallotsState> =>
       (await as('resident')).send(getBallotsState, { params: { voteId } }),
     lineOf: async (voteId: string, home: string): Promise<RegisterLine> => lineFor(await as('worker'), voteId, home),
     mine: async (who: string, voteId: string): Promise<readonly MyLine[]> =>
       (await (await as(who)).send(getMyLines, { params: { voteId } })).lines,
-    cast: async (who: string, voteId: string, m1: Choice, m2: Choice) => {
+    cast: async (who: string, voteId: string, ...answers: readonly Choice[]) => {
       const caller = await as(who);
       const { lines } = await caller.send(getMyLines, { params: { voteId } });
       const line = String(lines.find(({ asProxy }) => !asProxy)?.line ?? 0);
-      return caller.send(castBallot, { params: { voteId, line }, body: { choices: choices(m1, m2) } });
+      return caller.send(castBallot, { params: { voteId, line }, body: { choices: choices(answers) } });
     },
     /** Papers given out and brought back, each under its own number. */
     collect: async (voteId: string, papers: readonly Paper[]): Promise<void> => {
@@ -111,6 +119,18 @@ export const votesOf = (world: () => World) => {
         await worker.send(deliverPaper, { params, body: { serial, way: 'signed' } });
         await worker.send(returnPaper, { params, body: { serial, photos } });
       }
+    },
+    /** Staff enter, by document, who casts for a home's line: an elector, or a proxy for this one vote. */
+    entrust: async (
+      route: typeof nameElector | typeof registerProxy,
+      voteId: string,
+      home: string,
+      phone: string,
+      reason: string,
+    ): Promise<RegisterLine> => {
+      const worker = await as('worker');
+      const params = await about(worker, voteId, home);
+      return worker.send(route, { params, body: { phone, reason, photos: [await picture(worker)] } });
     },
     /** One reading of each paper: the first, or another person's. */
     read: async (who: string, turn: keyof typeof READINGS, voteId: string, papers: readonly Paper[]) => {
