@@ -1,4 +1,4 @@
-import { getRoster } from '@gongyi/shared/volunteers/contract';
+import { LISTED_WITHOUT_PLACE, getRoster } from '@gongyi/shared/volunteers/contract';
 import type { Roster } from '@gongyi/shared/volunteers/contract';
 import { once } from '../local/matrix/subjects';
 import type { World } from '../local/world/build';
@@ -24,8 +24,8 @@ export const judgeRoster = ({ items, fill }: Roster, places: number, list: Waitl
   if (holding > places) list.problems.push(`${String(holding)} hold ${String(places)} places`);
   if (seats?.held !== holding)
     list.problems.push(`${String(seats?.held)} places are counted as held, ${String(holding)} are`);
-  if (seats?.waiting !== waits.length)
-    list.problems.push(`${String(seats?.waiting)} are counted as waiting, ${String(waits.length)} are`);
+  if (Math.min(seats?.waiting ?? 0, LISTED_WITHOUT_PLACE) !== waits.length)
+    list.problems.push(`${String(seats?.waiting)} are counted as waiting, ${String(waits.length)} are listed`);
   if (waits.length > 0 && holding < places) list.problems.push('a place is free while somebody waits');
   const tickets = items.flatMap(({ state, ticket }) => (state === 'offered' && ticket !== undefined ? [ticket] : []));
   list.offered = Math.max(list.offered, ...tickets);

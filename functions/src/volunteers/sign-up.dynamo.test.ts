@@ -5,6 +5,7 @@ import { withServices } from '../../../infra/local/services-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { queryAll } from '../platform/table';
 import { handleOfferDue } from './offers-due';
+import { putLine } from './roster-store';
 import { seatsOf } from './seat-store';
 import {
   askSignUp,
@@ -177,6 +178,23 @@ describe('the waitlist', () => {
     // Whoever was offered a place had come before everybody who still waits.
     for (const ticket of offered) expect(ticket).toBeLessThan(Math.min(...waiting));
   }, 30_000);
+});
+
+it('is listed for its leader as far as anybody reads, however many wait', async () => {
+  const shift = await calledShift(corps, nextDay(), 1);
+  const [first] = people;
+  await signedUp(first!, shift.id);
+  const { id: shiftId, startsAt, endsAt } = shift;
+  const part = { shiftId, slotId: 's1', roleId: 'r1', startsAt, endsAt };
+  const waits = { ...part, state: 'waiting' as const, at: 1, since: 1, insure: false, op: 'o', opHash: 'h' };
+  await Promise.all(
+    Array.from({ length: 130 }, (_, index) =>
+      putLine({ volunteerId: `w${String(index)}`, day: 'd', dayRev: 1, signUp: { ...waits, ticket: 130 - index } }),
+    ),
+  );
+  const { items } = rosterIn(await corps.leader.get(`/shifts/${shift.id}/roster`));
+  const waiting = items.filter(({ state }) => state === 'waiting').map(({ ticket }) => ticket);
+  expect(waiting).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
 });
 
 describe('giving up', () => {

@@ -1,7 +1,8 @@
+import { LISTED_WITHOUT_PLACE } from '@gongyi/shared/volunteers/contract';
 import type { Roster, RosterRow } from '@gongyi/shared/volunteers/contract';
 import { marksOf, mayCheckIn, clockCloses, servedMinutes } from '@gongyi/shared/volunteers/attendance-rules';
 import type { Shift } from '@gongyi/shared/volunteers/shift';
-import { HOLDS_TIME, nextSignUpState } from '@gongyi/shared/volunteers/sign-up-rules';
+import { HOLDS_PLACE, nextSignUpState } from '@gongyi/shared/volunteers/sign-up-rules';
 import { attendanceOfShift } from './attendance-store';
 import type { StoredAttendance } from './attendance-store';
 import { findSlot } from './enter-sign-up';
@@ -17,9 +18,41 @@ import type { Named } from './volunteer-store';
 
 const ORDER = ['here', 'placed', 'offered', 'waiting', 'cancelled', 'lapsed', 'called-off'];
 
-const actsOf = (shift: Shift, line: RosterLine, came: StoredAttendance | undefined, now: number): RosterRow['acts'] => {
+/** A line with its attendance: the line follows the day by a moment, who came stands here already. */
+interface Entry {
+  readonly line: RosterLine;
+  readonly came: StoredAttendance | undefined;
+  readonly state: RosterRow['state'];
+}
+
+const entryOf = (line: RosterLine, all: readonly StoredAttendance[]): Entry => {
+  const came = all.find(({ volunteerId, slotId }) => volunteerId === line.volunteerId && slotId === line.signUp.slotId);
+  return { line, came, state: came === undefined ? line.signUp.state : 'here' };
+};
+
+type Turn = Pick<RosterRow, 'slotId' | 'roleId' | 'state' | 'ticket'>;
+const turnOf = ({ line: { signUp }, state }: Entry): Turn => ({ ...signUp, state });
+const byTurn = (a: Turn, b: Turn): number =>
+  a.slotId.localeCompare(b.slotId) ||
+  a.roleId.localeCompare(b.roleId) ||
+  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
+  (a.ticket ?? 0) - (b.ticket ?? 0);
+
+const listed = (entries: readonly Entry[]): Entry[] => {
+  const without = new Map<string, number>();
+  return [...entries]
+    .sort((a, b) => byTurn(turnOf(a), turnOf(b)))
+    .filter(({ line: { signUp }, state }) => {
+      if (HOLDS_PLACE.includes(state)) return true;
+      const role = `${signUp.slotId} ${signUp.roleId}`;
+      const count = (without.get(role) ?? 0) + 1;
+      without.set(role, count);
+      return count <= LISTED_WITHOUT_PLACE;
+    });
+};
+
+const actsOf = (shift: Shift, { line, came, state }: Entry, now: number): RosterRow['acts'] => {
   const { slotId } = line.signUp;
-  const state = came === undefined ? line.signUp.state : 'here';
   const slot = findSlot(shift, slotId);
   const acts: RosterRow['acts'] = [];
   if (slot === undefined || shift.status !== 'open') return acts;
@@ -29,14 +62,9 @@ const actsOf = (shift: Shift, line: RosterLine, came: StoredAttendance | undefin
   return acts;
 };
 
-const rowOf = (
-  shift: Shift,
-  line: RosterLine,
-  came: StoredAttendance | undefined,
-  named: Named | undefined,
-  now: number,
-): RosterRow => {
-  const { volunteerId, signUp } = line;
+const rowOf = (shift: Shift, entry: Entry, named: Named | undefined, now: number): RosterRow => {
+  const { came, state } = entry;
+  const { volunteerId, signUp } = entry.line;
   const { slotId, roleId, ticket, answerBy, late = false, insure, byId } = signUp;
   const slot = findSlot(shift, slotId);
   const out = came?.out;
@@ -51,8 +79,7 @@ const rowOf = (
     recorded: (named?.recorded ?? false) || byId !== undefined,
     slotId,
     roleId,
-    // The line follows the day by a moment; who came stands here already.
-    state: came === undefined ? signUp.state : 'here',
+    state,
     ...part('ticket', ticket),
     ...part('answerBy', answerBy),
     late,
@@ -62,16 +89,9 @@ const rowOf = (
     ...part('minutes', served?.minutes),
     marks: served?.marks ?? [],
     ...part('entryId', out && servedEntryId(shift.id, slotId, volunteerId)),
-    acts: actsOf(shift, line, came, now),
+    acts: actsOf(shift, entry, now),
   };
 };
-
-const byOrder = (a: RosterRow, b: RosterRow): number =>
-  a.slotId.localeCompare(b.slotId) ||
-  a.roleId.localeCompare(b.roleId) ||
-  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
-  (a.ticket ?? 0) - (b.ticket ?? 0) ||
-  a.name.localeCompare(b.name, 'zh');
 
 /** The leader's list of a shift; the caller answers for the right to see it. */
 export const viewRoster = async (shift: Shift, { now }: { readonly now: number }): Promise<Roster> => {
@@ -81,18 +101,11 @@ export const viewRoster = async (shift: Shift, { now }: { readonly now: number }
     seatsOfShift(shift.id),
     stepsAfter('shift', shift.id),
   ]);
-  const names = await namedVolunteers(lines.map(({ volunteerId }) => volunteerId));
-  const items = lines.map((line) =>
-    rowOf(
-      shift,
-      line,
-      came.find(({ volunteerId, slotId }) => volunteerId === line.volunteerId && slotId === line.signUp.slotId),
-      names.get(line.volunteerId),
-      now,
-    ),
-  );
+  const entries = listed(lines.map((line) => entryOf(line, came)));
+  const names = await namedVolunteers(entries.map(({ line }) => line.volunteerId));
+  const items = entries.map((entry) => rowOf(shift, entry, names.get(entry.line.volunteerId), now));
   return {
-    items: items.sort(byOrder),
+    items: items.sort((a, b) => byTurn(a, b) || a.name.localeCompare(b.name, 'zh')),
     fill: seats.map((seat) => ({ slotId: seat.slotId, roleId: seat.roleId, ...fillOf(seat) })),
     messages: steps
       .filter(({ kind }) => kind === 'message')
@@ -103,6 +116,6 @@ export const viewRoster = async (shift: Shift, { now }: { readonly now: number }
         wordsState: wordsCheck,
         ...part('slotId', typeof facts['slotId'] === 'string' ? facts['slotId'] : undefined),
       })),
-    insured: items.filter(({ insure, state }) => insure && HOLDS_TIME.includes(state) && state !== 'waiting').length,
+    insured: items.filter(({ insure, state }) => insure && HOLDS_PLACE.includes(state)).length,
   };
 };

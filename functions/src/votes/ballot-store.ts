@@ -8,6 +8,7 @@ import { LINES_A_BUCKET, keys } from '../platform/table-shape';
 import { TableName, getItem, getItems, queryAll, queryPage, table } from '../platform/table';
 import { LineHomeItem, headOf, lineOf } from './ballot-item';
 import type { BallotLine, StoredBallot, BallotHead } from './ballot-item';
+import { byDoor } from './roll-plan';
 
 /** Reads of a vote's ballots, and the one write that casts. */
 export const findHead = async (
@@ -35,7 +36,10 @@ export const findWholeLine = async (voteId: string, no: number): Promise<WholeLi
   const { sk } = keys.ballotLine(voteId, no);
   const item = items.find((one) => one['sk'] === sk);
   if (item === undefined) return undefined;
-  const homes = items.filter((one) => one !== item).map((one) => z.parse(LineHomeItem, one));
+  const homes = items
+    .filter((one) => one !== item)
+    .map((one) => z.parse(LineHomeItem, one))
+    .sort(byDoor);
   return { line: lineOf(item), homes };
 };
 

@@ -20,7 +20,8 @@ const plannedOf = (homes: readonly RollHomeEntry[]): PlannedLine => ({
 
 /** As people count doors: 单元 2 before 单元 10. */
 const doors = new Intl.Collator('en', { numeric: true });
-const byDoor = (a: RollHomeEntry, b: RollHomeEntry): number => doors.compare(a.homeId, b.homeId);
+export const byDoor = (a: { readonly homeId: string }, b: { readonly homeId: string }): number =>
+  doors.compare(a.homeId, b.homeId);
 
 /** The lines of a vote as its roll stands at this moment: one a head, in the order of their first homes. */
 export const planRoll = async ({ compoundId, scope }: Pick<Vote, 'compoundId' | 'scope'>): Promise<PlannedLine[]> => {

@@ -185,7 +185,7 @@ step('lets a buyer of three homes, two who own one together and the developer’
   await votes.entrust(registerProxy, exact, room('902'), phoneOf('neighbour1'), '看过授权委托书和双方身份证');
   const proxy = await votes.as('neighbour1');
   const [line] = await votes.mine('neighbour1', exact);
-  expect(line).toMatchObject({ asProxy: true, homes: [{ homeId: homeId('1401') }, { homeId: homeId('902') }] });
+  expect(line).toMatchObject({ asProxy: true, homes: [{ homeId: homeId('902') }, { homeId: homeId('1401') }] });
   const choices = { m1: 'for', m2: 'for', m3: 'against' };
   await proxy.send(castBallot, { params: { voteId: exact, line: String(line?.line) }, body: { choices } });
 });

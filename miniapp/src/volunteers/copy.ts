@@ -107,6 +107,7 @@ export const LEAD = {
   roster: '名单',
   empty: '还没有人报名。',
   counts: (here: number, held: number): string => `到了 ${String(here)} / ${String(held)}`,
+  further: (count: number): string => `后面还有 ${String(count)} 人候补，轮到了会列出来`,
   ticket: (ticket: number): string => `候补 ${String(ticket)} 号`,
   recorded: '代为报名',
   late: '晚取消',

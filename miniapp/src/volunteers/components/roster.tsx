@@ -109,6 +109,7 @@ const OfRole = ({ slot, role, rows, lead, teamId }: OfRoleProps) => {
   const now = useServerNow();
   const { held, places } = role.fill;
   const here = rows.filter(({ state }) => state === 'here').length;
+  const further = role.fill.waiting - rows.filter(({ state }) => state === 'waiting').length;
   return (
     <Card>
       <View className="stack">
@@ -124,6 +125,7 @@ const OfRole = ({ slot, role, rows, lead, teamId }: OfRoleProps) => {
           {[...rows].sort(inOrder).map((row) => (
             <Row key={row.volunteerId} row={row} lead={lead} teamId={teamId} now={now} />
           ))}
+          {further > 0 ? <View className="t14 quiet figure">{LEAD.further(further)}</View> : null}
         </View>
       </View>
     </Card>

@@ -33,9 +33,9 @@ const leading = (part: Partial<ShiftView> = {}): ShiftView =>
     ],
     ...part,
   });
-const roster = (items: RosterRow[]) => ({
+const roster = (items: RosterRow[], waiting = 0) => ({
   items,
-  fill: [{ slotId: 's1', roleId: 'r1', places: 10, held: items.length, waiting: 0 }],
+  fill: [{ slotId: 's1', roleId: 'r1', places: 10, held: items.length, waiting }],
   messages: [],
   insured: 0,
 });
@@ -82,6 +82,13 @@ describe("a leader's screen", () => {
     expect(api.asked(markPresence)[0]?.body).toEqual({ volunteerId: 'v1', slotId: 's1', what: 'in' });
     expect(screen.getByRole('button', { name: '记他走了 张**' })).toBeTruthy();
     expect(screen.getByText(/到了 1 \/ 1/)).toBeTruthy();
+  });
+
+  it('says how many wait beyond those it lists', async () => {
+    api.on(getShift, () => leading());
+    api.on(getRoster, () => roster([aRosterRow({ state: 'waiting', ticket: 1 })], 140));
+    await after(() => void render(<LeadPage />));
+    expect(await screen.findByText('后面还有 139 人候补，轮到了会列出来')).toBeTruthy();
   });
 
   it('asks once before taking somebody off', async () => {
