@@ -8,6 +8,9 @@ import type { World } from './world';
 export interface VolunteerSubjects {
   readonly shift: string;
   readonly team: string;
+  /** The team whose leader called the shift. */
+  readonly ownTeam: string;
+  readonly district: string;
   readonly wish: string;
 }
 
@@ -22,6 +25,8 @@ export const volunteerSubjects = async ({ system, places }: World): Promise<Volu
   return {
     shift: idNamed(shifts, '雪后除冰'),
     team: teams[0]?.id ?? '',
+    ownTeam: shifts.find(({ title }) => title === '雪后除冰')?.teamId ?? '',
+    district: places.main.id.split('.')[0] ?? '',
     wish: wishes[0]?.id ?? '',
   };
 };
@@ -47,6 +52,48 @@ export const volunteerPages = (ids: VolunteerSubjects): readonly PageToSee[] => 
     who: 'demo-steward',
     path: volunteerPage('lead', `?id=${ids.shift}`),
     until: '名单',
+    staff: true,
+  },
+  {
+    name: 'volunteer-plan',
+    who: 'demo-steward',
+    path: volunteerPage('plan', `?team=${ids.ownTeam}`),
+    until: '做什么，一句话',
+    staff: true,
+  },
+  {
+    name: 'volunteer-change',
+    who: 'demo-steward',
+    path: volunteerPage('change', `?id=${ids.shift}`),
+    until: '做什么，一句话',
+    staff: true,
+  },
+  {
+    name: 'volunteer-members',
+    who: 'demo-steward',
+    path: volunteerPage('members', `?id=${ids.ownTeam}`),
+    until: '队长',
+  },
+  {
+    name: 'volunteer-team-hours',
+    who: 'demo-steward',
+    path: volunteerPage('team-hours', `?id=${ids.ownTeam}`),
+    until: '补记时长',
+    staff: true,
+  },
+  {
+    name: 'volunteer-team-form',
+    who: 'demo-steward',
+    path: volunteerPage('team-form', `?id=${ids.ownTeam}`),
+    until: '队名',
+    staff: true,
+  },
+  { name: 'volunteer-post-wish', who: 'demo-resident', path: volunteerPage('post-wish'), until: '哪种心愿' },
+  {
+    name: 'volunteer-kinds',
+    who: 'demo-admin',
+    path: volunteerPage('kinds', `?place=${ids.district}`),
+    until: '本区增设的类别',
     staff: true,
   },
   { name: 'volunteer-desk', who: 'demo-worker', path: volunteerPage('desk'), until: /待核实/, staff: true },
