@@ -12,7 +12,7 @@ import { shortTime } from './notice-words';
 import { tell } from './tell';
 import { TELL_OWNERS_JOB, tellOwnersId } from './tell-owners-job';
 import { findVoteToTell, peopleOfStep, preparersOf, supervisorsOf } from './vote-recipients';
-import { BALLOT_TELLINGS, PAPER_TELLINGS, VOTE_TELLINGS } from './vote-tellings';
+import { BALLOT_TELLINGS, PAPER_TELLINGS, VOTE_TELLINGS, votePush } from './vote-tellings';
 
 const stepOf = <K extends string>(kinds: readonly [K, ...K[]] | readonly K[]) =>
   z.object({
@@ -88,7 +88,7 @@ export const onBallotTelling: Reaction = {
     const telling = z.safeParse(Telling, item);
     const vote = telling.success ? await findVoteToTell(telling.data.voteId) : undefined;
     if (!telling.success || vote === undefined) return;
-    const { kind, title, words } = BALLOT_TELLINGS[telling.data.kind];
+    const { kind, title, words, push } = BALLOT_TELLINGS[telling.data.kind];
     const now = Date.now();
     await tell(
       {
@@ -98,6 +98,7 @@ export const onBallotTelling: Reaction = {
         title,
         words: words(vote),
         subject: { kind: 'vote', id: vote.id },
+        push: votePush(push, vote, now),
       },
       now,
     );

@@ -16,6 +16,7 @@ import { categoryName } from './request-tellings';
  * | claim-result | thing1 what was asked, phrase2 result, time3 time of it |
  * | shift-reminder | thing1 shift, phrase2 state, time3 beginning, thing4 place |
  * | council-progress | character_string1 number, thing2 topic, phrase3 state, time4 time of it |
+ * | vote-progress | character_string1 number, thing2 vote, phrase3 state, time4 when it begins, ends or was published |
  */
 export const requestPush = (template: Template, phrase: string, request: Request, at: number): Push => {
   const number = request.number.replace(/[^\x20-\x7e]/g, '');

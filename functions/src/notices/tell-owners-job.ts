@@ -8,7 +8,7 @@ import { keys } from '../platform/table-shape';
 import { getItem } from '../platform/table';
 import { tell } from './tell';
 import { findVoteToTell } from './vote-recipients';
-import { VOTE_TELLINGS } from './vote-tellings';
+import { VOTE_TELLINGS, votePush } from './vote-tellings';
 
 /**
  * Tells all owners of a vote's homes of one step, some hundred homes at a time: ten thousand inboxes are more than
@@ -52,6 +52,7 @@ const step = async (job: Job, now: number): Promise<JobStep> => {
       title: telling.title,
       words: telling.words(vote, stored.success ? stored.data.facts : {}),
       subject: { kind: 'vote', id: voteId },
+      push: votePush(telling.push, vote, now),
     },
     now,
   );

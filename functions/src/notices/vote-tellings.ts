@@ -1,7 +1,8 @@
 import type { Vote } from '@gongyi/shared/votes/vote';
 import type { VoteStep } from '@gongyi/shared/votes/vote-steps';
 import type { NoticeKind } from '@gongyi/shared/notices/contract';
-import { shortTime } from './notice-words';
+import type { Push } from './notice-item';
+import { shortTime, templateTime, thing } from './notice-words';
 
 /**
  * Who hears what about a vote of the owners. Words carry its title (checked before it is announced), its number and
@@ -21,7 +22,33 @@ export interface VoteTelling {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly words: (vote: Vote, facts: Facts) => string;
+  /** What the message on the phone says of it; absent: the inbox alone. */
+  readonly push?: VotePush | undefined;
 }
+
+/** A `phrase` field takes five characters; the instant is the one that the phrase is about. */
+interface VotePush {
+  readonly phrase: string;
+  readonly at: (vote: Vote) => number | undefined;
+}
+const BEGINS: VotePush = { phrase: '将开始投票', at: ({ opensAt }) => opensAt };
+const ENDS: VotePush = { phrase: '正在投票', at: ({ closesAt }) => closesAt };
+const LATER: VotePush = { phrase: '延长投票', at: ({ closesAt }) => closesAt };
+const MISSED: VotePush = { phrase: '等您投票', at: ({ closesAt }) => closesAt };
+const PUBLISHED: VotePush = { phrase: '已出结果', at: ({ publishedAt }) => publishedAt };
+
+/** The message of a vote on the phone: as the notice, never who voted or how. */
+export const votePush = (push: VotePush | undefined, vote: Vote, now: number): Push | undefined =>
+  push && {
+    template: 'vote-progress',
+    page: `votes/pages/vote/index?id=${vote.id}`,
+    data: {
+      character_string1: vote.number.replace(/[^\x20-\x7e]/g, ''),
+      thing2: thing(vote.title),
+      phrase3: push.phrase,
+      time4: templateTime(push.at(vote) ?? now),
+    },
+  };
 
 /** 征求意见: what a vote says of itself everywhere, until the housing authority designates the platform. */
 const asking = ({ rulesInForce }: Vote): string =>
@@ -30,11 +57,12 @@ const named = (vote: Vote): string => `「${vote.title}」${asking(vote)}`;
 const time = (instant: number | undefined): string => (instant === undefined ? '' : shortTime(instant));
 const count = (facts: Facts, name: string): string => String(facts[name] ?? '');
 
-const owners = (kind: NoticeKind, title: string, words: VoteTelling['words']): VoteTelling => ({
+const owners = (kind: NoticeKind, title: string, words: VoteTelling['words'], push?: VotePush): VoteTelling => ({
   to: 'owners',
   kind,
   title,
   words,
+  push,
 });
 const preparers = (title: string, words: VoteTelling['words']): VoteTelling => ({
   to: 'preparers',
@@ -93,6 +121,7 @@ export const VOTE_TELLINGS: Readonly<Record<VoteStep, readonly VoteTelling[]>> =
       'vote-announced',
       '业主表决公告',
       (v) => `${v.compoundName}${named(v)} ${time(v.opensAt)} 开始，${time(v.closesAt)} 结束，请先看事项。`,
+      BEGINS,
     ),
   ],
   'roll-corrected': [
@@ -105,13 +134,13 @@ export const VOTE_TELLINGS: Readonly<Record<VoteStep, readonly VoteTelling[]>> =
   ],
   'callers-assigned': [],
   opening: [],
-  opened: [owners('vote-step', '表决开始了', (v) => `${named(v)}开始投票，${time(v.closesAt)} 结束。`)],
-  extended: [owners('vote-step', '表决延长', (v) => `${named(v)}延长到 ${time(v.closesAt)}，理由已公布。`)],
+  opened: [owners('vote-step', '表决开始了', (v) => `${named(v)}开始投票，${time(v.closesAt)} 结束。`, ENDS)],
+  extended: [owners('vote-step', '表决延长', (v) => `${named(v)}延长到 ${time(v.closesAt)}，理由已公布。`, LATER)],
   sealing: [],
   sealed: [],
   counted: [],
   published: [
-    owners('vote-result', '表决结果公布', (v) => `${named(v)}结果已公布，可以核对，也可以提异议。`),
+    owners('vote-result', '表决结果公布', (v) => `${named(v)}结果已公布，可以核对，也可以提异议。`, PUBLISHED),
     preparers('表决结果公布', (v) => `${v.compoundName}${named(v)}结果已公布，请张贴并备案。`),
   ],
   objected: [preparers('有人对结果提出异议', (v) => `${v.compoundName}${named(v)}的结果有一条异议，请答复。`)],
@@ -138,6 +167,7 @@ export const BALLOT_TELLINGS: Readonly<
     kind: 'vote-reminder',
     title: '还没有投票',
     words: (vote) => `${named(vote)} ${time(vote.closesAt)} 结束，您还没有投票。`,
+    push: MISSED,
   },
   'paper-returned': {
     kind: 'vote-home',

@@ -6,11 +6,13 @@ import { VoteObjections } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { noticeJobs } from '../notices/jobs';
+import { templateTime } from '../notices/notice-words';
 import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { derivedId } from '../platform/idempotency';
 import { advanceJob } from '../platform/jobs';
-import { writeTogether } from '../platform/table';
+import { queryAll, writeTogether } from '../platform/table';
+import { keys } from '../platform/table-shape';
 import { MATTER, deliverVote, done, newCompound, voteIn } from './votes-for-tests';
 import type { Compound } from './votes-for-tests';
 import { findVote, voteBegins, voteWrites } from './vote-store';
@@ -76,6 +78,18 @@ it('tells every owner once what was announced, in words that say 征求意见, a
     ]);
   }
   for (const someone of [stranger, manager]) expect(await kindsOf(someone)).not.toContain('业主表决公告');
+  // What goes to the phone beside it says when it begins, and links to the vote.
+  const notices = await queryAll({ pk: keys.unread(owner.personId).pk, prefix: 'N#' });
+  expect(notices.find(({ kind }) => kind === 'vote-announced')?.['push']).toEqual({
+    template: 'vote-progress',
+    page: `votes/pages/vote/index?id=${vote.id}`,
+    data: {
+      character_string1: '1128-TEST',
+      thing2: '车位表决',
+      phrase3: '将开始投票',
+      time4: templateTime(times.opensAt),
+    },
+  });
 });
 
 it('takes an owner’s objection while a result can be challenged, and answers it once', async () => {

@@ -160,11 +160,7 @@ export const TOPIC = {
   withdrawTitle: '撤回这件议题？',
   withdrawLines: ['撤回后不再初审，附议过的邻居会收到通知。记录还在，以后可以重新提。'],
   withdrawn: '已撤回',
-  tell: '有进展时微信提醒我',
   tellHint: '受理、上会、议定、办完时各提醒一次',
-  tellLeft: (left: number): string => `还可提醒 ${String(left)} 次`,
-  tellVerb: '提醒我',
-  tellMore: '再加一次',
   share: (compound: string, title: string, status: string): string => `${compound}议题“${title}”：${status}`,
 } as const;
 

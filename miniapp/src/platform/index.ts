@@ -53,7 +53,7 @@ export {
   type Standing,
 } from './session';
 export { PrivacyWords } from './sign-in-sheet';
-export { useSubscriptions } from './subscribe';
+export { TellMe } from './tell-me';
 export { pickText } from './text-file';
 export { uploadFile } from './upload';
 export { useAct, type Act } from './use-act';

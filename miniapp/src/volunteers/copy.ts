@@ -21,6 +21,7 @@ export const COMMON = {
 } as const;
 
 export const SHIFT = {
+  tellHint: '候补轮到您、开始前一天和前两小时各提醒一次',
   title: '志愿班次',
   gone: '这个班次不在了。',
   where: '地点',

@@ -122,6 +122,7 @@ export const TEMPLATES = [
   'claim-result',
   'council-progress',
   'shift-reminder',
+  'vote-progress',
 ] as const;
 export const Template = z.enum(TEMPLATES);
 export type Template = z.output<typeof Template>;

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { withdrawTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
-import { open, useAct, useSubscriptions } from '../../platform';
+import { TellMe, open, useAct } from '../../platform';
 import { Button, Card, Confirm, StatusLine, say } from '../../ui';
 import { TOPIC } from '../topic-copy';
 
@@ -11,23 +11,6 @@ interface TopicSupportProps {
   readonly onOutdated: () => void;
   readonly onMoved: (view: TopicView) => void;
 }
-
-/** Asks for one more message, on a tap, with the reason. */
-const TellMe = () => {
-  const { remaining: left = 0, ask, possible } = useSubscriptions(['council-progress']);
-  if (!possible) return null;
-  return (
-    <View className="row">
-      <View className="grow">
-        <View className="t16">{TOPIC.tell}</View>
-        <View className="t14 quiet figure">{left > 0 ? TOPIC.tellLeft(left) : TOPIC.tellHint}</View>
-      </View>
-      <Button kind="secondary" onTap={() => void ask()}>
-        {left > 0 ? TOPIC.tellMore : TOPIC.tellVerb}
-      </Button>
-    </View>
-  );
-};
 
 /** How many stand behind it, whether I do; what its proposer may still change. */
 export const TopicSupport = ({ view, onOutdated, onMoved }: TopicSupportProps) => {
@@ -48,7 +31,7 @@ export const TopicSupport = ({ view, onOutdated, onMoved }: TopicSupportProps) =
     <Card title={view.seconds > 0 ? TOPIC.seconds(view.seconds) : TOPIC.noSeconds}>
       <View className="stack">
         <View className="t14 quiet">{own ?? others}</View>
-        {involved ? <TellMe /> : null}
+        {involved ? <TellMe templates={['council-progress']} hint={TOPIC.tellHint} inCard /> : null}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
         {may('amend') || may('withdraw') ? (
           <View className="row wrap">

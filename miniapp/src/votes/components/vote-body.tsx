@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
-import { ReadAloud, open, requireSignIn, useServerNow, useSignedIn } from '../../platform';
+import { ReadAloud, TellMe, open, requireSignIn, useServerNow, useSignedIn } from '../../platform';
 import { Button, Card, CardLink, EmptyState, StatusLine, clockWords } from '../../ui';
 import { BALLOT, VOTE } from '../copy';
 import { readWords } from '../read-words';
@@ -98,6 +98,9 @@ export const VoteBody = ({ desk, view, ballot, refused }: VoteBodyProps) => {
       <ReadAloud words={readWords(view)} />
       <PetitionCard view={view} now={now} />
       <Mine desk={desk} view={view} ballot={ballot} />
+      {desk.lines.length > 0 && view.status !== 'published' ? (
+        <TellMe templates={['vote-progress']} hint={VOTE.tellHint} />
+      ) : null}
       {desk.state === undefined ? null : <TurnoutCard state={desk.state} now={now} />}
       {view.matterList.map((matter, index) => (
         <MatterCard key={matter.id} matter={matter} index={index + 1} all={view.matterList.length} ballot={ballot} />

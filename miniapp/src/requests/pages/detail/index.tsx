@@ -7,13 +7,13 @@ import {
   open,
   useAct,
   useLoad,
+  TellMe,
   usePageParams,
   usePullToRefresh,
   useServerNow,
   useShareCard,
-  useSubscriptions,
 } from '../../../platform';
-import { Button, Card, CardLink, ErrorState, Skeleton, StatusLine } from '../../../ui';
+import { Card, CardLink, ErrorState, Skeleton, StatusLine } from '../../../ui';
 import { NowCard } from '../../components/now-card';
 import { OutcomeCard } from '../../components/outcome-card';
 import { RequestBody } from '../../components/request-body';
@@ -24,27 +24,6 @@ import { shareTitle } from '../../share';
 import './index.scss';
 
 const DESK_MOVES = ['accept', 'assign', 'take', 'start', 'pause', 'resume', 'resolve', 'pass-on', 'decline'] as const;
-
-/** Asks for one more message, on a tap, with the reason. */
-const TellMe = () => {
-  const { remaining: left = 0, ask, possible } = useSubscriptions(['request-progress', 'visit-reminder']);
-  if (!possible) return null;
-  return (
-    <Card>
-      <View className="row">
-        <View className="grow">
-          <View className="t16">有进展时微信提醒我</View>
-          <View className="t14 quiet figure">
-            {left > 0 ? `还可提醒 ${String(left)} 次` : '接单、上门、完工时各提醒一次'}
-          </View>
-        </View>
-        <Button kind="secondary" onTap={() => void ask()}>
-          {left > 0 ? '再加一次' : '提醒我'}
-        </Button>
-      </View>
-    </Card>
-  );
-};
 
 interface WholeProps {
   readonly view: RequestView;
@@ -70,7 +49,9 @@ const Whole = ({ view, replace, reload }: WholeProps) => {
       <OutcomeCard view={view} act={act} onMoved={replace} />
       <QuoteCard view={view} act={act} now={now} onMoved={replace} />
       <ResidentActions view={view} act={act} onMoved={replace} />
-      {view.mine && openStatus(view.status) ? <TellMe /> : null}
+      {view.mine && openStatus(view.status) ? (
+        <TellMe templates={['request-progress', 'visit-reminder']} hint="接单、上门、完工时各提醒一次" />
+      ) : null}
       <RequestBody view={view} />
       <Card title="办理过程">
         <RequestTimeline steps={view.timeline} now={now} />

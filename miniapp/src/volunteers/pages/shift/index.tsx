@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ShiftView } from '@gongyi/shared/volunteers/contract-view';
-import { LoadState, Page, open, usePageParams, usePoll, usePullToRefresh, useShareCard } from '../../../platform';
+import { LoadState, Page, TellMe, open, usePageParams, usePoll, usePullToRefresh, useShareCard } from '../../../platform';
 import { CardLink, StatusLine } from '../../../ui';
 import { MySignUpCard } from '../../components/my-sign-up';
 import { PartSheets, shiftAction } from '../../components/my-part';
@@ -40,6 +40,9 @@ const Shown = ({ desk, view, code }: { desk: ShiftDesk; view: ShiftView; code: s
               onInsure={(given) => void part.insure(at, given)}
             />
           ))}
+        {own.some(({ mine }) => OPEN.includes(mine.state)) ? (
+          <TellMe templates={['shift-reminder']} hint={SHIFT.tellHint} />
+        ) : null}
         {view.mayLead || view.maySignUpOthers ? (
           <CardLink onTap={() => open('volunteers/pages/lead/index', { id: view.id })}>
             <View className="t16">{SHIFT.lead}</View>
