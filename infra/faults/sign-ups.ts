@@ -125,10 +125,13 @@ export const signUpsFigure = async (
       if (answer.status !== 200) wrong.push(`${who.name} could not answer: ${JSON.stringify(answer.body)}`);
     }
     if (silent.length === 0) continue;
-    // Nobody answers for half a day: the offer lapses and goes to the next.
+    // Nobody answers for half a day: the offer lapses and goes to the next. So does that of whoever is next by now,
+    // where others said no.
+    await world.system.settle();
+    const unanswered = (await rosterSeen(world, leader, shiftId)).items.filter(({ state }) => state === 'offered');
     away += 13 * HOUR;
     await world.system.clock.shift(13 * HOUR);
-    for (const { volunteerId } of silent) states.set(volunteerId, 'lapsed');
+    for (const { volunteerId } of unanswered) states.set(volunteerId, 'lapsed');
   }
   const end = await rosterSeen(world, leader, shiftId);
   const placed = end.items.filter(({ state }) => state === 'placed').length;
