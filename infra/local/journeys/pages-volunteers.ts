@@ -44,7 +44,7 @@ export const volunteerPages = (ids: VolunteerSubjects): readonly PageToSee[] => 
   },
   { name: 'volunteer-sign-ups', who: 'demo-resident', path: volunteerPage('sign-ups'), until: '要去的' },
   { name: 'volunteer-profile', who: 'demo-resident', path: volunteerPage('profile'), until: '出生年月' },
-  { name: 'volunteer-hours', who: 'demo-family', path: volunteerPage('hours'), until: '一共服务' },
+  { name: 'volunteer-hours', who: 'demo-resident', path: volunteerPage('hours'), until: '一共服务' },
   { name: 'volunteer-team', path: volunteerPage('team', `?id=${ids.team}`), until: '队长' },
   { name: 'volunteer-wish', who: 'demo-neighbour2', path: volunteerPage('wish', `?id=${ids.wish}`), until: '一步一步' },
   {
