@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
+import { STAGE_STATUSES } from '@gongyi/shared/votes/contract-view';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
-import { ReadAloud, TellMe, open, requireSignIn, useServerNow, useSignedIn } from '../../platform';
+import { ReadAloud, TellMe, open, requireSignIn, useMe, useServerNow, useSignedIn } from '../../platform';
 import { Button, Card, CardLink, EmptyState, StatusLine, clockWords } from '../../ui';
 import { BALLOT, VOTE } from '../copy';
+import { homesIn } from '../nomination';
 import { readWords } from '../read-words';
 import type { Ballot } from '../use-ballot';
 import type { VoteDesk } from '../use-vote';
@@ -87,6 +89,7 @@ const Stage = ({ view, now }: { view: VoteView; now: number }) => {
 /** Everything a vote shows, from what it is to what happened, for whoever may see it. */
 export const VoteBody = ({ desk, view, ballot, refused }: VoteBodyProps) => {
   const now = useServerNow();
+  const me = useMe();
   const { topicId } = view;
   return (
     <View className="stack">
@@ -98,7 +101,7 @@ export const VoteBody = ({ desk, view, ballot, refused }: VoteBodyProps) => {
       <ReadAloud words={readWords(view)} />
       <PetitionCard view={view} now={now} />
       <Mine desk={desk} view={view} ballot={ballot} />
-      {desk.lines.length > 0 && view.status !== 'published' ? (
+      {STAGE_STATUSES.running.some((status) => status === view.status) && homesIn(me, view.compoundId).length > 0 ? (
         <TellMe templates={['vote-progress']} hint={VOTE.tellHint} />
       ) : null}
       {desk.state === undefined ? null : <TurnoutCard state={desk.state} now={now} />}
