@@ -1,6 +1,15 @@
 import { View } from '@tarojs/components';
 import type { ShiftView } from '@gongyi/shared/volunteers/contract-view';
-import { LoadState, Page, TellMe, open, usePageParams, usePoll, usePullToRefresh, useShareCard } from '../../../platform';
+import {
+  LoadState,
+  Page,
+  TellMe,
+  open,
+  usePageParams,
+  usePoll,
+  usePullToRefresh,
+  useShareCard,
+} from '../../../platform';
 import { CardLink, StatusLine } from '../../../ui';
 import { MySignUpCard } from '../../components/my-sign-up';
 import { PartSheets, shiftAction } from '../../components/my-part';
