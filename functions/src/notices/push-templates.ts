@@ -18,14 +18,30 @@ import { categoryName } from './request-tellings';
  * | council-progress | character_string1 number, thing2 topic, phrase3 state, time4 time of it |
  * | vote-progress | character_string1 number, thing2 vote, phrase3 state, time4 when it begins, ends or was published |
  */
+/** What most of them are filled from. `number` is cut to the printable ASCII that a `character_string` takes. */
+interface Progress {
+  readonly number: string;
+  readonly what: string;
+  readonly phrase: string;
+  readonly at: number;
+}
+const headOf = ({ number, what }: Pick<Progress, 'number' | 'what'>) => ({
+  character_string1: number.replace(/[^\x20-\x7e]/g, ''),
+  thing2: thing(what),
+});
+export const progressPush = (template: Template, page: string, progress: Progress): Push => ({
+  template,
+  page,
+  data: { ...headOf(progress), phrase3: progress.phrase, time4: templateTime(progress.at) },
+});
+
 export const requestPush = (template: Template, phrase: string, request: Request, at: number): Push => {
-  const number = request.number.replace(/[^\x20-\x7e]/g, '');
-  const head = { character_string1: number, thing2: thing(categoryName(request)) };
+  const { number } = request;
+  const what = categoryName(request);
   const page = `requests/pages/detail/index?id=${request.id}`;
   if (template === 'visit-reminder')
-    return { template, page, data: { ...head, time3: templateTime(request.visit?.from ?? at) } };
-  const when = template === 'new-order' ? request.dueAt : at;
-  return { template, page, data: { ...head, phrase3: phrase, time4: templateTime(when) } };
+    return { template, page, data: { ...headOf({ number, what }), time3: templateTime(request.visit?.from ?? at) } };
+  return progressPush(template, page, { number, what, phrase, at: template === 'new-order' ? request.dueAt : at });
 };
 
 export const claimPush = (verified: boolean, at: number): Push => ({

@@ -1,7 +1,8 @@
 import { PARTY_NAMES } from '@gongyi/shared/council/minutes';
 import type { Topic, TopicEventKind } from '@gongyi/shared/council/topic';
 import type { NoticeKind } from '@gongyi/shared/notices/contract';
-import { shortTime, templateTime, thing } from './notice-words';
+import { shortTime } from './notice-words';
+import { progressPush } from './push-templates';
 import type { Push } from './notice-item';
 
 /**
@@ -184,14 +185,5 @@ export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelli
   rated: [],
 };
 
-/** The fields of `council-progress`: character_string1 number, thing2 topic, phrase3 state, time4 time of it. */
-export const topicPush = (phrase: string, topic: Topic, page: string, when: number): Push => ({
-  template: 'council-progress',
-  page,
-  data: {
-    character_string1: topic.number.replace(/[^\x20-\x7e]/g, ''),
-    thing2: thing(shownTitle(topic) ?? '小区议题'),
-    phrase3: phrase,
-    time4: templateTime(when),
-  },
-});
+export const topicPush = (phrase: string, topic: Topic, page: string, at: number): Push =>
+  progressPush('council-progress', page, { number: topic.number, what: shownTitle(topic) ?? '小区议题', phrase, at });

@@ -2,7 +2,8 @@ import type { Vote } from '@gongyi/shared/votes/vote';
 import type { VoteStep } from '@gongyi/shared/votes/vote-steps';
 import type { NoticeKind } from '@gongyi/shared/notices/contract';
 import type { Push } from './notice-item';
-import { shortTime, templateTime, thing } from './notice-words';
+import { shortTime } from './notice-words';
+import { progressPush } from './push-templates';
 
 /**
  * Who hears what about a vote of the owners. Words carry its title (checked before it is announced), its number and
@@ -37,23 +38,21 @@ const LATER: VotePush = { phrase: '延长投票', at: ({ closesAt }) => closesAt
 const MISSED: VotePush = { phrase: '等您投票', at: ({ closesAt }) => closesAt };
 const PUBLISHED: VotePush = { phrase: '已出结果', at: ({ publishedAt }) => publishedAt };
 
+/** 征求意见: what a vote says of itself everywhere, until the housing authority designates the platform. */
+const isConsultative = ({ rulesInForce }: Vote): boolean => rulesInForce.rules.legalForce === 'consultative';
+
 /** The message of a vote on the phone: as the notice, never who voted or how. */
 export const votePush = (push: VotePush | undefined, vote: Vote, now: number): Push | undefined =>
-  push && {
-    template: 'vote-progress',
-    page: `votes/pages/vote/index?id=${vote.id}`,
-    data: {
-      character_string1: vote.number.replace(/[^\x20-\x7e]/g, ''),
-      thing2: thing(vote.title),
-      phrase3: push.phrase,
-      time4: templateTime(push.at(vote) ?? now),
-    },
-  };
+  push &&
+  progressPush('vote-progress', `votes/pages/vote/index?id=${vote.id}`, {
+    number: vote.number,
+    // First, where a long title cannot push it out.
+    what: `${isConsultative(vote) ? '征求意见：' : ''}${vote.title}`,
+    phrase: push.phrase,
+    at: push.at(vote) ?? now,
+  });
 
-/** 征求意见: what a vote says of itself everywhere, until the housing authority designates the platform. */
-const asking = ({ rulesInForce }: Vote): string =>
-  rulesInForce.rules.legalForce === 'consultative' ? '（征求意见）' : '';
-const named = (vote: Vote): string => `「${vote.title}」${asking(vote)}`;
+const named = (vote: Vote): string => `「${vote.title}」${isConsultative(vote) ? '（征求意见）' : ''}`;
 const time = (instant: number | undefined): string => (instant === undefined ? '' : shortTime(instant));
 const count = (facts: Facts, name: string): string => String(facts[name] ?? '');
 

@@ -78,14 +78,14 @@ it('tells every owner once what was announced, in words that say 征求意见, a
     ]);
   }
   for (const someone of [stranger, manager]) expect(await kindsOf(someone)).not.toContain('业主表决公告');
-  // What goes to the phone beside it says when it begins, and links to the vote.
+  // What goes to the phone beside it says 征求意见 and when it begins, and links to the vote.
   const notices = await queryAll({ pk: keys.unread(owner.personId).pk, prefix: 'N#' });
   expect(notices.find(({ kind }) => kind === 'vote-announced')?.['push']).toEqual({
     template: 'vote-progress',
     page: `votes/pages/vote/index?id=${vote.id}`,
     data: {
       character_string1: '1128-TEST',
-      thing2: '车位表决',
+      thing2: '征求意见：车位表决',
       phrase3: '将开始投票',
       time4: templateTime(times.opensAt),
     },

@@ -135,7 +135,7 @@ export const VOTES = {
 } as const;
 
 export const VOTE = {
-  tellHint: '开始投票、快结束还没投、公布结果时各提醒一次',
+  tellHint: '开始、延长、快结束还没投、公布结果时各提醒一次',
   title: '业主表决',
   number: '编号',
   of: (compound: string, scope: readonly string[]): string =>
