@@ -8,8 +8,9 @@ import { keys } from '../platform/table-shape';
  * is the limit and the write holds it, and those staff named them for. The line itself says who holds it now.
  */
 const Entrusted = z.object({ lines: z.optional(z.set(z.number())), named: z.optional(z.set(z.number())) });
+type Entrusted = z.output<typeof Entrusted>;
 
-const entrustedTo = async (voteId: string, personId: string): Promise<z.output<typeof Entrusted>> =>
+const entrustedTo = async (voteId: string, personId: string): Promise<Entrusted> =>
   z.parse(Entrusted, (await getItem(keys.ballotEntrusted(voteId, personId), { consistent: true })) ?? {});
 
 export const proxyLineNos = async (voteId: string, personId: string): Promise<number[]> => [
@@ -21,35 +22,31 @@ export const entrustedLineNos = async (voteId: string, personId: string): Promis
   return [...lines, ...named];
 };
 
+const change = (voteId: string, personId: string, expression: string, set: keyof Entrusted, no: number) => ({
+  TableName: TableName(),
+  Key: keys.ballotEntrusted(voteId, personId),
+  UpdateExpression: expression,
+  ExpressionAttributeNames: { '#lines': set },
+  ExpressionAttributeValues: { ':line': new Set([no]) },
+});
+
 /** One line more, named by staff: goes into the transaction that names the elector. */
 export const electorNamed = (voteId: string, personId: string, no: number): TransactItem => ({
-  Update: {
-    TableName: TableName(),
-    Key: keys.ballotEntrusted(voteId, personId),
-    UpdateExpression: 'ADD #named :line',
-    ExpressionAttributeNames: { '#named': 'named' },
-    ExpressionAttributeValues: { ':line': new Set([no]) },
-  },
+  Update: change(voteId, personId, 'ADD #lines :line', 'named', no),
 });
 
 /** One line more, if the limit allows: goes into the transaction that names the proxy. */
-export const proxyTakes = (voteId: string, personId: string, no: number, most: number): TransactItem => ({
-  Update: {
-    TableName: TableName(),
-    Key: keys.ballotEntrusted(voteId, personId),
-    UpdateExpression: 'ADD #lines :line',
-    ConditionExpression: 'attribute_not_exists(#lines) OR size(#lines) < :most OR contains(#lines, :no)',
-    ExpressionAttributeNames: { '#lines': 'lines' },
-    ExpressionAttributeValues: { ':line': new Set([no]), ':no': no, ':most': most },
-  },
-});
+export const proxyTakes = (voteId: string, personId: string, no: number, most: number): TransactItem => {
+  const update = change(voteId, personId, 'ADD #lines :line', 'lines', no);
+  return {
+    Update: {
+      ...update,
+      ConditionExpression: 'attribute_not_exists(#lines) OR size(#lines) < :most OR contains(#lines, :no)',
+      ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':no': no, ':most': most },
+    },
+  };
+};
 
 export const proxyEnds = (voteId: string, personId: string, no: number): TransactItem => ({
-  Update: {
-    TableName: TableName(),
-    Key: keys.ballotEntrusted(voteId, personId),
-    UpdateExpression: 'DELETE #lines :line',
-    ExpressionAttributeNames: { '#lines': 'lines' },
-    ExpressionAttributeValues: { ':line': new Set([no]) },
-  },
+  Update: change(voteId, personId, 'DELETE #lines :line', 'lines', no),
 });
