@@ -1,5 +1,6 @@
-import { LISTED_WITHOUT_PLACE, getRoster } from '@gongyi/shared/volunteers/contract';
+import { getRoster } from '@gongyi/shared/volunteers/contract';
 import type { Roster } from '@gongyi/shared/volunteers/contract';
+import { LISTED_WITHOUT_PLACE } from '@gongyi/shared/volunteers/roster-rules';
 import { once } from '../local/matrix/subjects';
 import type { World } from '../local/world/build';
 

@@ -1,6 +1,7 @@
-import { LISTED_WITHOUT_PLACE } from '@gongyi/shared/volunteers/contract';
 import type { Roster, RosterRow } from '@gongyi/shared/volunteers/contract';
 import { marksOf, mayCheckIn, clockCloses, servedMinutes } from '@gongyi/shared/volunteers/attendance-rules';
+import { byTurn, listed } from '@gongyi/shared/volunteers/roster-rules';
+import type { Turn } from '@gongyi/shared/volunteers/roster-rules';
 import type { Shift } from '@gongyi/shared/volunteers/shift';
 import { HOLDS_PLACE, nextSignUpState } from '@gongyi/shared/volunteers/sign-up-rules';
 import { attendanceOfShift } from './attendance-store';
@@ -16,43 +17,24 @@ import { part } from './shown';
 import { namedVolunteers } from './volunteer-store';
 import type { Named } from './volunteer-store';
 
-const ORDER = ['here', 'placed', 'offered', 'waiting', 'cancelled', 'lapsed', 'called-off'];
-
 /** A line with its attendance: the line follows the day by a moment, who came stands here already. */
-interface Entry {
+interface Entry extends Turn {
   readonly line: RosterLine;
   readonly came: StoredAttendance | undefined;
-  readonly state: RosterRow['state'];
 }
 
-const entryOf = (line: RosterLine, all: readonly StoredAttendance[]): Entry => {
-  const came = all.find(({ volunteerId, slotId }) => volunteerId === line.volunteerId && slotId === line.signUp.slotId);
-  return { line, came, state: came === undefined ? line.signUp.state : 'here' };
+const placeOf = (volunteerId: string, slotId: string): string => `${slotId} ${volunteerId}`;
+
+const entriesOf = (lines: readonly RosterLine[], attendance: readonly StoredAttendance[]): Entry[] => {
+  const cameBy = new Map(attendance.map((came) => [placeOf(came.volunteerId, came.slotId), came]));
+  return lines.map((line) => {
+    const { slotId, roleId, ticket, state } = line.signUp;
+    const came = cameBy.get(placeOf(line.volunteerId, slotId));
+    return { line, came, slotId, roleId, ticket, state: came === undefined ? state : 'here' };
+  });
 };
 
-type Turn = Pick<RosterRow, 'slotId' | 'roleId' | 'state' | 'ticket'>;
-const turnOf = ({ line: { signUp }, state }: Entry): Turn => ({ ...signUp, state });
-const byTurn = (a: Turn, b: Turn): number =>
-  a.slotId.localeCompare(b.slotId) ||
-  a.roleId.localeCompare(b.roleId) ||
-  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
-  (a.ticket ?? 0) - (b.ticket ?? 0);
-
-const listed = (entries: readonly Entry[]): Entry[] => {
-  const without = new Map<string, number>();
-  return [...entries]
-    .sort((a, b) => byTurn(turnOf(a), turnOf(b)))
-    .filter(({ line: { signUp }, state }) => {
-      if (HOLDS_PLACE.includes(state)) return true;
-      const role = `${signUp.slotId} ${signUp.roleId}`;
-      const count = (without.get(role) ?? 0) + 1;
-      without.set(role, count);
-      return count <= LISTED_WITHOUT_PLACE;
-    });
-};
-
-const actsOf = (shift: Shift, { line, came, state }: Entry, now: number): RosterRow['acts'] => {
-  const { slotId } = line.signUp;
+const actsOf = (shift: Shift, { slotId, came, state }: Entry, now: number): RosterRow['acts'] => {
   const slot = findSlot(shift, slotId);
   const acts: RosterRow['acts'] = [];
   if (slot === undefined || shift.status !== 'open') return acts;
@@ -63,9 +45,9 @@ const actsOf = (shift: Shift, { line, came, state }: Entry, now: number): Roster
 };
 
 const rowOf = (shift: Shift, entry: Entry, named: Named | undefined, now: number): RosterRow => {
-  const { came, state } = entry;
+  const { came, slotId, roleId, state, ticket } = entry;
   const { volunteerId, signUp } = entry.line;
-  const { slotId, roleId, ticket, answerBy, late = false, insure, byId } = signUp;
+  const { answerBy, late = false, insure, byId } = signUp;
   const slot = findSlot(shift, slotId);
   const out = came?.out;
   const served =
@@ -101,7 +83,7 @@ export const viewRoster = async (shift: Shift, { now }: { readonly now: number }
     seatsOfShift(shift.id),
     stepsAfter('shift', shift.id),
   ]);
-  const entries = listed(lines.map((line) => entryOf(line, came)));
+  const entries = listed(entriesOf(lines, came));
   const names = await namedVolunteers(entries.map(({ line }) => line.volunteerId));
   const items = entries.map((entry) => rowOf(shift, entry, names.get(entry.line.volunteerId), now));
   return {

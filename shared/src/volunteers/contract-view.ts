@@ -272,10 +272,8 @@ export const ShiftMessage = z.object({
   wordsState: CheckState,
   slotId: z.optional(z.string()),
 });
-/** So many of a role are listed who hold no place: the first who wait, then who gave up. */
-export const LISTED_WITHOUT_PLACE = 100;
 export const Roster = z.object({
-  /** Everybody who holds a place, and the first of the others; `fill` counts all who wait. */
+  /** In the order and as far as `roster-rules.ts` says; `fill` counts all who wait. */
   items: z.array(RosterRow),
   fill: z.array(z.extend(Fill, { slotId: z.string(), roleId: z.string() })),
   messages: z.array(ShiftMessage),

@@ -85,18 +85,6 @@ const Row = ({ row, lead, teamId, now }: { row: RosterRow; lead: Lead; teamId: s
   );
 };
 
-const ORDER: readonly RosterRow['state'][] = [
-  'here',
-  'placed',
-  'offered',
-  'waiting',
-  'cancelled',
-  'lapsed',
-  'called-off',
-];
-const inOrder = (a: RosterRow, b: RosterRow): number =>
-  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.ticket ?? 0) - (b.ticket ?? 0);
-
 interface OfRoleProps {
   readonly slot: SlotView;
   readonly role: SlotView['roles'][number];
@@ -122,7 +110,7 @@ const OfRole = ({ slot, role, rows, lead, teamId }: OfRoleProps) => {
         <View className="t14 quiet figure">{[placesWords(role), LEAD.counts(here, held)].join(' · ')}</View>
         <View>
           {rows.length === 0 ? <View className="t16 quiet">{LEAD.empty}</View> : null}
-          {[...rows].sort(inOrder).map((row) => (
+          {rows.map((row) => (
             <Row key={row.volunteerId} row={row} lead={lead} teamId={teamId} now={now} />
           ))}
           {further > 0 ? <View className="t14 quiet figure">{LEAD.further(further)}</View> : null}
