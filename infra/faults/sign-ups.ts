@@ -137,13 +137,22 @@ export const signUpsFigure = async (
   const placed = end.items.filter(({ state }) => state === 'placed').length;
   if (placed !== places) wrong.push(`${String(placed)} of ${String(places)} places are taken in the end`);
   // The leader's list names only the first who wait: everybody is asked how they stand.
+  const count = new Map<string, number>();
   await inParts(crowd, ARRIVING, async ({ token, personId }) => {
     const look = { name: once('look'), token, params: { shiftId } };
     const state = mineIn({ body: await world.client.send(getShift, look) })?.state ?? 'none';
+    count.set(state, (count.get(state) ?? 0) + 1);
     const acknowledged = states.get(personId);
     // Who waited may have been offered a place since; all else is as it was answered.
     if (acknowledged !== state) wrong.push(`somebody was told ${String(acknowledged)} and is ${state}`);
   });
+  for (const [state, counted] of [
+    ['placed', end.fill[0]?.held],
+    ['waiting', end.fill[0]?.waiting],
+  ] as const) {
+    const are = count.get(state) ?? 0;
+    if (are !== counted) wrong.push(`${String(counted)} are counted as ${state}, ${String(are)} people are`);
+  }
   return {
     test: 'sign-ups for one shift',
     tried: `${String(crowd.length)} for ${String(places)} places, ${String(IN_FLIGHT)} in flight, ${String(answers)} answers, ${String(again)} asked again, ${String(overtaken)} overtaken`,
