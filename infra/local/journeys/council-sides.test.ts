@@ -16,9 +16,9 @@ import { readFile } from 'node:fs/promises';
 import { phoneOf } from '../demo/cast';
 import { awsJson } from '../engine/aws-json';
 import { councilOf } from './council';
-import { lookAt } from './look';
+import { picturedIn } from './look';
 import { photo } from './photo';
-import { DESK, PHONE, WALL, returning } from './screen';
+import { DESK, WALL } from './screen';
 import type { Screen } from './screen';
 import { setStage } from './stage';
 import { tellStory } from './story';
@@ -26,7 +26,7 @@ import { tellStory } from './story';
 /** What stands beside the council's main story: rules, versions, moderation, merging, a session online, the street. */
 const step = tellStory();
 const stage = setStage();
-const { until } = stage;
+const { arrive, until } = stage;
 const council = councilOf(stage.world);
 const TITLE = '东侧长廊装两个晾衣架';
 const AMENDED = '东侧长廊装四个晾衣架';
@@ -41,10 +41,6 @@ let chair: Screen;
 let resident: Screen;
 
 const app = (path: string): string => `${stage.world().system.appUrl}/${path}`;
-const arrive = (who: string, size: typeof DESK | typeof PHONE | typeof WALL = PHONE) => {
-  const { system, places } = stage.world();
-  return returning(stage.browser(), system, `demo-${who}`, { size, compoundId: places.main.id });
-};
 const propose = async (who: string, title: string, words: string): Promise<string> => {
   const params = { compoundId: stage.world().places.main.id };
   const { id } = await (await council.as(who)).send(proposeTopic, { params, body: { title, words } });
@@ -56,8 +52,7 @@ const inboxOf = async (who: string): Promise<string[]> => {
   const { items } = await (await council.as(who)).send(listNotices, { query: { limit: '50' } });
   return items.map(({ title, words }) => `${title}：${words}`);
 };
-const looksWell = async (screen: Screen, name: string): Promise<void> =>
-  expect(await lookAt(screen, `council-side-${name}`)).toEqual([]);
+const looksWell = picturedIn('council-side');
 const sheetGone = (screen: Screen): Promise<void> => screen.page.getByRole('dialog').waitFor({ state: 'hidden' });
 const topicPage = (id: string): string => app(`council/pages/topic/index?id=${id}`);
 

@@ -18,7 +18,7 @@ import { DAY, HOUR, MINUTE, isoDate } from '@gongyi/shared/kernel/time';
 import { listNotices } from '@gongyi/shared/notices/contract';
 import { councilOf } from './council';
 import { photo } from './photo';
-import { DESK, PHONE, WALL, returning } from './screen';
+import { DESK, WALL } from './screen';
 import type { Screen } from './screen';
 import { setStage } from './stage';
 import { tellStory } from './story';
@@ -26,7 +26,7 @@ import { tellStory } from './story';
 /** The council meets, resolves and is held to it, as its people see it in their browsers; time is the clock's. */
 const step = tellStory();
 const stage = setStage();
-const { until } = stage;
+const { arrive, until } = stage;
 const council = councilOf(stage.world);
 const TITLE = '健身广场装两盏路灯';
 const RESOLVED = '健身广场装两盏太阳能路灯，晚上九点半自动熄灭。';
@@ -44,11 +44,6 @@ let worker: Screen;
 let street: Screen;
 
 const app = (path: string): string => `${stage.world().system.appUrl}/${path}`;
-const arrive = (who: string | undefined, size: typeof DESK | typeof PHONE | typeof WALL = PHONE) => {
-  const { system, places } = stage.world();
-  const openid = who === undefined ? undefined : `demo-${who}`;
-  return returning(stage.browser(), system, openid, { size, compoundId: places.main.id });
-};
 const idIn = (screen: Screen): string => new URL(screen.page.url()).searchParams.get('id') ?? '';
 const inboxOf = async (who: string): Promise<string[]> => {
   await stage.world().system.settle();

@@ -1,20 +1,13 @@
 import { DAY, MINUTE } from '@gongyi/shared/kernel/time';
-import { finishCount, listRegister, signCount } from '@gongyi/shared/votes/contract-paper';
+import { listRegister } from '@gongyi/shared/votes/contract-paper';
 import type { RegisterLine } from '@gongyi/shared/votes/contract-paper';
 import type { Choice } from '@gongyi/shared/votes/ballot';
-import {
-  amendVote,
-  checkNomination,
-  draftVote,
-  listNominations,
-  nominate,
-  publishVote,
-} from '@gongyi/shared/votes/contract-preparing';
+import { checkNomination, listNominations, nominate, publishVote } from '@gongyi/shared/votes/contract-preparing';
 import type { AskedMatter } from '../world/electorate';
 import { memberOf } from '../demo/cast';
 import type { CastKey } from '../demo/cast';
-import { lookAt } from './look';
-import { DESK, PHONE, returning } from './screen';
+import { picturedIn } from './look';
+import { DESK } from './screen';
 import type { Screen } from './screen';
 import { setStage } from './stage';
 import { tellStory } from './story';
@@ -24,7 +17,7 @@ import type { Paper } from './votes';
 /** Owners put forward, check and elect a committee of five with one to stand by; its end is put off, and it is witnessed. */
 const step = tellStory();
 const stage = setStage();
-const { until, later } = stage;
+const { arrive, until, later } = stage;
 const votes = votesOf(stage.world);
 const TITLE = '选举第二届业主委员会';
 const ELECTION: AskedMatter = {
@@ -42,14 +35,9 @@ let desk: Screen;
 let resident: Screen;
 let papers: Paper[] = [];
 
-const arrive = (who: string | undefined, size: typeof DESK | typeof PHONE = PHONE): Promise<Screen> => {
-  const { system, places } = stage.world();
-  return returning(stage.browser(), system, who && `demo-${who}`, { size, compoundId: places.main.id });
-};
 const at = (page: string, name = 'id'): string =>
   `${stage.world().system.appUrl}/votes/pages/${page}/index?${name}=${voteId}`;
-const pictured = async (screen: Screen, name: string): Promise<void> =>
-  expect(await lookAt(screen, `election-${name}`)).toEqual([]);
+const pictured = picturedIn('election');
 
 /** For the first three always, and for two of the next three: 27, 25 and 22 of 37; for the last never. */
 const chosenOn = (index: number): readonly number[] => [
@@ -60,14 +48,8 @@ const chosenOn = (index: number): readonly number[] => [
 ];
 
 step('calls for nominations until a day', async () => {
-  const worker = await votes.as('worker');
-  const params = { compoundId: stage.world().places.main.id };
-  const body = { title: TITLE, scope: { kind: 'compound' }, matters: [ELECTION] };
-  const drafted = await worker.send(draftVote, { params, body: { ...body, starter: 'election-group' } });
-  voteId = drafted.id;
-  const scrutineerIds = [(await votes.as('branch')).personId];
-  await votes.move('worker', amendVote, voteId, { ...body, scrutineerIds });
-  await stage.world().system.settle();
+  const scope = { kind: 'compound' };
+  voteId = await votes.draft({ title: TITLE, scope, matters: [ELECTION] }, 'election-group');
   desk = await arrive('worker', DESK);
   await desk.open(at('desk-vote'));
   await desk.tap('推选候选人');
@@ -192,10 +174,7 @@ step('elects five and one to stand by, in the order of their votes', async () =>
     }));
   await votes.collect(voteId, papers);
   await until(((await votes.view(voteId)).closesAt ?? 0) + MINUTE);
-  await votes.read('worker', 'first', voteId, papers);
-  await votes.read('secretary', 'second', voteId, papers);
-  await (await votes.as('branch')).send(signCount, { params: { voteId } });
-  await (await votes.as('worker')).send(finishCount, { params: { voteId } });
+  await votes.count(voteId, papers);
   await later(2 * MINUTE);
   const { result, matterList } = await votes.view(voteId);
   const named = (ids: readonly string[] = []) =>

@@ -38,3 +38,9 @@ export const lookAt = async (screen: Screen, name: string): Promise<string[]> =>
   const found = [...(await violations(screen.page)), ...(await overflowing(screen.page)), ...screen.faults.splice(0)];
   return found.map((each) => `${name} · ${each}`);
 };
+
+/** Pictures of one story's pages, with nothing to be held against any of them. */
+export const picturedIn =
+  (story: string) =>
+  async (screen: Screen, name: string): Promise<void> =>
+    expect(await lookAt(screen, `${story}-${name}`)).toEqual([]);

@@ -1,11 +1,23 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
+import { PHONE, returning } from './screen';
+import type { DESK, Screen, WALL } from './screen';
 import { bootWorld } from './world';
-import type { World } from './world';
+import type { Places, World } from './world';
+
+type Size = typeof PHONE | typeof DESK | typeof WALL;
+interface Arriving {
+  /** The compound that is looked at; the main one unless given. */
+  readonly compound?: keyof Places;
+  /** 长辈版 at the largest size. */
+  readonly elder?: boolean;
+}
 
 export interface Stage {
   readonly world: () => World;
   readonly browser: () => Browser;
+  /** Somebody of the demonstration who was here before, or a visitor, with a screen of their own. */
+  readonly arrive: (who: string | undefined, size?: Size, more?: Arriving) => Promise<Screen>;
   /** Time moves on to an instant, once what was done is known everywhere; then who is told of it has been told. */
   readonly until: (at: number) => Promise<void>;
   readonly later: (ms: number) => Promise<void>;
@@ -39,6 +51,12 @@ export const setStage = (): Stage => {
     world: () => there(world),
     browser: () => there(browser),
     until,
+    arrive: (who, size = PHONE, { compound = 'main', elder = false } = {}) =>
+      returning(there(browser), there(world).system, who && `demo-${who}`, {
+        size,
+        compoundId: there(world).places[compound].id,
+        ...(elder ? { look: { textSize: 'largest', elder } } : {}),
+      }),
     later: async (ms) => until((await there(world).system.clock.now()) + ms),
   };
 };

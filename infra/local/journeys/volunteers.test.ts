@@ -20,9 +20,9 @@ import type { ShiftView } from '@gongyi/shared/volunteers/contract';
 import { phoneOf } from '../demo/cast';
 import { callAs } from './api';
 import type { Caller } from './api';
-import { lookAt } from './look';
+import { picturedIn } from './look';
 import { photo } from './photo';
-import { DESK, PHONE, returning } from './screen';
+import { DESK, PHONE } from './screen';
 import type { Screen } from './screen';
 import { setStage } from './stage';
 import { tellStory } from './story';
@@ -30,29 +30,17 @@ import { tellStory } from './story';
 /** Volunteers find a shift, wait for a full one, come and go by the code, and show their hours; a wish comes true. */
 const step = tellStory();
 const stage = setStage();
-const { until } = stage;
+const { arrive, until } = stage;
 const FULL = '雪后除冰';
 const MISSING = '傍晚平安巡逻';
 const WISH = '修好门口的扶手';
 const CODE = '队长屏幕上的签到码';
 const CODE_WRONG = /签到码不对或已换新/;
-const LARGEST = { textSize: 'largest', elder: true } as const;
 let family: Screen;
 let neighbour: Screen;
 let shiftId = '';
 
 const app = (path: string): string => `${stage.world().system.appUrl}/${path}`;
-const arrive = (who: string | undefined, size: typeof DESK | typeof PHONE = PHONE) => {
-  const { system, places } = stage.world();
-  const openid = who === undefined ? undefined : `demo-${who}`;
-  return returning(stage.browser(), system, openid, { size, compoundId: places.main.id });
-};
-/** The elder, in 长辈版 at the largest size. */
-const arriveElder = () => {
-  const { system, places } = stage.world();
-  const kept = { size: PHONE, compoundId: places.main.id, look: LARGEST };
-  return returning(stage.browser(), system, 'demo-elder', kept);
-};
 const as = (who: string) => callAs(stage.world().system, `demo-${who}`);
 /** The shift of that title around the main compound. */
 const shiftOf = async (title: string): Promise<ShiftView> => {
@@ -68,9 +56,7 @@ const stateOf = async (who: string): Promise<string | undefined> => {
   return view.slots[0]?.mine?.state;
 };
 /** Pages are pictured, and nothing is held against them. */
-const pictured = async (screen: Screen, name: string): Promise<void> => {
-  expect(await lookAt(screen, `volunteers-${name}`)).toEqual([]);
-};
+const pictured = picturedIn('volunteers');
 
 step('is found where people are missing, and taken by one tap and one more', async () => {
   const resident = await arrive('resident');
@@ -86,7 +72,7 @@ step('is found where people are missing, and taken by one tap and one more', asy
   const { missing } = await shiftOf(MISSING);
   expect(missing).toBe(2);
 
-  const elder = await arriveElder();
+  const elder = await arrive('elder', PHONE, { elder: true });
   await elder.open(app('pages/volunteers/index'));
   await elder.see('还差 2 人');
   await pictured(elder, 'this-week.elder');
@@ -242,7 +228,7 @@ step('is wished by staff for somebody old, claimed by a neighbour, and comes tru
   await worker.see('拧紧了四颗螺丝，还打了一道胶。');
   await worker.one(/^照片 1$/);
   await pictured(worker, 'fulfilled.wide');
-  const elder = await arriveElder();
+  const elder = await arrive('elder', PHONE, { elder: true });
   await elder.open(page);
   await elder.see('已实现');
   await pictured(elder, 'fulfilled.elder');

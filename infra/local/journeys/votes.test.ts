@@ -3,9 +3,9 @@ import { DAY, MINUTE, isoDate } from '@gongyi/shared/kernel/time';
 import { signCount } from '@gongyi/shared/votes/contract-paper';
 import { correctRoll } from '@gongyi/shared/votes/contract-preparing';
 import { phoneOf } from '../demo/cast';
-import { lookAt } from './look';
+import { picturedIn } from './look';
 import { photo } from './photo';
-import { DESK, PHONE, returning } from './screen';
+import { DESK, PHONE } from './screen';
 import type { Screen } from './screen';
 import { setStage } from './stage';
 import { tellStory } from './story';
@@ -15,7 +15,7 @@ import type { Paper } from './votes';
 /** Owners vote under the law, by phone, by proxy and on paper; anybody counts again. Time is the clock's. */
 const step = tellStory();
 const stage = setStage();
-const { until, later } = stage;
+const { arrive, until, later } = stage;
 const votes = votesOf(stage.world);
 const TITLE = '3号楼屋面大修和外墙广告';
 const ROOF = '使用维修资金重做屋面防水';
@@ -43,15 +43,8 @@ let resident: Screen;
 let worker: Screen;
 
 const app = (path: string): string => `${stage.world().system.appUrl}/${path}`;
-const arrive = (who: string | undefined, size: typeof DESK | typeof PHONE = PHONE, elder = false) => {
-  const { system, places } = stage.world();
-  const look = elder ? { look: { textSize: 'largest' as const, elder } } : {};
-  return returning(stage.browser(), system, who && `demo-${who}`, { size, compoundId: places.main.id, ...look });
-};
 const at = (page: string, more = ''): string => app(`votes/pages/${page}/index?id=${voteId}${more}`);
-/** Pages are pictured, and nothing is held against them. */
-const pictured = async (screen: Screen, name: string): Promise<void> =>
-  expect(await lookAt(screen, `votes-${name}`)).toEqual([]);
+const pictured = picturedIn('votes');
 const answer = (screen: Screen, matter: string, choice: string): Promise<void> =>
   screen.tapOn(screen.page.getByRole('radiogroup', { name: matter }).getByRole('radio', { name: choice }));
 const fillLast = (screen: Screen, label: string, words: string): Promise<void> =>
@@ -265,7 +258,7 @@ step('shows how many take part only in steps of five, and takes an owner who sig
   // The sixth has cast, and no step names a home.
   expect((await votes.state(voteId)).turnout?.tookPart.heads).toBe(5);
   await votes.firstSignIn('latecomer', '马样例', phoneOnRoll('3', '2', '202'));
-  const latecomer = await arrive('latecomer', PHONE, true);
+  const latecomer = await arrive('latecomer', PHONE, { elder: true });
   await latecomer.open(at('vote'));
   await latecomer.see('1 套 · 110.82㎡ · 1 人');
   await pictured(latecomer, 'vote-elder');

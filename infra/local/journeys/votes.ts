@@ -8,7 +8,9 @@ import {
   deliverPaper,
   enterPaper,
   findRegisterLine,
+  finishCount,
   returnPaper,
+  signCount,
 } from '@gongyi/shared/votes/contract-paper';
 import type {
   BoxPaper,
@@ -18,7 +20,9 @@ import type {
   registerProxy,
 } from '@gongyi/shared/votes/contract-paper';
 import type { Choice } from '@gongyi/shared/votes/ballot';
+import { amendVote, draftVote } from '@gongyi/shared/votes/contract-preparing';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
+import type { Starter } from '@gongyi/shared/votes/vote';
 import { getVote } from '@gongyi/shared/votes/contract-votes';
 import { beginUpload } from '@gongyi/shared/media/contract';
 import { bindPhone, changeMe, giveConsent } from '@gongyi/shared/people/contract';
@@ -27,6 +31,7 @@ import { planPlaces } from '../demo/plan-places';
 import { madeRolls } from '../demo/seed-rolls';
 import { callAs } from './api';
 import type { Caller } from './api';
+import type { AskedMatter } from '../world/electorate';
 import { photo } from './photo';
 import type { Picture } from './screen';
 import type { Places, World } from './world';
@@ -47,6 +52,12 @@ export const paper = (home: string, serial: number, ...answers: readonly Choice[
   serial,
   says: { kind: 'choices', choices: choices(answers) },
 });
+
+interface WrittenVote {
+  readonly title: string;
+  readonly scope: object;
+  readonly matters: readonly AskedMatter[];
+}
 
 const READINGS = { first: enterPaper, second: confirmPaper } as const;
 
@@ -96,6 +107,22 @@ export const votesOf = (world: () => World, compound: keyof Places = 'main') => 
     if (!stored.ok) throw new Error(`the picture was not taken: ${String(stored.status)}`);
     return mediaId;
   };
+  /** One reading of each paper: the first, or another person's. */
+  const read = async (who: string, turn: keyof typeof READINGS, voteId: string, papers: readonly Paper[]) => {
+    const caller = await as(who);
+    const states: BoxPaper['state'][] = [];
+    for (const { home, says } of papers) {
+      const params = await about(caller, voteId, home);
+      states.push((await caller.send(READINGS[turn], { params, body: says })).state);
+    }
+    return states;
+  };
+  /** A move of the vote as it is now. */
+  const move = async <T extends Route>(who: string, route: T, voteId: string, body: object): Promise<RouteReply<T>> => {
+    const caller = await as(who);
+    const { rev } = await caller.send(getVote, { params: { voteId } });
+    return caller.send(route, { params: { voteId }, body: { rev, ...body } });
+  };
   return {
     as,
     view: async (voteId: string): Promise<VoteView> => (await as('worker')).send(getVote, { params: { voteId } }),
@@ -132,20 +159,24 @@ export const votesOf = (world: () => World, compound: keyof Places = 'main') => 
       const params = await about(worker, voteId, home);
       return worker.send(route, { params, body: { phone, reason, photos: [await picture(worker)] } });
     },
-    /** One reading of each paper: the first, or another person's. */
-    read: async (who: string, turn: keyof typeof READINGS, voteId: string, papers: readonly Paper[]) => {
-      const caller = await as(who);
-      const read: BoxPaper[] = [];
-      for (const { home, says } of papers)
-        read.push(await caller.send(READINGS[turn], { params: await about(caller, voteId, home), body: says }));
-      return read.map(({ state }) => state);
+    /** Drafts a vote of the community's, watched by the Party branch, whose words are clear. */
+    draft: async (written: WrittenVote, starter: Starter): Promise<string> => {
+      const [worker, branch] = [await as('worker'), await as('branch')];
+      const params = { compoundId: world().places[compound].id };
+      const { id } = await worker.send(draftVote, { params, body: { ...written, starter } });
+      await move('worker', amendVote, id, { ...written, scrutineerIds: [branch.personId] });
+      await world().system.settle();
+      return id;
     },
-    /** A move of the vote as it is now. */
-    move: async <T extends Route>(who: string, route: T, voteId: string, body: object): Promise<RouteReply<T>> => {
-      const caller = await as(who);
-      const { rev } = await caller.send(getVote, { params: { voteId } });
-      return caller.send(route, { params: { voteId }, body: { rev, ...body } });
+    /** Everything in the box read twice, signed and ended. */
+    count: async (voteId: string, papers: readonly Paper[]): Promise<void> => {
+      await read('worker', 'first', voteId, papers);
+      expect(await read('secretary', 'second', voteId, papers)).toEqual(papers.map(() => 'confirmed'));
+      await (await as('branch')).send(signCount, { params: { voteId } });
+      await (await as('worker')).send(finishCount, { params: { voteId } });
     },
+    move,
+    read,
     /** Somebody opens the app for the first time and binds their number; a home on a roll is theirs by it. */
     firstSignIn: async (who: string, name: string, phone: string): Promise<void> => {
       const caller = await as(who);
