@@ -3,12 +3,14 @@ import { beginUpload } from '@gongyi/shared/media/contract';
 import { claimHome } from '@gongyi/shared/people/contract';
 import { fileRequest, getRequest } from '@gongyi/shared/requests/contract';
 import { exportOfOrganisation } from '@gongyi/shared/requests/contract-hotline';
+import { cancelSignUp, signUp } from '@gongyi/shared/volunteers/contract-sign-ups';
 import { Refused } from '../demo/client';
 import { importIn, once } from '../matrix/subjects';
 import { seriesIn } from '../matrix/volunteers-subjects';
 import type { World } from './build';
 import { arrive, signIn } from './people';
-import { homeOf } from './places';
+import { communityOf, homeOf } from './places';
+import { enlist, shiftIn } from './volunteers';
 
 /** What happens in a compound over some weeks, for what only shows then. */
 const MINUTE = 60_000;
@@ -67,11 +69,29 @@ const roll = async (world: World): Promise<void> => {
   }
 };
 
-/** A photo waits for its verdict past its time, a series goes on, deadlines pass, WeChat's token runs out and is fetched again. */
+/** A place on a shift becomes free for who waits, and they do not answer. */
+const offer = async (world: World): Promise<void> => {
+  const { client, system } = world;
+  const { id: shiftId } = await shiftIn(world, 'a', { places: 1 });
+  const signedUp = async (): Promise<string> => {
+    const person = await arrive(system, client, once('volunteer').replaceAll(' ', '.'));
+    await enlist(world, person, communityOf('a'));
+    const body = { slotId: 's1', roleId: 'r1' };
+    await client.send(signUp, { name: once('sign up'), token: person.token, params: { shiftId }, body });
+    return person.token;
+  };
+  const first = await signedUp();
+  await signedUp();
+  const body = { slotId: 's1' };
+  await client.send(cancelSignUp, { name: once('give up'), token: first, params: { shiftId }, body });
+};
+
+/** A photo waits for its verdict past its time, a series goes on, an offer lapses, deadlines pass, WeChat's token runs out and is fetched again. */
 const weeks = async (world: World): Promise<void> => {
   const { system, client } = world;
   const owner = world.who('a.owner');
   await seriesIn(world, 'a');
+  await offer(world);
   const unanswered = await photo(world, owner.token, true);
   await system.control('/demo/mark', { contains: unanswered, suggest: 'silence' });
   await fileWith(world, owner.token, [unanswered]);
