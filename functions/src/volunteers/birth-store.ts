@@ -9,6 +9,8 @@ const BirthCorrection = z.object({
   to: z.string(),
   reason: z.string(),
   at: z.int(),
+  /** The volunteer's own `rev` that it was made on: their order, where two share a moment. */
+  rev: z.int(),
   byId: z.string(),
   opHash: z.string(),
 });
@@ -39,8 +41,8 @@ export const correctOnce = async (
   return old['opHash'] === correction.opHash ? 'done' : 'reused';
 };
 
-/** Oldest first. */
+/** In the order made. */
 export const birthCorrections = async (volunteerId: string): Promise<BirthCorrection[]> => {
   const items = await queryAll({ ...keys.birthCorrections(volunteerId), consistent: true });
-  return items.map((item) => z.parse(BirthCorrection, item)).sort((a, b) => a.at - b.at);
+  return items.map((item) => z.parse(BirthCorrection, item)).sort((a, b) => a.rev - b.rev);
 };

@@ -1,6 +1,7 @@
 import { withServices } from '../../../infra/local/services-for-tests';
-import { birthCorrections } from './birth-store';
+import { birthCorrections, correctOnce } from './birth-store';
 import { done, newCorps, newVolunteer } from './volunteers-for-tests';
+import { findVolunteer } from './volunteer-store';
 
 const services = withServices();
 jest.setTimeout(60_000);
@@ -31,4 +32,19 @@ it('a month of birth is put right by the community alone, with its reason, once'
   expect((await worker.post(`/volunteers/${worker.personId}/birth-month`, body)).body).toMatchObject({
     code: 'own-birth',
   });
+});
+
+it('corrections of one and the same moment are told in the order made', async () => {
+  const { worker, communityId } = await newCorps(services, 'vd');
+  const { personId } = await newVolunteer(services, communityId);
+  const months = ['1981-01', '1981-02', '1981-03', '1981-04', '1981-05', '1981-06'];
+  for (const [made, to] of months.entries()) {
+    const volunteer = await findVolunteer(personId);
+    if (volunteer === undefined) throw new Error('no volunteer');
+    const { bornOn: from, rev } = volunteer;
+    const correction = { from, to, reason: '写反了', at: 1, rev, byId: worker.personId, opHash: 'any' };
+    // Keys that sort against the order made.
+    expect(await correctOnce(volunteer, correction, `op-${String(9 - made)}`)).toBe('done');
+  }
+  expect((await birthCorrections(personId)).map(({ to }) => to)).toEqual(months);
 });

@@ -21,9 +21,10 @@ export const correctBirth = async (
   if (volunteer === undefined) return refuse('not-found');
   if (!may(who, 'volunteer.correct', { placeId: volunteer.communityId }, now)) return refuse('not-found');
   if (volunteer.id === who.personId) return refuse('own-birth');
-  const correction = { from: volunteer.bornOn, to: bornOn, reason, at: now, byId: who.personId, opHash };
+  const { bornOn: from, rev } = volunteer;
+  const correction = { from, to: bornOn, reason, at: now, rev, byId: who.personId, opHash };
   const corrected = await correctOnce(volunteer, correction, op);
   if (corrected === 'reused') return refuse('key-reused');
-  if (corrected === 'changed') return refuse('changed-meanwhile', { rev: volunteer.rev });
+  if (corrected === 'changed') return refuse('changed-meanwhile', { rev });
   return { volunteerId, bornOn, minor: isMinor(bornOn, isoDate(now)) };
 };
