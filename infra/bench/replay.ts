@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   BatchGetItemCommand,
   DynamoDBClient,
@@ -35,7 +36,9 @@ export const replayOn = (endpoint: string) => {
       if (!isKnown(operation)) throw new Error(`no bare command for ${operation}`);
       // The bodies were written by the SDK itself; their shape is the command's input.
       const Command = COMMANDS[operation] as unknown as new (input: unknown) => GetItemCommand;
-      await client.send(new Command(body));
+      // Sent with the token of the recorded one, a transaction for another item would be refused.
+      const fresh = 'ClientRequestToken' in body ? { ...body, ClientRequestToken: randomUUID() } : body;
+      await client.send(new Command(fresh));
     }
   };
 };
