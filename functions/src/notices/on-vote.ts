@@ -3,7 +3,7 @@ import { EmergencyRepair, REPAIR_STEPS } from '@gongyi/shared/votes/emergency-re
 import type { Vote } from '@gongyi/shared/votes/vote';
 import { VOTE_STEPS } from '@gongyi/shared/votes/vote-steps';
 import * as z from 'zod/mini';
-import { residentIdsOf } from '../people/public';
+import { ownerIdsOf, residentIdsOf } from '../people/public';
 import { jobOf } from '../platform/jobs';
 import type { Change, Reaction } from '../platform/reaction';
 import { getItem, writeTogether } from '../platform/table';
@@ -12,7 +12,14 @@ import { shortTime } from './notice-words';
 import { tell } from './tell';
 import { TELL_OWNERS_JOB, tellOwnersId } from './tell-owners-job';
 import { findVoteToTell, peopleOfStep, preparersOf, supervisorsOf } from './vote-recipients';
-import { BALLOT_TELLINGS, PAPER_TELLINGS, VOTE_TELLINGS, votePush } from './vote-tellings';
+import {
+  BALLOT_TELLINGS,
+  ELECTOR_TELLINGS,
+  NAMED_TELLINGS,
+  PAPER_TELLINGS,
+  VOTE_TELLINGS,
+  votePush,
+} from './vote-tellings';
 
 const stepOf = <K extends string>(kinds: readonly [K, ...K[]] | readonly K[]) =>
   z.object({
@@ -65,18 +72,38 @@ export const onVote: Reaction = {
   },
 };
 
-/** Written by the ballots' work: to electors whom it names, or about a paper of these homes. */
+/** Written by the ballots' work: to people whom it names, or about a paper or the elector of these homes. */
 const Telling = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('reminder'), voteId: z.string(), personIds: z.array(z.string()) }),
+  z.object({ kind: z.enum(NAMED_TELLINGS), voteId: z.string(), personIds: z.array(z.string()) }),
   z.object({ kind: z.enum(PAPER_TELLINGS), voteId: z.string(), homeIds: z.array(z.string()) }),
+  z.object({
+    kind: z.enum(ELECTOR_TELLINGS),
+    voteId: z.string(),
+    homeIds: z.array(z.string()),
+    exceptId: z.optional(z.string()),
+  }),
 ]);
 type Telling = z.output<typeof Telling>;
 
 /** Whoever lives in the home may say 不是我投的, and whether it stands is settled by those who keep the registers. */
 const toldOf = async (telling: Telling, { compoundId }: Vote, now: number): Promise<string[]> => {
-  if (telling.kind === 'reminder') return telling.personIds;
-  if (telling.kind === 'paper-disowned') return preparersOf(compoundId, now);
-  return (await Promise.all(telling.homeIds.map((homeId) => residentIdsOf(homeId, now)))).flat();
+  switch (telling.kind) {
+    case 'reminder':
+    case 'entrusted':
+      return telling.personIds;
+    case 'paper-disowned':
+      return preparersOf(compoundId, now);
+    case 'paper-returned':
+    case 'paper-kept':
+    case 'paper-voided':
+      return (await Promise.all(telling.homeIds.map((homeId) => residentIdsOf(homeId, now)))).flat();
+    case 'elector-named':
+    case 'proxy-registered':
+    case 'proxy-ended': {
+      const owners = await Promise.all(telling.homeIds.map((homeId) => ownerIdsOf(homeId, now)));
+      return owners.flat().filter((personId) => personId !== telling.exceptId);
+    }
+  }
 };
 
 /** The ballots' work left something to tell. */

@@ -156,7 +156,11 @@ export const VOTE_TELLINGS: Readonly<Record<VoteStep, readonly VoteTelling[]>> =
 
 /** What is told of a paper: to its homes, and 不是我投的 to those who keep the registers. */
 export const PAPER_TELLINGS = ['paper-returned', 'paper-disowned', 'paper-kept', 'paper-voided'] as const;
-type BallotTelling = 'reminder' | (typeof PAPER_TELLINGS)[number];
+/** What is told of who casts for a home: to its owners. */
+export const ELECTOR_TELLINGS = ['elector-named', 'proxy-registered', 'proxy-ended'] as const;
+/** What is told to people whom the telling names. */
+export const NAMED_TELLINGS = ['reminder', 'entrusted'] as const;
+type BallotTelling = (typeof PAPER_TELLINGS | typeof ELECTOR_TELLINGS | typeof NAMED_TELLINGS)[number];
 
 /** What the ballots' own work has to tell people: whom it concerns stands in the telling itself. */
 export const BALLOT_TELLINGS: Readonly<
@@ -167,6 +171,27 @@ export const BALLOT_TELLINGS: Readonly<
     title: '还没有投票',
     words: (vote) => `${named(vote)} ${time(vote.closesAt)} 结束，您还没有投票。`,
     push: MISSED,
+  },
+  entrusted: {
+    kind: 'vote-home',
+    title: '有一票由您来投',
+    words: (vote) => `${named(vote)}中有一票登记由您来投，${time(vote.closesAt)} 结束。`,
+    push: MISSED,
+  },
+  'elector-named': {
+    kind: 'vote-home',
+    title: '您家的投票人已登记',
+    words: (vote) => `${named(vote)}登记了由谁代表您家投票。如果与您家说的不一样，请到社区或业委会核实。`,
+  },
+  'proxy-registered': {
+    kind: 'vote-home',
+    title: '您家已登记委托投票',
+    words: (vote) => `${named(vote)}登记了您家委托他人投票。如果不是您家委托的，请到社区或业委会撤销。`,
+  },
+  'proxy-ended': {
+    kind: 'vote-home',
+    title: '您家的委托投票已撤销',
+    words: (vote) => `${named(vote)}中您家的委托投票已撤销，结束前由您家自己投。`,
   },
   'paper-returned': {
     kind: 'vote-home',

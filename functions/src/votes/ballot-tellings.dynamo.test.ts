@@ -59,6 +59,34 @@ it('tells the home whose paper came back, staff of 不是我投的, and the home
   expect(await timesTold(one, '您家的纸质票作废了')).toBe(1);
 });
 
+it('tells a home’s owner who was entered to cast for it, and the one who casts, once each', async () => {
+  const { worker } = compound;
+  const [one, two, other] = [
+    await newPerson(services, '托一'),
+    await newPerson(services, '托二'),
+    await newPerson(services, '受托'),
+  ];
+  const voteId = await openVoteOf('x7', [one, two]);
+  const photos = [await upload(worker)];
+  const spec = { phone: other.phone, reason: '书面委托', photos };
+  done(await onLine(worker, voteId, 1, 'proxy', spec));
+  await deliverVote(voteId);
+  await deliverVote(voteId);
+  expect(await timesTold(one, '您家已登记委托投票')).toBe(1);
+  expect(await timesTold(other, '有一票由您来投')).toBe(1);
+  expect(await titlesOf(two)).not.toContain('您家已登记委托投票');
+
+  done(await onLine(worker, voteId, 1, 'proxy/end', { reason: '撤回' }));
+  await deliverVote(voteId);
+  expect(await timesTold(one, '您家的委托投票已撤销')).toBe(1);
+
+  // Named is the owner’s own affair: nobody else needs to hear, and the owner hears it as the one who casts.
+  done(await onLine(worker, voteId, 2, 'elector', { phone: two.phone, reason: '核对证件', photos }));
+  await deliverVote(voteId);
+  expect(await timesTold(two, '有一票由您来投')).toBe(1);
+  expect(await titlesOf(two)).not.toContain('您家的投票人已登记');
+});
+
 it('reminds three days and one day before the end, once each, only those who have not voted', async () => {
   const [voted, onPaper, waits] = [
     await newPerson(services, '投了'),

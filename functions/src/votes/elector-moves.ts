@@ -14,6 +14,7 @@ import type { Call } from '../platform/router';
 import { editLine } from './edit-line';
 import type { EditSpec, Found } from './edit-line';
 import { ownersOfHomes } from './line-people';
+import { tellHomes, tellOfElector } from './line-telling';
 import { viewLine } from './my-lines';
 import { electorNamed, proxyEnds, proxyLineNos, proxyTakes } from './entrusted-store';
 import { mayKeep, personOf, registerView, takePhotos } from './register';
@@ -48,7 +49,11 @@ export const nameElector = ({ params, body }: RouteInput<typeof nameElectorRoute
         return {
           set: { elector: personId, electorBy: 'staff', electorAt: call.now, proxyOf: undefined, proxyOfBy: undefined },
           event: { kind: 'elector-named', reason: body.reason, photos: body.photos },
-          also: [electorNamed(params.voteId, personId, found.line.no), ...freed(found)],
+          also: [
+            electorNamed(params.voteId, personId, found.line.no),
+            ...freed(found),
+            ...tellOfElector('elector-named', personId, found, call),
+          ],
         };
       },
     },
@@ -83,7 +88,11 @@ export const registerProxy = ({ params, body }: RouteInput<typeof registerProxyR
             proxyOfBy: replaces ? line.proxyOfBy : line.electorBy,
           },
           event: { kind: 'proxy-registered', reason: body.reason, photos: body.photos },
-          also: [proxyTakes(vote.id, personId, line.no, head.headsPerProxy), ...freed(found)],
+          also: [
+            proxyTakes(vote.id, personId, line.no, head.headsPerProxy),
+            ...freed(found),
+            ...tellOfElector('proxy-registered', personId, found, call),
+          ],
         };
       },
     },
@@ -109,7 +118,7 @@ export const endProxy = ({ params, body }: RouteInput<typeof endProxyRoute>, cal
               proxyOfBy: undefined,
             },
             event: { kind: 'proxy-ended', reason: body.reason },
-            also: freed(found),
+            also: [...freed(found), tellHomes('proxy-ended', found, call)],
           }
         );
       },

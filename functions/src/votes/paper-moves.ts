@@ -12,10 +12,10 @@ import type {
 import type { VoteStatus } from '@gongyi/shared/votes/vote';
 import type { Call } from '../platform/router';
 import { putNew } from '../platform/table';
-import type { TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { editLine } from './edit-line';
 import type { EditSpec, Found } from './edit-line';
+import { tellHomes } from './line-telling';
 import { viewLine } from './my-lines';
 import { findSerial } from './serial-store';
 import { mayKeep, registerView, takePhotos } from './register';
@@ -26,17 +26,6 @@ const register = async (spec: EditSpec, call: Call): Promise<RegisterLine | Refu
   const found = await editLine(spec, call);
   return isRefusal(found) ? found : registerView(found);
 };
-
-/** What the people of a line's homes are told; notices hear of it by the stream. */
-const tell = (kind: string, { vote, line, homes }: Found, { op, now }: Call): TransactItem =>
-  putNew({
-    ...keys.voteTelling(vote.id, op),
-    kind,
-    voteId: vote.id,
-    line: line.no,
-    homeIds: homes.slice(0, 60).map(({ homeId }) => homeId),
-    at: now,
-  });
 
 /** Whether the home's paper is the one of this number, and still good. */
 const holds = ({ paper }: Found['line'], serial: number): boolean =>
@@ -87,7 +76,7 @@ export const returnPaper = ({ params, body }: RouteInput<typeof returnRoute>, ca
           event: { kind: 'returned', reason: String(serial), photos: body.photos },
           also: [
             paperCounted(vote.id, await paperCount(vote.id), { heads: 1, area: line.area }, call.op),
-            tell('paper-returned', found, call),
+            tellHomes('paper-returned', found, call),
           ],
         };
       },
@@ -129,7 +118,7 @@ export const disownPaper = async (
         return {
           set: { paper: { ...paper, entry: undefined, disownedAt: call.now, disownedWords: body.words } },
           event: { kind: 'disowned', reason: body.words },
-          also: [tell('paper-disowned', seen, call)],
+          also: [tellHomes('paper-disowned', seen, call)],
         };
       },
     },
@@ -161,7 +150,7 @@ export const settlePaper = ({ params, body }: RouteInput<typeof settleRoute>, ca
             ...(keep
               ? []
               : [paperCounted(vote.id, await paperCount(vote.id), { heads: -1, area: -line.area }, call.op)]),
-            tell(keep ? 'paper-kept' : 'paper-voided', found, call),
+            tellHomes(keep ? 'paper-kept' : 'paper-voided', found, call),
           ],
         };
       },
