@@ -1,6 +1,8 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { allRoutes } from './src/entry/all-routes';
+import { apiRoutes } from './src/entry/api-routes';
+import { indexOfSlices } from './src/entry/slices';
 import { PAPER_FONT, paperFontPath } from './src/platform/paper-font';
 import { openApiOf } from './src/platform/openapi';
 
@@ -17,6 +19,17 @@ const REQUIRE = "import{createRequire as __gyRequire}from'node:module';const req
 await mkdir(`${here}dist`, { recursive: true });
 const openapi = openApiOf(allRoutes.map(({ route }) => route));
 await writeFile(`${here}dist/openapi.json`, `${JSON.stringify(openapi, null, 1)}\n`);
+
+// Which slice answers where stands in the API's bundle; what the tests ask and what is served are the same routes.
+const index = await indexOfSlices();
+const places = (all: readonly { readonly method: string; readonly path: string }[]): string =>
+  all
+    .map(({ method, path }) => `${method} ${path}`)
+    .sort()
+    .join();
+if (places(index) !== places(apiRoutes.map(({ route }) => route)))
+  throw new Error('entry/slices.ts and entry/api-routes.ts do not hold the same routes');
+
 // Split, so that a part which hardly any call needs (the spreadsheet reader) is not loaded at the start.
 await Promise.all(
   ENTRIES.map(async (name) => {
@@ -32,6 +45,7 @@ await Promise.all(
       target: 'node20',
       mainFields: ['module', 'main'],
       banner: { js: REQUIRE },
+      define: { ROUTE_INDEX: JSON.stringify(index) },
       minify: true,
       keepNames: true,
       sourcemap: 'linked',

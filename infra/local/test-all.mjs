@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = (name) => `${root}node_modules/.bin/${name}`;
 const SLOWEST = 8;
-const RESULT = `${root}.cache/jest-result.json`;
+/** Where each kind of tests leaves what it found. */
+const resultOf = (name) => `${root}.cache/${name.replaceAll(' ', '-')}.json`;
 const CRUISED = ['shared/src', 'functions/src', 'miniapp/src', 'infra/aws', 'infra/local'];
 
 // Two lanes at once, as long as each other: two cores are what there is.
@@ -73,10 +74,11 @@ await Promise.all(LANES.map(runLane));
 let [passed, failed, worst] = [0, 0, 0];
 for (const [name, ...args] of TESTS) {
   const since = Date.now();
-  rmSync(RESULT, { force: true });
+  const file = resultOf(name);
+  rmSync(file, { force: true });
   // Jest writes its progress to standard error and the result, besides the file, to standard output.
-  const { code } = await run(bin('jest'), ['--json', `--outputFile=${RESULT}`, '--forceExit', ...args], true);
-  const result = JSON.parse(readFileSync(RESULT, 'utf8'));
+  const { code } = await run(bin('jest'), ['--json', `--outputFile=${file}`, '--forceExit', ...args], true);
+  const result = JSON.parse(readFileSync(file, 'utf8'));
   worst ||= code;
   passed += result.numPassedTests;
   failed += result.numFailedTests + result.numRuntimeErrorTestSuites;

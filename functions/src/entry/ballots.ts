@@ -1,12 +1,12 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { jobsReaction, jobsTask } from '../platform/jobs';
-import { handlerOf } from '../platform/router';
+import { appOf, handlerOf } from '../platform/router';
 import { isTick, scheduleHandler } from '../platform/schedule-loop';
 import { streamHandler } from '../platform/stream-loop';
 import { ballotsJobs, ballotsReactions, ballotsTasks, ballotsTogether } from '../votes/ballots-work';
 import { ballotsRoutes } from './ballots-routes';
 
-const onCall = handlerOf(ballotsRoutes);
+const onCall = handlerOf(appOf(ballotsRoutes));
 const onStream = streamHandler([jobsReaction(ballotsJobs, 'ballots'), ...ballotsReactions], ballotsTogether);
 const onTick = scheduleHandler([jobsTask(ballotsJobs, 'ballots'), ...ballotsTasks]);
 

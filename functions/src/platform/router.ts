@@ -134,9 +134,16 @@ const answer = async (context: Context, bound: Bound, now: number): Promise<unkn
   return bound.run(raw, { who, now, key, sourceIp });
 };
 
+/** Where a route is answered; what answers there may be loaded with its first call. */
+export interface Served {
+  readonly method: string;
+  readonly path: string;
+  readonly load: () => Promise<Bound>;
+}
+
 /** Paths without parameters first, so that `/requests/mine` is not read as an id. */
-const byPlainness = (a: Bound, b: Bound): number =>
-  (a.route.path.match(/\{/g)?.length ?? 0) - (b.route.path.match(/\{/g)?.length ?? 0);
+const byPlainness = (a: Served, b: Served): number =>
+  (a.path.match(/\{/g)?.length ?? 0) - (b.path.match(/\{/g)?.length ?? 0);
 
 /** Where in the code, without the message: that may quote what somebody wrote. */
 const framesOf = ({ stack = '' }: Error): string[] =>
@@ -145,7 +152,7 @@ const framesOf = ({ stack = '' }: Error): string[] =>
     .filter((line) => /^ {4}at /.test(line))
     .map((line) => line.trim());
 
-export const appOf = (bounds: readonly Bound[]) => {
+export const appServing = (all: readonly Served[]) => {
   const root = new Hono();
   root.notFound((context) => respond(context, refuse('not-found'), Date.now()));
   root.onError((error, context) => {
@@ -160,19 +167,25 @@ export const appOf = (bounds: readonly Bound[]) => {
       onError: (context) => respond(context, refuse('body-too-large', { mostBytes: MOST_BODY }), Date.now()),
     }),
   );
-  for (const bound of [...bounds].sort(byPlainness)) {
-    app.on(bound.route.method, bound.route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+  for (const { method, path, load } of [...all].sort(byPlainness)) {
+    app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
       const now = Date.now();
-      return respond(context, await answer(context, bound, now), now);
+      return respond(context, await answer(context, await load(), now), now);
     });
   }
   return root;
 };
 
-/** The Lambda handler over a list of bound routes; the first of them also tells the description of all at `/api/openapi.json`. */
-export const handlerOf = (bounds: readonly Bound[], openapi?: () => Promise<object>) => {
-  const app = appOf(bounds);
-  if (openapi !== undefined) app.get('/api/openapi.json', async (context) => context.json(await openapi()));
+export const appOf = (bounds: readonly Bound[]) =>
+  appServing(
+    bounds.map((bound) => ({
+      method: bound.route.method,
+      path: bound.route.path,
+      load: () => Promise.resolve(bound),
+    })),
+  );
+
+/** The Lambda handler over an app. */
+export const handlerOf = (app: ReturnType<typeof appServing>) =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package not published for this version
-  return handle(app);
-};
+  handle(app);
