@@ -300,6 +300,7 @@ export const keys = {
   ballotHome: (voteId: string, homeId: string) => key(`${PREFIX.ballot}${voteId}#homes`, homeId),
   ballotHomes: (voteId: string) => `${PREFIX.ballot}${voteId}#homes`,
   ballotEntrusted: (voteId: string, personId: string) => key(`${PREFIX.ballot}${voteId}#entrusted`, personId),
+  ballotSerials: (voteId: string) => ({ pk: `${PREFIX.ballot}${voteId}#papers`, prefix: 'SERIAL#' }),
   ballotPaper: (voteId: string, serial: number) => key(`${PREFIX.ballot}${voteId}#papers`, `SERIAL#${six(serial)}`),
 
   // a vote's log

@@ -43,6 +43,18 @@ export const findWholeLine = async (voteId: string, no: number): Promise<WholeLi
   return { line: lineOf(item), homes };
 };
 
+const LINES_AT_ONCE = 16;
+
+/** These lines with their homes, in the order asked. */
+export const wholeLinesAt = async (voteId: string, nos: readonly number[]): Promise<WholeLine[]> => {
+  const lines: WholeLine[] = [];
+  for (let at = 0; at < nos.length; at += LINES_AT_ONCE) {
+    const part = await Promise.all(nos.slice(at, at + LINES_AT_ONCE).map((no) => findWholeLine(voteId, no)));
+    lines.push(...part.filter((whole) => whole !== undefined));
+  }
+  return lines;
+};
+
 /** Line numbers of these homes, as far as they are in the vote; each once. */
 export const lineNosOf = async (voteId: string, homeIds: readonly string[]): Promise<number[]> => {
   if (homeIds.length === 0) return [];

@@ -1,22 +1,14 @@
 import type { BallotsState } from '@gongyi/shared/votes/contract-ballots';
 import type { Vote } from '@gongyi/shared/votes/vote';
 import type { BallotHead, BallotLine } from './ballot-item';
-import { bucketsOf, linesOfBucket } from './ballot-store';
+import { linesAt } from './ballot-store';
 import { signaturesOf } from './count-store';
+import { linesWithPaper } from './serial-store';
 
-const BUCKETS_AT_ONCE = 8;
-
-/** Lines whose paper came back and stands. */
-export const papersInBox = async (head: BallotHead): Promise<BallotLine[]> => {
-  const papers: BallotLine[] = [];
-  const buckets = bucketsOf(head);
-  for (let at = 0; at < buckets.length; at += BUCKETS_AT_ONCE) {
-    const part = await Promise.all(
-      buckets.slice(at, at + BUCKETS_AT_ONCE).map((bucket) => linesOfBucket(head.voteId, bucket)),
-    );
-    papers.push(...part.flat().filter((line) => line.returnedAt !== undefined));
-  }
-  return papers;
+/** Lines whose paper came back and stands; found by the papers given out, however many homes there are. */
+export const papersInBox = async ({ voteId }: Pick<BallotHead, 'voteId'>): Promise<BallotLine[]> => {
+  const lines = await linesAt(voteId, await linesWithPaper(voteId));
+  return lines.filter((line) => line.returnedAt !== undefined);
 };
 
 export const isCounted = ({ paper }: BallotLine): boolean => paper?.confirmedBy !== undefined;

@@ -15,7 +15,7 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { findPlace } from '../district/public';
 import { env } from '../platform/env';
 import type { Call, OpenCall } from '../platform/router';
-import { bucketsOf, findHead, wholeBucket } from './ballot-store';
+import { nosBelow, wholeLinesAt } from './ballot-store';
 import { isPublic, mayReadVote, votesSubject } from './standing';
 import { scopeNamesOf } from './scope-names';
 import { forceWords, noticeWords, resultWords, timeWords, voteAddress } from './sheet-words';
@@ -60,20 +60,13 @@ const questionWords = (vote: Vote): string[] =>
     return `${String(index + 1)}．${matter?.title ?? ''}${what}`;
   });
 
-/** Lines with a home in the place, in their order; numbers are those of the lines. */
-const papersIn = async (voteId: string, placeId: string): Promise<BallotPapers['papers']> => {
-  const head = await findHead(voteId, { consistent: true });
-  if (head === undefined) return [];
-  const buckets = await Promise.all(bucketsOf(head).map((bucket) => wholeBucket(voteId, bucket)));
-  return buckets
-    .flat()
-    .filter(({ homes }) => homes.some(({ homeId }) => within(homeId, placeId)))
-    .map(({ line, homes }) => ({
-      serial: line.no,
-      homes: homes.map(({ name }) => name).join('、'),
-      area: `${formatArea(line.area)} 平方米`,
-    }));
-};
+/** Papers of these lines, in their order; numbers are those of the lines. */
+const papersOf = async (voteId: string, nos: readonly number[]): Promise<BallotPapers['papers']> =>
+  (await wholeLinesAt(voteId, nos)).map(({ line, homes }) => ({
+    serial: line.no,
+    homes: homes.map(({ name }) => name).join('、'),
+    area: `${formatArea(line.area)} 平方米`,
+  }));
 
 /** Numbered papers, once the lines are there; for who keeps the registers. */
 export const getBallotPapers = async (
@@ -89,9 +82,9 @@ export const getBallotPapers = async (
   }
   const place = within(placeId, vote.compoundId) ? await findPlace(placeId) : undefined;
   if (place === undefined) return refuse('place-unknown', { placeId });
-  const papers = await papersIn(voteId, placeId);
-  if (papers.length === 0) return refuse('place-unknown', { placeId });
-  if (papers.length > MOST_PAPERS) return refuse('too-many-papers', { most: MOST_PAPERS });
+  const nos = [...new Set((await nosBelow(voteId, placeId)).map(({ no }) => no))].sort((a, b) => a - b);
+  if (nos.length === 0) return refuse('place-unknown', { placeId });
+  if (nos.length > MOST_PAPERS) return refuse('too-many-papers', { most: MOST_PAPERS });
   const title = `${vote.compoundName}业主大会表决票`;
   const content: BallotPapers = {
     title,
@@ -100,11 +93,11 @@ export const getBallotPapers = async (
     until: timeWords(vote.closesAt),
     questions: questionWords(vote),
     address: voteAddress(vote, env().PUBLIC_BASE_URL),
-    papers,
+    papers: await papersOf(voteId, nos),
   };
   const id = `papers-${voteId}-${fingerprintOf(JSON.stringify(content)).slice(0, 32)}`;
   const { exportOnce } = await import('../platform/exported-file');
   const make = async (): Promise<Uint8Array> => (await import('./sheets')).drawBallotPapers(content);
   const file = { id, type: 'pdf', name: `${title} ${place.name}`, inline: true } as const;
-  return { url: await exportOnce(file, make), papers: papers.length };
+  return { url: await exportOnce(file, make), papers: nos.length };
 };

@@ -20,7 +20,7 @@ import { derivedId } from '../platform/idempotency';
 import type { Call } from '../platform/router';
 import { bucketOf } from '../platform/table-shape';
 import type { BallotHead, BallotLine } from './ballot-item';
-import { bucketsOf, findHead, findWholeLine, lineNosOf, linesAt, nosBelow, wholeBucket } from './ballot-store';
+import { bucketsOf, findHead, lineNosOf, linesAt, nosBelow, wholeBucket, wholeLinesAt } from './ballot-store';
 import type { WholeLine } from './ballot-store';
 import { findForLine } from './edit-line';
 import { eventsPage } from './line-change-store';
@@ -177,7 +177,8 @@ export const listDoors = async (
   );
   await noteLook(voteId, [...waiting.values()], { role: standing.role, place: vote.compoundName }, call);
   const doors = homes.filter(({ no }) => waiting.has(no));
-  const names = await homeNames(voteId, [...waiting.keys()]);
+  const whole = await wholeLinesAt(voteId, [...waiting.keys()]);
+  const names = new Map(whole.flatMap((one) => one.homes.map(({ homeId, name }) => [homeId, name])));
   const items = doors.map(({ homeId, no }) => ({
     homeId,
     name: names.get(homeId) ?? '',
@@ -185,13 +186,4 @@ export const listDoors = async (
     paperOut: waiting.get(no)?.paper?.deliveredAt !== undefined,
   }));
   return { items, voted: homes.length - doors.length, homes: homes.length };
-};
-
-const homeNames = async (voteId: string, nos: readonly number[]): Promise<Map<string, string>> => {
-  const names = new Map<string, string>();
-  for (let at = 0; at < nos.length; at += 16) {
-    const part = await Promise.all(nos.slice(at, at + 16).map((no) => findWholeLine(voteId, no)));
-    for (const { homeId, name } of part.flatMap((whole) => whole?.homes ?? [])) names.set(homeId, name);
-  }
-  return names;
 };
