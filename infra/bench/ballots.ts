@@ -7,6 +7,8 @@ import { once } from '../local/matrix/subjects';
 import type { World } from '../local/world/build';
 import { announceVote, makeElectorate, passTo, untilStatus } from '../local/world/electorate';
 import type { Person } from '../local/world/people';
+import { closeVote, largeVoteFigures } from './large-vote';
+import type { HeldVote } from './large-vote';
 import { liveLater } from '../faults/away';
 import { interleave, metric, percentile } from './figures';
 import type { Metric } from './figures';
@@ -65,9 +67,13 @@ const units = (calls: readonly TableCall[], write: boolean): number =>
     .filter(({ operation }) => (operation === 'UpdateItem' || operation === 'PutItem') === write)
     .reduce((sum, call) => sum + call.units, 0);
 
-const openVote = async (world: World, compound: number, heads: number) => {
+interface OpenVote extends HeldVote {
+  readonly voters: readonly Voter[];
+}
+
+const openVote = async (world: World, compound: number, heads: number): Promise<OpenVote> => {
   const electorate = await makeElectorate(world, compound, heads);
-  const { voteId, opensAt } = await announceVote(world, electorate);
+  const { voteId, opensAt, closesAt } = await announceVote(world, electorate);
   await passTo(world, opensAt);
   await untilStatus(world, voteId, 'open');
   const voters: Voter[] = [];
@@ -76,7 +82,7 @@ const openVote = async (world: World, compound: number, heads: number) => {
     const { lines } = await world.client.send(getMyLines, look);
     voters.push({ person, line: lines[0]?.line ?? 0 });
   }
-  return { voteId, voters };
+  return { voteId, electorate, closesAt, voters };
 };
 
 const fill = async (endpoint: string, tableName: string, count: number, say: (line: string) => void): Promise<void> => {
@@ -186,6 +192,13 @@ export const ballotFigures = async (
     measure(big.voteId, big.voters.slice(BURST)),
   );
   await recorder.stop();
+  await closeVote(world, first);
+  say(`ballots: closed and published in ${(await closeVote(world, big)).toFixed(0)} s`);
+  const api = await loadHandler(join(root, 'functions/dist/api/index.mjs'), {
+    ...environment,
+    AWS_ENDPOINT_URL_DYNAMODB: engine,
+  });
+  const pages = await largeVoteFigures(world, { api, ballots: direct }, big, first);
   if (largeCalls.length !== calls.length) throw new Error('a cast makes more calls in a larger table');
   const identity = calls.filter(isIdentity);
   const others = calls.filter((call) => !isIdentity(call));
@@ -201,6 +214,7 @@ export const ballotFigures = async (
     // Seconds for as many, so that less is better as everywhere.
     metric('burst', 1 / percentile(rates.ours, 0.5), 1 / percentile(rates.bare, 0.5), 1.25, 'ms a ballot, 64 clients'),
     metric('flat-ballot', ratio(large), ratio(small), 1.15, `ratio, ${String(FILL)} items more`),
+    ...pages,
     metric(
       'flat-ballot-units',
       units(largeCalls, true) + units(largeCalls, false),
