@@ -5,7 +5,7 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { TransactItem } from '../platform/table';
 import { changesOf, contentOf, lineOf, ownersOf } from './roll-line';
 import type { RollLine } from './roll-line';
-import { allLines, lineWrites, metaWrite } from './roll-store';
+import { lineWrites, metaWrite, readRoll } from './roll-store';
 
 /** What of one line is to be different; parts left out stay as they are. */
 export interface LineCorrection {
@@ -35,7 +35,7 @@ export const correctedLine = async (
   correction: LineCorrection,
   by: { readonly personId: string; readonly op: string; readonly now: number },
 ): Promise<CorrectedLine | Refusal> => {
-  const lines = await allLines(compoundId);
+  const { lines, meta } = await readRoll(compoundId);
   const seen = lines.find(({ homeId }) => homeId === correction.homeId);
   if (seen === undefined) return refuse('home-not-on-roll');
   const owners = correction.owners ?? (await ownersOf(seen));
@@ -63,7 +63,7 @@ export const correctedLine = async (
   const line = await lineOf(home, content, origin);
   const after = lines.map((one) => (one.homeId === line.homeId ? line : one));
   return {
-    writes: [...lineWrites(compoundId, line, seen), metaWrite(compoundId, after, by.now)],
+    writes: [...lineWrites(compoundId, line, seen), metaWrite(compoundId, { lines: after, meta }, by.now)],
     homeName: homeName(line),
     before: { area: seen.area, status: seen.status },
     after: { area: line.area, status: line.status },

@@ -6,7 +6,7 @@ import { endImport, findImport, IMPORT_JOB, noteProgress } from './roll-import-s
 import type { StoredImport } from './roll-import-store';
 import { changesOf, contentOf, homeIdOf, lineOf } from './roll-line';
 import type { RollContent, RollLine } from './roll-line';
-import { allLines, ensureStairs, findLines, putRollMeta, writeLine } from './roll-store';
+import { countRoll, ensureStairs, findLines, writeLine } from './roll-store';
 
 /**
  * Writes an import's homes to the roll. A step takes the homes from the cursor on; each home is one
@@ -66,12 +66,11 @@ const writeHomes = async (item: StoredImport, homes: readonly RollHome[], now: n
 
 /** Counts from the lines themselves what this import did, so that a step run twice counts once. */
 const finish = async (item: StoredImport, homes: readonly RollHome[], now: number): Promise<void> => {
-  const lines = await allLines(item.compoundId);
+  const lines = await countRoll(item.compoundId, now);
   const named = new Set(homes.map((home) => homeIdOf(item.compoundId, home)));
   const mine = lines.filter(({ importId }) => importId === item.id);
   const added = mine.filter(({ how }) => how === 'added').length;
   const changed = mine.length - added;
-  await putRollMeta(item.compoundId, lines, now);
   const missing = lines.filter(({ homeId }) => !named.has(homeId)).length;
   await noteProgress(item.id, homes.length, homes.length);
   await endImport(

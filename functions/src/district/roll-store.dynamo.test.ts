@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { newDistrict, newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { advanceJob, findJob } from '../platform/jobs';
 import { keyedHash } from '../platform/keyed-hash';
-import { queryAll } from '../platform/table';
+import { queryAll, writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { districtJobs } from './jobs';
 import { homesByPhone, matchOwnerHashes, ownerNameHash } from './public';
+import { correctedLine } from './correct-roll-line';
 import { asImport, ask, bytesOf, csv, officeOf, sample, seenOf, upload } from './roll-for-tests';
+import { allLines, findRollMeta } from './roll-store';
 
 const services = withServices();
 const COMPOUND = 'rr.s1.c1.x1';
@@ -133,6 +136,47 @@ describe('a corrected file', () => {
     const done = await look(draft.id);
     expect([done.state, done.result]).toEqual(['done', { added: 2, changed: 0, unchanged: 0, missing: 0 }]);
     expect((await rollOf(compound)).items).toHaveLength(2);
+  });
+});
+
+describe('two who change a roll at once', () => {
+  const settledRoll = async (compound: string) => {
+    const [meta, lines] = [await findRollMeta(compound), await allLines(compound)];
+    expect(meta).toMatchObject({ homes: lines.length, area: lines.reduce((sum, { area }) => sum + area, 0) });
+    expect(lines.filter(({ changedAt }) => changedAt > (meta?.at ?? 0))).toEqual([]);
+    return lines;
+  };
+
+  it('leave the totals of the roll as it stands, whichever import counts last and by whichever clock', async () => {
+    const compound = await addCompound('rr.s1.c1.x28');
+    const files = [csv('1-1-101,80,张伟,111111,,'), csv('1-1-102,90,李芳,222222,,'), csv('1-1-103,70,,,,未售')];
+    const [kind] = districtJobs;
+    const steps = await Promise.all(
+      files.map(async (file, index) => {
+        const draft = await begin(compound, file);
+        await start(draft.id);
+        const job = await findJob(`roll-${draft.id}`);
+        if (!job || !kind) throw new Error('the import has no job');
+        return () => kind.step(job, Date.now() + (files.length - index) * 5_000);
+      }),
+    );
+    await Promise.all(steps.map((step) => step()));
+    expect(await settledRoll(compound)).toHaveLength(3);
+  });
+
+  it('do not both write totals by what they saw: the second has to look again', async () => {
+    const compound = await addCompound('rr.s1.c1.x29');
+    await run((await begin(compound, csv('1-1-101,80,张伟,111111,,', '1-1-102,90,李芳,222222,,'))).id);
+    const by = { personId: worker.personId, now: Date.now() };
+    const correct = async (room: string, op: string) => {
+      const done = await correctedLine(compound, { homeId: `${compound}.b1.e1.h${room}`, area: 8_800 }, { ...by, op });
+      if (isRefusal(done)) throw new Error(done.refused);
+      return done.writes;
+    };
+    const both = [await correct('101', 'one'), await correct('102', 'other')];
+    const done = await Promise.all(both.map(async (writes) => (await writeTogether(writes)).done));
+    expect(done.sort()).toEqual([false, true]);
+    await settledRoll(compound);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { Instant } from '@gongyi/shared/kernel/schema';
 import { buildingName, entranceName } from '@gongyi/shared/district/room-number';
@@ -18,7 +19,7 @@ import type { TransactItem } from '../platform/table';
 import { phoneHashesOf, RollLine } from './roll-line';
 
 /** Totals of a roll as last written; areas in hundredths of a square metre. */
-const RollMeta = z.object({ homes: z.int(), area: z.int(), heads: z.int(), at: Instant });
+const RollMeta = z.object({ homes: z.int(), area: z.int(), heads: z.int(), at: Instant, rev: z._default(z.int(), 0) });
 export type RollMeta = z.output<typeof RollMeta>;
 
 export const findLines = async (compoundId: string, homeIds: readonly string[]): Promise<Map<string, RollLine>> => {
@@ -41,18 +42,54 @@ export const findRollMeta = async (compoundId: string): Promise<RollMeta | undef
   return item && z.parse(RollMeta, item);
 };
 
-/** The totals of these lines, to be written with what changed them. */
-export const metaWrite = (compoundId: string, lines: readonly RollLine[], at: number): TransactItem =>
-  put({
-    ...keys.rollMeta(compoundId),
-    homes: lines.length,
-    area: lines.reduce((sum, { area }) => sum + area, 0),
-    heads: new Set(lines.map(({ head }) => head)).size,
-    at,
-  });
+/** A roll with the totals that stood before its lines were read. */
+interface SeenRoll {
+  readonly lines: readonly RollLine[];
+  readonly meta: RollMeta | undefined;
+}
 
-export const putRollMeta = async (compoundId: string, lines: readonly RollLine[], at: number): Promise<void> => {
-  await writeTogether([metaWrite(compoundId, lines, at)]);
+/** The totals first: whoever writes lines after they were read here writes totals of their own after these. */
+export const readRoll = async (compoundId: string): Promise<SeenRoll> => {
+  const meta = await findRollMeta(compoundId);
+  return { meta, lines: await allLines(compoundId) };
+};
+
+/**
+ * The totals of these lines, to be written with what changed them: only over those seen before the lines were. Of
+ * two who change a roll at once the second counts again.
+ */
+export const metaWrite = (compoundId: string, { lines, meta }: SeenRoll, now: number): TransactItem => {
+  const rev = meta?.rev ?? 0;
+  return {
+    Put: {
+      TableName: TableName(),
+      Item: {
+        ...keys.rollMeta(compoundId),
+        homes: lines.length,
+        area: lines.reduce((sum, { area }) => sum + area, 0),
+        heads: new Set(lines.map(({ head }) => head)).size,
+        // Machines' clocks differ; totals are as new as the newest line in them.
+        at: lines.reduce((latest, { changedAt }) => Math.max(latest, changedAt), now),
+        rev: rev + 1,
+      },
+      ConditionExpression: rev === 0 ? 'attribute_not_exists(#rev)' : '#rev = :rev',
+      ExpressionAttributeNames: { '#rev': 'rev' },
+      ...(rev === 0 ? {} : { ExpressionAttributeValues: { ':rev': rev } }),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+};
+
+const COUNT_TRIES = 8;
+
+/** Counts the roll as it stands and writes its totals. Gives the lines that were counted. */
+export const countRoll = async (compoundId: string, now: number): Promise<readonly RollLine[]> => {
+  for (let attempt = 1; attempt <= COUNT_TRIES; attempt += 1) {
+    const seen = await readRoll(compoundId);
+    if ((await writeTogether([metaWrite(compoundId, seen, now)])).done) return seen.lines;
+    await sleep(Math.random() * 20 * 2 ** attempt);
+  }
+  throw new Error('the totals of the roll kept changing');
 };
 
 /** A place that is made if there is none; an existing one keeps its name, grid and point. */
