@@ -5,6 +5,7 @@ import { getMyLines } from '@gongyi/shared/votes/contract-ballots';
 import * as z from 'zod/mini';
 import { once } from '../local/matrix/subjects';
 import type { World } from '../local/world/build';
+import type { Electorate } from '../local/world/electorate';
 import { announceVote, makeElectorate, passTo, untilStatus } from '../local/world/electorate';
 import type { Person } from '../local/world/people';
 import { closeVote, largeVoteFigures } from './large-vote';
@@ -26,6 +27,8 @@ const RUNS = 200;
 const WARM_UP = 20;
 const BURST = Number(process.env['BURST'] ?? 10_000);
 const CLIENTS = 64;
+/** Heads of the vote whose pages a large one's are held against. */
+const FEW = 60;
 /** Items put beside the vote to see that nothing grows with the table. */
 const FILL = Number(process.env['FILL'] ?? 1_000_000);
 
@@ -71,18 +74,31 @@ interface OpenVote extends HeldVote {
   readonly voters: readonly Voter[];
 }
 
-const openVote = async (world: World, compound: number, heads: number): Promise<OpenVote> => {
-  const electorate = await makeElectorate(world, compound, heads);
-  const { voteId, opensAt, closesAt } = await announceVote(world, electorate);
-  await passTo(world, opensAt);
-  await untilStatus(world, voteId, 'open');
-  const voters: Voter[] = [];
-  for (const person of electorate.owners) {
-    const look = { name: once('mine'), params: { voteId }, token: person.token };
-    const { lines } = await world.client.send(getMyLines, look);
-    voters.push({ person, line: lines[0]?.line ?? 0 });
+interface Asked {
+  readonly compound: number;
+  readonly heads: number;
+}
+
+/** Votes that open together, each in a compound of its own. */
+const openVotes = async (world: World, asked: readonly Asked[]): Promise<OpenVote[]> => {
+  const electorates: Electorate[] = [];
+  for (const { compound, heads } of asked) electorates.push(await makeElectorate(world, compound, heads));
+  const announced = await Promise.all(
+    electorates.map(async (electorate) => ({ electorate, ...(await announceVote(world, electorate)) })),
+  );
+  await passTo(world, Math.max(...announced.map(({ opensAt }) => opensAt)));
+  const votes: OpenVote[] = [];
+  for (const { electorate, voteId, closesAt } of announced) {
+    await untilStatus(world, voteId, 'open');
+    const voters: Voter[] = [];
+    for (const person of electorate.owners) {
+      const look = { name: once('mine'), params: { voteId }, token: person.token };
+      const { lines } = await world.client.send(getMyLines, look);
+      voters.push({ person, line: lines[0]?.line ?? 0 });
+    }
+    votes.push({ voteId, electorate, closesAt, voters });
   }
-  return { voteId, electorate, closesAt, voters };
+  return votes;
 };
 
 const fill = async (endpoint: string, tableName: string, count: number, say: (line: string) => void): Promise<void> => {
@@ -166,16 +182,22 @@ export const ballotFigures = async (
     return { times, calls };
   };
   const away = async (): Promise<number> => (await world.system.clock.now()) - Date.now();
-  const first = await openVote(world, 41, sample);
+  const [first] = await openVotes(world, [{ compound: 41, heads: sample }]);
+  if (first === undefined) throw new Error('no vote was opened');
   const { times: small, calls } = await liveLater(await away(), () => measure(first.voteId, first.voters));
   say('ballots: measured in a small table');
 
-  const big = await openVote(world, 42, BURST + sample);
+  const [big, other, few] = await openVotes(world, [
+    { compound: 42, heads: BURST },
+    { compound: 43, heads: sample },
+    { compound: 44, heads: FEW },
+  ]);
+  if (big === undefined || other === undefined || few === undefined) throw new Error('no votes were opened');
   const chunk = Math.max(1, Math.floor(BURST / 10));
   const rates = { ours: [] as number[], bare: [] as number[] };
   await liveLater(await away(), async () => {
     for (let from = 0; from < BURST; from += chunk) {
-      const part = big.voters.slice(from, Math.min(BURST, from + chunk));
+      const part = big.voters.slice(from, from + chunk);
       const began = performance.now();
       await inFlight(part.map((voter) => () => expect200(direct, castOf(big.voteId, voter))));
       const middle = performance.now();
@@ -187,18 +209,19 @@ export const ballotFigures = async (
   say('ballots: the burst is over');
 
   await fill(engine, tableName, FILL, say);
-  // In the large vote: the first one's sessions and days are over by now.
-  const { times: large, calls: largeCalls } = await liveLater(await away(), () =>
-    measure(big.voteId, big.voters.slice(BURST)),
-  );
+  // In a vote of its own: ballots made bare say nothing that can be opened, and such a vote is never counted.
+  const { times: large, calls: largeCalls } = await liveLater(await away(), async () => {
+    await inFlight(few.voters.map((voter) => () => expect200(direct, castOf(few.voteId, voter))));
+    return measure(other.voteId, other.voters);
+  });
   await recorder.stop();
-  await closeVote(world, first);
   say(`ballots: closed and published in ${(await closeVote(world, big)).toFixed(0)} s`);
+  await closeVote(world, few);
   const api = await loadHandler(join(root, 'functions/dist/api/index.mjs'), {
     ...environment,
     AWS_ENDPOINT_URL_DYNAMODB: engine,
   });
-  const pages = await largeVoteFigures(world, { api, ballots: direct }, big, first);
+  const pages = await largeVoteFigures(world, { api, ballots: direct }, big, few);
   if (largeCalls.length !== calls.length) throw new Error('a cast makes more calls in a larger table');
   const identity = calls.filter(isIdentity);
   const others = calls.filter((call) => !isIdentity(call));
