@@ -296,6 +296,11 @@ export const keys = {
     pk: `${PREFIX.ballot}${voteId}#${String(bucket)}`,
     prefix: 'LINE#',
   }),
+  /** From this line on to the end of its bucket. */
+  ballotLinesFrom: (voteId: string, no: number) => ({
+    pk: ballotBucket(voteId, no),
+    between: [lineSk(no), 'LINE#~'] as const,
+  }),
   /** Which line a home belongs to; which lines are entrusted to a person; whose a paper's number is. */
   ballotHome: (voteId: string, homeId: string) => key(`${PREFIX.ballot}${voteId}#homes`, homeId),
   ballotHomes: (voteId: string) => `${PREFIX.ballot}${voteId}#homes`,

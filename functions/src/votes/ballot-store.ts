@@ -4,8 +4,9 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { pastConflicts } from '../platform/past-conflicts';
-import { LINES_A_BUCKET, keys } from '../platform/table-shape';
+import { LINES_A_BUCKET, bucketOf, keys } from '../platform/table-shape';
 import { TableName, getItem, getItems, queryAll, queryPage, table } from '../platform/table';
+import type { Item } from '../platform/table';
 import { LineHomeItem, headOf, lineOf } from './ballot-item';
 import type { BallotLine, StoredBallot, BallotHead } from './ballot-item';
 import { byDoor } from './roll-plan';
@@ -30,18 +31,19 @@ export interface WholeLine {
   readonly homes: readonly LineHomeItem[];
 }
 
+const isLineKey = (sk: unknown): boolean => typeof sk === 'string' && /^LINE#\d+$/.test(sk);
+/** Sort key of the line that an item belongs to. */
+const skOfLine = (item: Item | undefined): string | undefined => String(item?.['sk']).split('#HOME#', 1)[0];
+
+/** A line's items, which lie one after another: itself, then its homes. While a vote opens, homes may lie there alone. */
+const wholeOf = ([item, ...homes]: readonly Item[]): WholeLine | undefined =>
+  item === undefined || !isLineKey(item['sk'])
+    ? undefined
+    : { line: lineOf(item), homes: homes.map((one) => z.parse(LineHomeItem, one)).sort(byDoor) };
+
 /** A line with its homes. */
-export const findWholeLine = async (voteId: string, no: number): Promise<WholeLine | undefined> => {
-  const items = await queryAll({ ...keys.ballotLineWhole(voteId, no), consistent: true });
-  const { sk } = keys.ballotLine(voteId, no);
-  const item = items.find((one) => one['sk'] === sk);
-  if (item === undefined) return undefined;
-  const homes = items
-    .filter((one) => one !== item)
-    .map((one) => z.parse(LineHomeItem, one))
-    .sort(byDoor);
-  return { line: lineOf(item), homes };
-};
+export const findWholeLine = async (voteId: string, no: number): Promise<WholeLine | undefined> =>
+  wholeOf(await queryAll({ ...keys.ballotLineWhole(voteId, no), consistent: true }));
 
 const LINES_AT_ONCE = 16;
 
@@ -62,26 +64,50 @@ export const lineNosOf = async (voteId: string, homeIds: readonly string[]): Pro
   return [...new Set(items.map((item) => Number(item['no'])))].sort((a, b) => a - b);
 };
 
-const isLineKey = (sk: unknown): boolean => typeof sk === 'string' && /^LINE#\d+$/.test(sk);
-
 /** All lines of a bucket, without their homes. */
 export const linesOfBucket = async (voteId: string, bucket: number): Promise<BallotLine[]> => {
   const items = await queryAll({ ...keys.ballotLines(voteId, bucket), consistent: true });
   return items.filter((item) => isLineKey(item['sk'])).map(lineOf);
 };
 
-/** All lines of a bucket with their homes. */
-export const wholeBucket = async (voteId: string, bucket: number): Promise<WholeLine[]> => {
-  const items = await queryAll({ ...keys.ballotLines(voteId, bucket), consistent: true });
-  const lines = items.filter((item) => isLineKey(item['sk'])).map(lineOf);
-  const homes = new Map<string, LineHomeItem[]>();
-  for (const item of items) {
-    if (isLineKey(item['sk'])) continue;
-    const line = String(item['sk']).split('#HOME#', 1)[0] ?? '';
-    homes.set(line, [...(homes.get(line) ?? []), z.parse(LineHomeItem, item)]);
+/** What a reader of many lines asks for at once. */
+const ITEMS_A_READ = 1000;
+
+/** A bucket's items from a line on, those of one line together; read as they are wanted, `few` at first. */
+async function* itemsByLine(voteId: string, from: number, few: number): AsyncGenerator<Item[]> {
+  let items: Item[] = [];
+  let after: Record<string, unknown> | undefined;
+  let limit = few;
+  do {
+    const page = await queryPage({ ...keys.ballotLinesFrom(voteId, from), limit, after, consistent: true });
+    for (const item of page.items) {
+      // Only where another line begins is one whole: a page may end among its homes.
+      if (items.length > 0 && skOfLine(item) !== skOfLine(items[0])) {
+        yield items;
+        items = [];
+      }
+      items.push(item);
+    }
+    after = page.lastKey;
+    limit = ITEMS_A_READ;
+  } while (after !== undefined);
+  if (items.length > 0) yield items;
+}
+
+/** All lines after this number, each with its homes; who wants few of them says of how many items they will be. */
+export async function* wholeLines(
+  head: Pick<BallotHead, 'voteId' | 'lines'>,
+  after = 0,
+  few = ITEMS_A_READ,
+): AsyncGenerator<WholeLine> {
+  const first = bucketOf(after + 1);
+  for (const bucket of bucketsOf(head).filter((one) => one >= first)) {
+    for await (const items of itemsByLine(head.voteId, Math.max(after + 1, bucket * LINES_A_BUCKET), few)) {
+      const whole = wholeOf(items);
+      if (whole !== undefined) yield whole;
+    }
   }
-  return lines.map((line) => ({ line, homes: homes.get(keys.ballotLine(voteId, line.no).sk) ?? [] }));
-};
+}
 
 /** Buckets of a roll of this many lines; they are numbered from 1. */
 export const bucketsOf = ({ lines }: Pick<BallotHead, 'lines'>): number[] =>

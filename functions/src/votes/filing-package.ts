@@ -9,7 +9,7 @@ import { voteWords } from '@gongyi/shared/votes/vote-effects';
 import { lineOf as recordLine } from '../platform/record-item';
 import { env } from '../platform/env';
 import type { Call } from '../platform/router';
-import { bucketsOf, findHead, wholeBucket } from './ballot-store';
+import { findHead, wholeLines } from './ballot-store';
 import type { WholeLine } from './ballot-store';
 import { scopeNamesOf } from './scope-names';
 import { noticeWords, resultWords, timeWords } from './sheet-words';
@@ -92,7 +92,7 @@ const linesOf = async (voteId: string): Promise<WholeLine[]> => {
   const head = await findHead(voteId, { consistent: true });
   if (head === undefined) return [];
   const lines: WholeLine[] = [];
-  for (const bucket of bucketsOf(head)) lines.push(...(await wholeBucket(voteId, bucket)));
+  for await (const line of wholeLines(head)) lines.push(line);
   return lines;
 };
 

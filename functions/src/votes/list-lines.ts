@@ -18,9 +18,8 @@ import { logAccess } from '../people/public';
 import { makeCursor, readCursor } from '../platform/cursor';
 import { derivedId } from '../platform/idempotency';
 import type { Call } from '../platform/router';
-import { bucketOf } from '../platform/table-shape';
 import type { BallotHead, BallotLine } from './ballot-item';
-import { bucketsOf, findHead, lineNosOf, linesAt, nosBelow, wholeBucket, wholeLinesAt } from './ballot-store';
+import { findHead, lineNosOf, linesAt, nosBelow, wholeLines, wholeLinesAt } from './ballot-store';
 import type { WholeLine } from './ballot-store';
 import { findForLine } from './edit-line';
 import { eventsPage } from './line-change-store';
@@ -28,8 +27,10 @@ import { mayKeep, registerView, registerViews } from './register';
 import { mayOn, votesSubject } from './standing';
 import { findVote } from './vote-store';
 
-/** Lists over the lines of a vote. Buckets are read one after another; a page reads few of them. */
-const BUCKETS_A_PAGE = 4;
+/** As many lines as one page looks at for those that it wants. */
+const LOOKED_AT = 800;
+/** Items of a line: itself and its homes, seldom more than one. */
+const ITEMS_A_LINE = 3;
 
 interface LinePage {
   readonly lines: WholeLine[];
@@ -45,14 +46,10 @@ const linesAfter = async (
 ): Promise<LinePage> => {
   const lines: WholeLine[] = [];
   let last = after;
-  const buckets = bucketsOf(head).filter((bucket) => bucket >= bucketOf(after + 1));
-  for (const bucket of buckets.slice(0, BUCKETS_A_PAGE)) {
-    for (const whole of await wholeBucket(head.voteId, bucket)) {
-      if (whole.line.no <= after) continue;
-      if (lines.length >= limit) return { lines, last };
-      last = whole.line.no;
-      if (wanted(whole.line)) lines.push(whole);
-    }
+  for await (const whole of wholeLines(head, after, limit * ITEMS_A_LINE)) {
+    last = whole.line.no;
+    if (wanted(whole.line)) lines.push(whole);
+    if (lines.length >= limit || last - after >= LOOKED_AT) break;
   }
   return { lines, last: last >= head.lines ? undefined : last };
 };
