@@ -16,20 +16,26 @@ import type { KeyObject } from 'node:crypto';
  * length for every choice. Form: ephemeral public key (32), IV (12), cipher text, tag (16).
  */
 const PKCS8_X25519 = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const SPKI_X25519 = Buffer.from('302a300506032b656e032100', 'hex');
 
 /** A private key from 32 secret bytes. */
 export const privateKeyOf = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([PKCS8_X25519, seed]), format: 'der', type: 'pkcs8' });
 
-const rawOf = (key: KeyObject): Buffer =>
-  createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI_X25519.length);
-
-/** Its public half: 32 bytes. */
-export const publicBytesOf = (privateKey: KeyObject): Buffer => rawOf(privateKey);
+/** The 32 bytes of a public key. Read and made as JWK, which costs a tenth of DER. */
+const rawOf = (publicKey: KeyObject): Buffer => {
+  const { x } = publicKey.export({ format: 'jwk' });
+  if (x === undefined) throw new Error('an X25519 key without its coordinate');
+  return Buffer.from(x, 'base64url');
+};
 
 const publicKeyOf = (raw: Uint8Array): KeyObject =>
-  createPublicKey({ key: Buffer.concat([SPKI_X25519, raw]), format: 'der', type: 'spki' });
+  createPublicKey({
+    key: { kty: 'OKP', crv: 'X25519', x: Buffer.from(raw).toString('base64url') },
+    format: 'jwk',
+  });
+
+/** A private key's public half: 32 bytes. */
+export const publicBytesOf = (privateKey: KeyObject): Buffer => rawOf(createPublicKey(privateKey));
 
 const contentKey = (shared: Buffer, ephemeral: Buffer, context: string): Buffer =>
   Buffer.from(hkdfSync('sha256', shared, ephemeral, `gongyi-ballot/1|${context}`, 32));
@@ -43,9 +49,7 @@ const contextOf = ({ voteId, no, version }: SealedFor): string => `${voteId}|${S
 
 export const sealChoices = (publicKey: Uint8Array, bound: SealedFor, plain: Uint8Array): Buffer => {
   const pair = generateKeyPairSync('x25519');
-  const ephemeral = createPublicKey(pair.privateKey)
-    .export({ format: 'der', type: 'spki' })
-    .subarray(SPKI_X25519.length);
+  const ephemeral = rawOf(pair.publicKey);
   const shared = diffieHellman({ privateKey: pair.privateKey, publicKey: publicKeyOf(publicKey) });
   const context = contextOf(bound);
   const iv = randomBytes(12);
