@@ -31,10 +31,11 @@ export interface OpenCall extends Omit<Call, 'who'> {
 
 type Answer<T extends Route> = Promise<RouteReply<T> | Refusal>;
 
-/** A route bound to its use case; made by `on` and `openTo`. */
+/** A route bound to its use case; made by `on`, `onAhead` and `openTo`. */
 export interface Bound {
   readonly route: Route;
-  readonly run: (raw: { params: unknown; query: unknown; body: unknown }, call: RawCall) => Promise<unknown>;
+  /** Begins what need not wait for who asks; what it gives goes on once that is known. */
+  readonly begin: (params: unknown) => (raw: { query: unknown; body: unknown }, call: RawCall) => Promise<unknown>;
 }
 interface RawCall {
   readonly who: SignedIn | undefined;
@@ -52,9 +53,9 @@ const parsePart = <S extends z.core.$ZodType>(schema: S, value: unknown, part: s
 
 const inputOf = <T extends Route>(
   route: T,
-  raw: { params: unknown; query: unknown; body: unknown },
+  params: RouteInput<T>['params'] | Refusal,
+  raw: { query: unknown; body: unknown },
 ): RouteInput<T> | Refusal => {
-  const params = parsePart<T['params']>(route.params, raw.params, 'path');
   // An id that cannot exist looks exactly like one that does not.
   if (isRefusal(params)) return refuse('not-found');
   const query = parsePart<T['query']>(route.query, raw.query, 'query');
@@ -64,33 +65,59 @@ const inputOf = <T extends Route>(
   return { params, query, body };
 };
 
-const bind = <T extends Route>(route: T, run: (input: RouteInput<T>, call: OpenCall) => Answer<T>): Bound => ({
+type Params<T extends Route> = RouteInput<T>['params'];
+
+const bind = <T extends Route, E>(
+  route: T,
+  ahead: (params: Params<T>) => Promise<E>,
+  run: (input: RouteInput<T>, call: OpenCall, early: Promise<E>) => Answer<T>,
+): Bound => ({
   route,
-  run: async (raw, call) => {
-    const input = inputOf(route, raw);
-    if (isRefusal(input)) return input;
-    const result = await run(input, {
-      ...call,
-      op: operationId(call.who?.personId ?? '', route.id, call.key),
-      opHash: inputHash(input),
-    });
-    // Replies are parsed too: nothing leaves that the contract does not name.
-    return isRefusal(result) ? result : z.parse(route.reply, result);
+  begin: (raw) => {
+    const params = parsePart<T['params']>(route.params, raw, 'path');
+    const early = isRefusal(params) ? undefined : ahead(params);
+    // Who may not ask never hears of it, so neither does anybody hear that it failed.
+    early?.catch(() => undefined);
+    return async (rest, call) => {
+      const input = inputOf(route, params, rest);
+      if (isRefusal(input) || early === undefined) return input;
+      const result = await run(
+        input,
+        {
+          ...call,
+          op: operationId(call.who?.personId ?? '', route.id, call.key),
+          opHash: inputHash(input),
+        },
+        early,
+      );
+      // Replies are parsed too: nothing leaves that the contract does not name.
+      return isRefusal(result) ? result : z.parse(route.reply, result);
+    };
   },
 });
 
-/** Binds a route for signed-in people to its use case. */
-export const on = <T extends Route>(route: T, run: (input: RouteInput<T>, call: Call) => Answer<T>): Bound => {
+const nothing = async (): Promise<undefined> => Promise.resolve(undefined);
+
+/** Like `on`, for a use case with something to ask that is the same whoever calls: it is asked beside who that is. */
+export const onAhead = <T extends Route, E>(
+  route: T,
+  ahead: (params: Params<T>) => Promise<E>,
+  run: (input: RouteInput<T>, call: Call, early: Promise<E>) => Answer<T>,
+): Bound => {
   if (route.access === 'anyone') throw new Error(`${route.id} is open: bind it with openTo`);
-  return bind(route, async (input, call) =>
-    call.who === undefined ? refuse('sign-in-needed') : run(input, { ...call, who: call.who }),
+  return bind(route, ahead, async (input, call, early) =>
+    call.who === undefined ? refuse('sign-in-needed') : run(input, { ...call, who: call.who }, early),
   );
 };
+
+/** Binds a route for signed-in people to its use case. */
+export const on = <T extends Route>(route: T, run: (input: RouteInput<T>, call: Call) => Answer<T>): Bound =>
+  onAhead(route, nothing, run);
 
 /** Binds a route that needs no session. */
 export const openTo = <T extends Route>(route: T, run: (input: RouteInput<T>, call: OpenCall) => Answer<T>): Bound => {
   if (route.access !== 'anyone') throw new Error(`${route.id} is not open: bind it with on`);
-  return bind(route, run);
+  return bind(route, nothing, run);
 };
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
@@ -120,6 +147,8 @@ const respond = (context: Context, value: unknown, now: number): Response => {
 const answer = async (context: Context, bound: Bound, now: number): Promise<unknown> => {
   const { route } = bound;
   const token = /^Bearer (\S{20,200})$/.exec(context.req.header('authorization') ?? '')?.[1];
+  if (token === undefined && route.access !== 'anyone') return refuse('sign-in-needed');
+  const goOn = bound.begin(context.req.param());
   const who = token === undefined ? undefined : await whoIs(token, now);
   if (who === undefined && route.access !== 'anyone') return refuse('sign-in-needed');
   // The last hop is the gateway's own word; what stands before it anyone can write.
@@ -130,8 +159,7 @@ const answer = async (context: Context, bound: Bound, now: number): Promise<unkn
   if (route.method !== 'GET' && !KEY.test(key)) return refuse('key-missing');
   const read = route.method === 'GET' ? { body: {} } : await readBody(context);
   if (isRefusal(read)) return read;
-  const raw = { params: context.req.param(), query: context.req.query(), body: read.body };
-  return bound.run(raw, { who, now, key, sourceIp });
+  return goOn({ query: context.req.query(), body: read.body }, { who, now, key, sourceIp });
 };
 
 /** Where a route is answered; what answers there may be loaded with its first call. */

@@ -14,7 +14,7 @@ import type { Call } from '../platform/router';
 import { putAll, queryAll, writeTogether } from '../platform/table';
 import { bucketOf, keys } from '../platform/table-shape';
 import { ballotsJobs, ballotsTasks } from './ballots-work';
-import { castBallot } from './cast-ballot';
+import { castBallot, headToCast } from './cast-ballot';
 import { onCast, onVoteMoved } from './on-ballots';
 import { voteJobId } from './vote-clock';
 import type { VoteJob } from './vote-clock';
@@ -224,7 +224,8 @@ export const cast = ({
   now,
 }: CastSpec): Promise<CastAnswer | Refusal> => {
   const input = { params: { voteId, line }, query: {}, body: { choices, seen } };
-  return castBallot(input, callBy(personId, homes, 'ballots.cast', key, input, now));
+  const call = callBy(personId, homes, 'ballots.cast', key, input, now);
+  return castBallot(input, call, headToCast(input.params));
 };
 
 export const castDone = async (spec: CastSpec): Promise<CastAnswer> => {

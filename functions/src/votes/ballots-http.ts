@@ -1,8 +1,8 @@
 import * as routes from '@gongyi/shared/votes/contract';
-import { on, openTo } from '../platform/router';
+import { on, onAhead, openTo } from '../platform/router';
 import type { Bound } from '../platform/router';
 import { finishCount, getBox, signCount } from './box';
-import { castBallot } from './cast-ballot';
+import { castBallot, headToCast } from './cast-ballot';
 import { confirmPaper, enterPaper } from './count-papers';
 import { endProxy, nameElector, nameVoter, registerProxy } from './elector-moves';
 import { getBallotsState } from './get-ballots-state';
@@ -16,7 +16,7 @@ import { addWitness, cosign, getContinuation, getLog } from './witness';
 /** What owners do with their ballots, and what everybody may know: contract → use case. */
 export const ballotsRoutes: readonly Bound[] = [
   on(routes.getMyLines, getMyLines),
-  on(routes.castBallot, castBallot),
+  onAhead(routes.castBallot, headToCast, castBallot),
   on(routes.getReceipt, getReceipt),
   openTo(routes.getBallotsState, getBallotsState),
   openTo(routes.getBundle, getBundle),

@@ -102,13 +102,20 @@ const afterEnd = async (head: BallotHead, input: Input, call: Call, closed: Refu
   return (await ownCast(head, line, input, call)) ?? (strange(line, call) ? refuse('not-found') : closed);
 };
 
+/** The vote's head, asked while it is still being asked who casts. */
+export const headToCast = ({ voteId }: Input['params']): Promise<BallotHead | undefined> => findHead(voteId);
+
 /**
  * Casts a ballot: one read of the vote's head, one write of the line. Everything else is done only where the two
  * do not fit: an older copy of the head, a retry, an owner who signs in for the first time.
  */
-export const castBallot = async (input: Input, call: Call): Promise<Reply | Refusal> => {
+export const castBallot = async (
+  input: Input,
+  call: Call,
+  early: Promise<BallotHead | undefined>,
+): Promise<Reply | Refusal> => {
   const { voteId } = input.params;
-  let head = await findHead(voteId);
+  let head = await early;
   if (head === undefined || closedBecause(head, call.now) !== undefined) {
     // An extension is the vote's own before its ballots hear of it.
     const [fresh, vote] = await Promise.all([findHead(voteId, { consistent: true }), findVote(voteId)]);
