@@ -1,3 +1,4 @@
+import { getTopic, redirectTopic } from '@gongyi/shared/council/contract';
 import { startRollImport } from '@gongyi/shared/district/roll-contract';
 import { beginUpload } from '@gongyi/shared/media/contract';
 import { claimHome } from '@gongyi/shared/people/contract';
@@ -7,7 +8,9 @@ import { cancelSignUp, signUp } from '@gongyi/shared/volunteers/contract-sign-up
 import { Refused } from '../demo/client';
 import { importIn, once } from '../matrix/subjects';
 import { seriesIn } from '../matrix/volunteers-subjects';
+import { pointsIn, wishAt } from '../matrix/wishes-subjects';
 import type { World } from './build';
+import { topicIn } from './councils';
 import { arrive, signIn } from './people';
 import { communityOf, homeOf } from './places';
 import { enlist, shiftIn } from './volunteers';
@@ -86,12 +89,27 @@ const offer = async (world: World): Promise<void> => {
   await client.send(cancelSignUp, { name: once('give up'), token: first, params: { shiftId }, body });
 };
 
-/** A photo waits for its verdict past its time, a series goes on, an offer lapses, deadlines pass, WeChat's token runs out and is fetched again. */
+/** A topic goes on to the street, hours are worth points, and a wish waits for somebody in vain. */
+const hopes = async (world: World): Promise<void> => {
+  const { token } = world.who('a.community-secretary');
+  const params = { topicId: await topicIn(world, 'a', true) };
+  const { rev } = await world.client.send(getTopic, { name: once('look'), token, params });
+  const body = { rev, to: 'street', reason: '须由街道协调' } as const;
+  await world.client.send(redirectTopic, { name: once('redirect'), token, params, body });
+  await pointsIn(world, 'a');
+  await wishAt(world, 'a', 'open');
+};
+
+/**
+ * A photo waits for its verdict past its time, a series goes on, an offer lapses, nobody claims a wish, deadlines
+ * pass, WeChat's token runs out and is fetched again.
+ */
 const weeks = async (world: World): Promise<void> => {
   const { system, client } = world;
   const owner = world.who('a.owner');
   await seriesIn(world, 'a');
   await offer(world);
+  await hopes(world);
   const unanswered = await photo(world, owner.token, true);
   await system.control('/demo/mark', { contains: unanswered, suggest: 'silence' });
   await fileWith(world, owner.token, [unanswered]);
