@@ -90,6 +90,7 @@ const toldOf = async (telling: Telling, { compoundId }: Vote, now: number): Prom
   switch (telling.kind) {
     case 'reminder':
     case 'entrusted':
+    case 'released':
       return telling.personIds;
     case 'paper-disowned':
       return preparersOf(compoundId, now);

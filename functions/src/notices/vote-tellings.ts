@@ -159,7 +159,7 @@ export const PAPER_TELLINGS = ['paper-returned', 'paper-disowned', 'paper-kept',
 /** What is told of who casts for a home: to its owners. */
 export const ELECTOR_TELLINGS = ['elector-named', 'proxy-registered', 'proxy-ended'] as const;
 /** What is told to people whom the telling names. */
-export const NAMED_TELLINGS = ['reminder', 'entrusted'] as const;
+export const NAMED_TELLINGS = ['reminder', 'entrusted', 'released'] as const;
 type BallotTelling = (typeof PAPER_TELLINGS | typeof ELECTOR_TELLINGS | typeof NAMED_TELLINGS)[number];
 
 /** What the ballots' own work has to tell people: whom it concerns stands in the telling itself. */
@@ -177,6 +177,11 @@ export const BALLOT_TELLINGS: Readonly<
     title: '有一票由您来投',
     words: (vote) => `${named(vote)}中有一票登记由您来投，${time(vote.closesAt)} 结束。`,
     push: MISSED,
+  },
+  released: {
+    kind: 'vote-home',
+    title: '有一票不再由您来投',
+    words: (vote) => `${named(vote)}中委托您投的一票已撤销或换了人，不用您投了。`,
   },
   'elector-named': {
     kind: 'vote-home',

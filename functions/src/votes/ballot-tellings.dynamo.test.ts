@@ -79,12 +79,36 @@ it('tells a home’s owner who was entered to cast for it, and the one who casts
   done(await onLine(worker, voteId, 1, 'proxy/end', { reason: '撤回' }));
   await deliverVote(voteId);
   expect(await timesTold(one, '您家的委托投票已撤销')).toBe(1);
+  expect(await timesTold(other, '有一票不再由您来投')).toBe(1);
 
   // Named is the owner’s own affair: nobody else needs to hear, and the owner hears it as the one who casts.
   done(await onLine(worker, voteId, 2, 'elector', { phone: two.phone, reason: '核对证件', photos }));
   await deliverVote(voteId);
   expect(await timesTold(two, '有一票由您来投')).toBe(1);
   expect(await titlesOf(two)).not.toContain('您家的投票人已登记');
+});
+
+it('tells a proxy who is replaced, and not one who is named for the same ballot', async () => {
+  const { worker } = compound;
+  const [owner, first, second] = [
+    await newPerson(services, '换托'),
+    await newPerson(services, '先托'),
+    await newPerson(services, '后托'),
+  ];
+  const voteId = await openVoteOf('x6', [owner]);
+  const photos = [await upload(worker)];
+  done(await onLine(worker, voteId, 1, 'proxy', { phone: first.phone, reason: '书面委托', photos }));
+  done(await onLine(worker, voteId, 1, 'proxy', { phone: second.phone, reason: '另行委托', photos }));
+  await deliverVote(voteId);
+  expect(await timesTold(first, '有一票不再由您来投')).toBe(1);
+  expect(await timesTold(second, '有一票由您来投')).toBe(1);
+
+  const named = await onLine(worker, voteId, 1, 'elector', { phone: second.phone, reason: '公证委托书', photos });
+  expect(done(named)).toMatchObject({ elector: { by: 'staff' } });
+  await deliverVote(voteId);
+  expect(await titlesOf(second)).not.toContain('有一票不再由您来投');
+  const cast = await onLine(second, voteId, 1, 'cast', { choices: { m1: 'for' } });
+  expect(cast.status).toBe(200);
 });
 
 it('reminds three days and one day before the end, once each, only those who have not voted', async () => {

@@ -11,12 +11,13 @@ import type {
 import type { MyLine } from '@gongyi/shared/votes/contract-ballots';
 import { electorByCoOwners } from '@gongyi/shared/votes/elector-rules';
 import type { Call } from '../platform/router';
+import type { TransactItem } from '../platform/table';
 import { editLine } from './edit-line';
 import type { EditSpec, Found } from './edit-line';
 import { ownersOfHomes } from './line-people';
-import { tellHomes, tellOfElector } from './line-telling';
+import { tellHomes, tellOfElector, tellPerson } from './line-telling';
 import { viewLine } from './my-lines';
-import { electorNamed, proxyEnds, proxyLineNos, proxyTakes } from './entrusted-store';
+import { electorNamed, proxyEnds, proxyLineNos, proxyNamed, proxyTakes } from './entrusted-store';
 import { mayKeep, personOf, registerView, takePhotos } from './register';
 
 /** Who casts a line's ballot: named by staff, by the co-owners, or by a written authorisation. */
@@ -28,9 +29,21 @@ const register = async (spec: EditSpec, call: Call): Promise<RegisterLine | Refu
 const returned = ({ line }: Found): Refusal | undefined =>
   line.returnedAt === undefined ? undefined : refuse('paper-returned');
 
-/** An authorisation that is replaced frees its proxy. */
-const freed = ({ vote, line }: Found) =>
-  line.electorBy === 'proxy' && line.elector !== undefined ? [proxyEnds(vote.id, line.elector, line.no)] : [];
+/** An authorisation that ends or is replaced frees its proxy, who hears of it. */
+const freed = (found: Found, call: Call): TransactItem[] => {
+  const { vote, line } = found;
+  return line.electorBy === 'proxy' && line.elector !== undefined
+    ? [proxyEnds(vote.id, line.elector, line.no), tellPerson('released', line.elector, found, call)]
+    : [];
+};
+
+/** Whoever holds the line by an authorisation and is now named for it keeps it. */
+const named = (personId: string, found: Found, call: Call): TransactItem[] => {
+  const { vote, line } = found;
+  return line.electorBy === 'proxy' && line.elector === personId
+    ? [proxyNamed(vote.id, personId, line.no)]
+    : [electorNamed(vote.id, personId, line.no), ...freed(found, call)];
+};
 
 /** Named by document: a verified owner, the co-owners' written choice, the developer's representative. */
 export const nameElector = ({ params, body }: RouteInput<typeof nameElectorRoute>, call: Call) =>
@@ -49,11 +62,7 @@ export const nameElector = ({ params, body }: RouteInput<typeof nameElectorRoute
         return {
           set: { elector: personId, electorBy: 'staff', electorAt: call.now, proxyOf: undefined, proxyOfBy: undefined },
           event: { kind: 'elector-named', reason: body.reason, photos: body.photos },
-          also: [
-            electorNamed(params.voteId, personId, found.line.no),
-            ...freed(found),
-            ...tellOfElector('elector-named', personId, found, call),
-          ],
+          also: [...named(personId, found, call), ...tellOfElector('elector-named', personId, found, call)],
         };
       },
     },
@@ -90,7 +99,7 @@ export const registerProxy = ({ params, body }: RouteInput<typeof registerProxyR
           event: { kind: 'proxy-registered', reason: body.reason, photos: body.photos },
           also: [
             proxyTakes(vote.id, personId, line.no, head.headsPerProxy),
-            ...freed(found),
+            ...freed(found, call),
             ...tellOfElector('proxy-registered', personId, found, call),
           ],
         };
@@ -118,7 +127,7 @@ export const endProxy = ({ params, body }: RouteInput<typeof endProxyRoute>, cal
               proxyOfBy: undefined,
             },
             event: { kind: 'proxy-ended', reason: body.reason },
-            also: [...freed(found), tellHomes('proxy-ended', found, call)],
+            also: [...freed(found, call), tellHomes('proxy-ended', found, call)],
           }
         );
       },

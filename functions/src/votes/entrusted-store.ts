@@ -22,22 +22,28 @@ export const entrustedLineNos = async (voteId: string, personId: string): Promis
   return [...lines, ...named];
 };
 
-const change = (voteId: string, personId: string, expression: string, set: keyof Entrusted, no: number) => ({
+const change = (
+  voteId: string,
+  personId: string,
+  expression: string,
+  sets: readonly (keyof Entrusted)[],
+  no: number,
+) => ({
   TableName: TableName(),
   Key: keys.ballotEntrusted(voteId, personId),
   UpdateExpression: expression,
-  ExpressionAttributeNames: { '#lines': set },
+  ExpressionAttributeNames: Object.fromEntries(sets.map((set) => [`#${set}`, set])),
   ExpressionAttributeValues: { ':line': new Set([no]) },
 });
 
 /** One line more, named by staff: goes into the transaction that names the elector. */
 export const electorNamed = (voteId: string, personId: string, no: number): TransactItem => ({
-  Update: change(voteId, personId, 'ADD #lines :line', 'named', no),
+  Update: change(voteId, personId, 'ADD #named :line', ['named'], no),
 });
 
 /** One line more, if the limit allows: goes into the transaction that names the proxy. */
 export const proxyTakes = (voteId: string, personId: string, no: number, most: number): TransactItem => {
-  const update = change(voteId, personId, 'ADD #lines :line', 'lines', no);
+  const update = change(voteId, personId, 'ADD #lines :line', ['lines'], no);
   return {
     Update: {
       ...update,
@@ -48,5 +54,10 @@ export const proxyTakes = (voteId: string, personId: string, no: number, most: n
 };
 
 export const proxyEnds = (voteId: string, personId: string, no: number): TransactItem => ({
-  Update: change(voteId, personId, 'DELETE #lines :line', 'lines', no),
+  Update: change(voteId, personId, 'DELETE #lines :line', ['lines'], no),
+});
+
+/** A proxy is named for the line: held by name from now on, and not counted against the limit. */
+export const proxyNamed = (voteId: string, personId: string, no: number): TransactItem => ({
+  Update: change(voteId, personId, 'ADD #named :line DELETE #lines :line', ['named', 'lines'], no),
 });

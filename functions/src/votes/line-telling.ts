@@ -19,12 +19,16 @@ const told = (kind: string, { vote, line, homes }: Found, { now }: Call) => ({
 export const tellHomes = (kind: string, found: Found, call: Call): TransactItem =>
   putNew({ ...keys.voteTelling(found.vote.id, call.op), ...told(kind, found, call) });
 
+/** Somebody hears that a ballot is theirs to cast, or no longer. */
+export const tellPerson = (kind: 'entrusted' | 'released', personId: string, found: Found, call: Call): TransactItem =>
+  putNew({
+    ...keys.voteTelling(found.vote.id, `${call.op}.${kind}`),
+    ...told(kind, found, call),
+    personIds: [personId],
+  });
+
 /** Owners hear who was entered to cast for them, without the name, and that person hears of it. */
 export const tellOfElector = (kind: string, personId: string, found: Found, call: Call): TransactItem[] => [
   putNew({ ...keys.voteTelling(found.vote.id, call.op), ...told(kind, found, call), exceptId: personId }),
-  putNew({
-    ...keys.voteTelling(found.vote.id, `${call.op}.elector`),
-    ...told('entrusted', found, call),
-    personIds: [personId],
-  }),
+  tellPerson('entrusted', personId, found, call),
 ];
