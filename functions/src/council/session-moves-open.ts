@@ -3,6 +3,7 @@ import type { CouncilSession } from '@gongyi/shared/council/session';
 import {
   SESSION_MOVES,
   SIGN_IN_BEFORE,
+  mayBeTakenDown,
   nextSessionStatus,
   partyOf,
   presentParties,
@@ -38,7 +39,9 @@ const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
     !running(session, viewer) && session.agenda.some(({ state }) => state === 'waiting'),
   'state-position': (session, viewer) =>
     running(session, viewer) &&
-    (isSignedIn(session, viewer) || (mayChair(session, viewer.who, viewer.now) && presentParties(session).length > 0)),
+    (isSignedIn(session, viewer) ||
+      (mayChair(session, viewer.who, viewer.now) &&
+        presentParties(session).some((party) => mayBeTakenDown(session, party)))),
   'call-vote': openItem,
   conclude: running,
   'defer-item': (session) => onTheTable(session).length > 0,

@@ -88,6 +88,9 @@ it('counts three bodies where the residents’ committee stands in, and all must
     reasons: '人手不足',
   });
   expect(view.agenda[0]?.positions.at(-1)).toMatchObject({ byChair: true, byName: '老**' });
+  // Who signed in with a phone speaks with it: the chair enters nothing for them.
+  const forBranch = { topicId, party: 'party-branch', stance: 'object', reasons: '代为反对' };
+  expect(await move(secretary, view, 'state-position', forBranch)).toMatchObject({ body: { code: 'party-not-yours' } });
   view = await moved(secretary, view, 'call-vote', { topicId });
   for (const someone of [worker, branch]) view = await says(someone, view, topicId, 'agree');
   view = await moved(secretary, view, 'state-position', {

@@ -2,7 +2,7 @@ import type { statePosition as route } from '@gongyi/shared/council/contract';
 import { speaksAs } from '@gongyi/shared/council/seats';
 import { positionStated } from '@gongyi/shared/council/session-effects';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { partyOf } from '@gongyi/shared/council/session-rules';
+import { mayBeTakenDown, partyOf } from '@gongyi/shared/council/session-rules';
 import type { Party } from '@gongyi/shared/district/organisation';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
@@ -25,12 +25,14 @@ const delegateOf = (session: CouncilSession, personId: string): Speaker | Refusa
   return there === undefined ? refuse('not-signed-in', { party }) : { party, byName: there.name, byChair: false };
 };
 
-/** The chair writes down what a party that is there has said: for somebody without a phone. */
+/** The chair writes down what a party has said whose people are there without a phone; a party that can speaks itself. */
 const takenDown = (session: CouncilSession, party: Party): Speaker | Refusal => {
-  const there = session.attendance
-    .filter((one) => speaksAs(session.seats, one.party) === party)
-    .sort((a, b) => (a.by === b.by ? 0 : a.by === 'chair' ? -1 : 1))[0];
-  return there === undefined ? refuse('not-signed-in', { party }) : { party, byName: there.name, byChair: true };
+  const there = session.attendance.filter((one) => speaksAs(session.seats, one.party) === party);
+  const [first] = there;
+  if (first === undefined) return refuse('not-signed-in', { party });
+  return mayBeTakenDown(session, party)
+    ? { party, byName: first.name, byChair: true }
+    : refuse('party-not-yours', { party });
 };
 
 const speakerOf = (session: CouncilSession, named: Party | undefined, { who, now }: Call): Speaker | Refusal => {

@@ -3,6 +3,7 @@ import { isConsensus, outcomeOf, silentOf } from '@gongyi/shared/council/outcome
 import type { Said } from '@gongyi/shared/council/outcome';
 import { speakingParties } from '@gongyi/shared/council/seats';
 import type { AgendaItem } from '@gongyi/shared/council/session';
+import { mayBeTakenDown } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
 import type { Party } from '@gongyi/shared/district/organisation';
 
@@ -20,6 +21,10 @@ export const runningItem = ({ agenda }: SessionView): AgendaItem | undefined =>
 /** Parties that are still waited for. Rows name the absent only once a session was to be held. */
 export const awaited = ({ seats, quorum }: SessionView): Party[] =>
   speakingParties(seats).filter((party) => !quorum.present.includes(party));
+
+/** For whom the chair may enter a position: its own party, and those there without a phone. */
+export const enterable = (view: SessionView): Party[] =>
+  view.quorum.present.filter((party) => (party === view.myParty && view.signedInByMe) || mayBeTakenDown(view, party));
 
 /** How the parties stand to an item now: in the vote once it was called, else in their positions. */
 export const saidOf = (view: SessionView, item: AgendaItem): Said => {

@@ -73,6 +73,13 @@ describe('matters that art. 278 leaves to the owners', () => {
     expect(reservedDecision('维修资金不够的事，同意提请业主大会表决。')).toBeUndefined();
     expect(reservedDecision('补交维修资金，不必提请业主大会表决。')).toBe('fund-raising');
     expect(reservedDecision('会后一起清理了楼道里的小广告。')).toBeUndefined();
+    // Told in one sentence, decided in another.
+    const told = '会上介绍了续筹维修资金方案，每户500元。';
+    expect(reservedDecision(`${told}四方一致同意该方案。`)).toBe('fund-raising');
+    expect(reservedDecision(`${told}四方一致同意上述方案。`, told)).toBe('fund-raising');
+    expect(reservedDecision('物业建议更换物业公司。四方同意这个意见。')).toBe('property-company-hiring');
+    expect(reservedDecision(`${told}四方一致同意换一盏门灯。`, told)).toBeUndefined();
+    expect(reservedDecision(`居民提出续筹维修资金，交业主大会表决。四方同意此事照办。`)).toBeUndefined();
     const before = '业委会：同意。理由是物业公司该换了。';
     expect(reservedDecision(`${before}散会。`, before)).toBeUndefined();
   });

@@ -54,19 +54,30 @@ export const reservedOf = (matter: Matter, ...texts: readonly (string | undefine
 const DECIDES = /议定|决定|决议|同意|通过|一致|批准|[没无]有?异议|照此|照办/u;
 /** What somebody said of it is told, not decided … */
 const TOLD = /提到|提出|反映|询问|问|建议|认为|说明|表示|介绍|担心/u;
+const isTold = (sentence: string): boolean => TOLD.test(sentence);
 /** … and what is handed on to the owners is theirs. */
 const HANDED_ON = /(?:交|由|提请|提交|请|转)[^。，,]{0,6}业主[^。，,]{0,6}(?:表决|决定|投票)/u;
 const BYPASSED = /不必|无需|不用|不需|不再|免|代替|视同|视为/u;
 
+/** “四方同意该方案”: what is decided stands in another sentence. */
+const REFERS = /(?<!应)该|此|上述|前述|以上|照办|这[个一项些件]|所[述提说]/u;
+
 const sentencesOf = (text: string): string[] => text.replace(/[：:]\s*\n+/gu, '：').split(/[。；！？\n]/u);
 
-/** A reserved matter that `text` decides; sentences that already stood in `before` are left alone. */
+/**
+ * A reserved matter that `text` decides; sentences that already stood in `before` are left alone, unless a new one
+ * decides what they tell of.
+ */
 export const reservedDecision = (text: string, before = ''): ReservedMatter | undefined => {
   const known = new Set(sentencesOf(before));
-  const fresh = sentencesOf(text).filter(
-    (sentence) => !known.has(sentence) && (BYPASSED.test(sentence) || !HANDED_ON.test(sentence)),
-  );
-  const flat = fresh.filter((sentence) => DECIDES.test(sentence) || !TOLD.test(sentence));
+  const kept = sentencesOf(text).filter((sentence) => BYPASSED.test(sentence) || !HANDED_ON.test(sentence));
+  const fresh = kept.filter((sentence) => !known.has(sentence));
+  const flat = fresh.filter((sentence) => DECIDES.test(sentence) || !isTold(sentence));
   const deciding = fresh.filter((sentence) => DECIDES.test(sentence));
-  return fundMatterIn(flat) ?? deciding.map((sentence) => reservedIn(sentence)).find((matter) => matter !== undefined);
+  const meant = deciding.some((sentence) => REFERS.test(sentence)) ? [...deciding, ...kept.filter(isTold)] : [];
+  return (
+    fundMatterIn(flat) ??
+    fundMatterIn(meant) ??
+    [...deciding, ...meant].map((sentence) => reservedIn(sentence)).find((matter) => matter !== undefined)
+  );
 };

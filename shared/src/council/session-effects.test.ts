@@ -195,6 +195,17 @@ describe('a resolution', () => {
     });
   });
 
+  it.each(['每户补交维修资金两千元。', '门灯坏了。我方同意更换物业公司，另找一家。'])(
+    'is refused when what a party agrees to is such a matter: %s',
+    (reasons) => {
+      const [item] = agreed.agenda;
+      const positions = (item?.positions ?? []).map((one, index) => (index === 0 ? { ...one, reasons } : one));
+      const session = { ...agreed, agenda: agreed.agenda.map((one) => ({ ...one, positions })) };
+      const resolution = must(resolutionOn(session, 't1', '按四方的意见办理', START));
+      expect(refusedOf(itemConcluded(session, 't1', resolution, START))).toBe('owners-decide');
+    },
+  );
+
   it('without agreement is set aside, not concluded', () => {
     const resolution = { ...must(resolutionOn(agreed, 't1', '延到十点', START)), agreed: false };
     expect(refusedOf(itemConcluded(agreed, 't1', resolution, START))).toBe('not-agreed');

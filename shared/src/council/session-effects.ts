@@ -19,6 +19,7 @@ import {
   unconfirmedOf,
 } from './session-rules';
 import type { SessionDeadline, SessionMove } from './session-rules';
+import type { ReservedMatter } from '../votes/matters';
 import { ownersDecide } from './topic-effects';
 import type { Resolution, Topic } from './topic';
 
@@ -316,6 +317,13 @@ export const resolutionOn = (
   };
 };
 
+/** What a party agrees to is what it says it agrees to: a resolution “as stated” decides the reasons with it. */
+const reservedInReasons = ({ positions }: AgendaItem): ReservedMatter | undefined =>
+  positions
+    .filter(({ stance }) => stance === 'agree')
+    .map(({ reasons }) => reservedDecision(`同意，${reasons}`))
+    .find((matter) => matter !== undefined);
+
 /** The agreed item is closed with its resolution; what was not agreed is deferred or referred instead. */
 export const itemConcluded = (
   session: CouncilSession,
@@ -326,7 +334,7 @@ export const itemConcluded = (
   const item = itemOf(session, topicId);
   if ('refused' in item) return item;
   if (!resolution.agreed) return refuse('not-agreed', { objecting: resolution.objecting.join(',') });
-  const reserved = reservedIn(item.title, resolution.words);
+  const reserved = reservedIn(item.title, resolution.words) ?? reservedInReasons(item);
   if (reserved !== undefined) return ownersDecide(reserved);
   return moved(session, 'conclude', now, withItem(session, { ...item, state: 'agreed', resolution }), {
     kind: 'item-concluded',

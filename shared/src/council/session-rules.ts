@@ -127,6 +127,14 @@ export const presentParties = ({ seats, attendance }: CouncilSession): Party[] =
   return speakingParties(seats).filter((party) => signedIn.has(party));
 };
 
+/** Nobody of the party signed in with a phone of their own: the chair may write down what it says. */
+export const mayBeTakenDown = (
+  { seats, attendance }: Pick<CouncilSession, 'seats' | 'attendance'>,
+  party: Party,
+): boolean =>
+  attendance.some((one) => speaksAs(seats, one.party) === party) &&
+  !attendance.some((one) => one.by === 'code' && speaksAs(seats, one.party) === party);
+
 export interface Quorum {
   readonly present: readonly Party[];
   readonly absent: readonly Party[];

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { SessionView } from '@gongyi/shared/council/contract';
-import { Confirm } from '../../ui';
-import { awaited, runningItem } from '../next-step';
+import { Confirm, Sheet } from '../../ui';
+import { awaited, enterable, runningItem } from '../next-step';
 import { CHAIR, partyList } from '../session-copy';
 import type { Chair } from '../use-chair';
 import { AdjournSheet } from './adjourn-sheet';
@@ -64,11 +64,17 @@ export const ChairSheets = ({ view, chair }: { view: SessionView; chair: Chair }
   const { act, sheet, close } = chair;
   switch (sheet) {
     case 'state':
+      if (enterable(view).length === 0)
+        return (
+          <Sheet open title={CHAIR.enter} onClose={close}>
+            <View className="t16">{CHAIR.enterNone}</View>
+          </Sheet>
+        );
       return item === undefined ? null : (
         <PositionSheet
           view={view}
           item={item}
-          parties={view.quorum.present}
+          parties={enterable(view)}
           act={act}
           onState={chair.state}
           onClose={close}

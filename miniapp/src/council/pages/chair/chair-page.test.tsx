@@ -138,7 +138,8 @@ describe('the chair’s screen', () => {
   });
 
   it('has one button for every step of a session, from opening it to the last answer', async () => {
-    arrive('d1', 'd2', 'd3', 'd4');
+    arrive('d2', 'd3', 'd4');
+    does(signedInByChair(session, { party: 'committee-of-residents', name: '李姐' }, Date.now()));
     await open();
     expect(step()).toBe('开会');
     await takeStep();
@@ -152,6 +153,7 @@ describe('the chair’s screen', () => {
       return does(positionStated(session, { ...said, byName: '李**', byChair: true }, Date.now())) ?? view();
     });
     await takeStep();
+    expect(sheet().queryByRole('radio', { name: '物业' })).toBeNull();
     for (const radio of sheet().getAllByRole('radio')) expect(radio.getAttribute('aria-checked')).toBe('false');
     await tap('居委会', sheet(), 'radio');
     await tap('同意', sheet(), 'radio');
