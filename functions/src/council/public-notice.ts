@@ -58,7 +58,7 @@ const mayObject = (session: CouncilSession, { endsAt }: Notice, who: Identity | 
   who !== undefined &&
   now < endsAt &&
   nextSessionStatus(session.status, 'object') !== undefined &&
-  may(who, 'council.object', sessionSubject(session, who.personId), now);
+  may(who, 'council.object', sessionSubject(session, who, now), now);
 
 /** What a session put on public notice; undefined if it has not. */
 export const publicNoticeOf = async (

@@ -2,11 +2,13 @@ import { CODE_STEP } from '@gongyi/shared/kernel/rotating-code';
 import { DAY, HOUR } from '@gongyi/shared/kernel/time';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { newPerson } from '../people/people-for-tests';
-import { acceptedTopic, called, codeNow, move, moved, newCouncil } from './sessions-for-tests';
+import * as z from 'zod/mini';
+import { acceptedTopic, called, codeNow, done, move, moved, newCouncil } from './sessions-for-tests';
 import type { Council } from './sessions-for-tests';
 import { codesFrom, isCodeNow } from '../platform/rotating-codes';
 
 const services = withServices();
+const Granted = z.object({ grant: z.object({ id: z.string() }) });
 const NOW = Date.parse('2026-12-01T10:00:00+08:00');
 
 let council: Council;
@@ -77,4 +79,22 @@ it('signs a delegate in by the code of the moment, once, and stops whoever guess
   });
   const view = await moved(branch, session, 'sign-in', { code: right });
   expect(view.quorum.present).toEqual(['committee-of-residents', 'party-branch']);
+}, 30_000);
+
+it('lets nobody sign in for a party whose office they lost, but whom it names in its place', async () => {
+  const { administrator, compoundId, branch, secretary } = council;
+  const [former, named] = [await newPerson(services, '前支委'), await newPerson(services, '代表')];
+  const role = { phone: former.phone, role: 'party-branch-member', placeId: compoundId };
+  const { grant } = z.parse(Granted, done(await administrator.post('/grants', role)));
+  const startsAt = Date.now() + 6 * DAY;
+  const session = await called(council, [await acceptedTopic(council, '路灯')], startsAt);
+  expect(session.delegates).toHaveLength(5);
+  const replaced = await moved(branch, session, 'name-substitute', { party: 'party-branch', phone: named.phone });
+  done(await administrator.post(`/grants/${former.personId}/${grant.id}/end`));
+
+  at(startsAt - HOUR);
+  const code = await codeNow(secretary, session.id);
+  expect(await move(former, replaced, 'sign-in', { code })).toMatchObject({ status: 404 });
+  const view = await moved(named, replaced, 'sign-in', { code });
+  expect(view.attendance).toMatchObject([{ party: 'party-branch', name: '代*', by: 'code' }]);
 }, 30_000);
