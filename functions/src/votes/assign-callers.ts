@@ -1,6 +1,7 @@
 import type { VoteView, assignCallers as route } from '@gongyi/shared/votes/contract';
 import { callersAssigned } from '@gongyi/shared/votes/vote-effects';
-import { ancestorOf, within } from '@gongyi/shared/district/place';
+import { ancestorOf, placeKind, within } from '@gongyi/shared/district/place';
+import type { PlaceKind } from '@gongyi/shared/district/place';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
@@ -18,6 +19,8 @@ const CALLERS: readonly Role[] = [
   'community-secretary',
 ];
 
+const DOORS: readonly (PlaceKind | undefined)[] = ['building', 'entrance'];
+
 const callersOf = async (compoundId: string, now: number): Promise<Set<string>> => {
   const scopes = [compoundId, ancestorOf(compoundId, 'community') ?? compoundId];
   const members = (await Promise.all(scopes.map((scope) => membersOf(scope, now)))).flat();
@@ -32,7 +35,10 @@ export const assignCallers = ({ params, body }: RouteInput<typeof route>, call: 
       findPlaces(body.callers.map(({ placeId }) => placeId)),
     ]);
     if (body.callers.some(({ personId }) => !may.has(personId))) return refuse('caller-not-allowed');
-    const wrong = body.callers.find(({ placeId }) => !places.has(placeId) || !within(placeId, compoundId));
+    // A building or an entrance: nobody calls at a whole compound, nor sees who has not voted there.
+    const wrong = body.callers.find(
+      ({ placeId }) => !places.has(placeId) || !within(placeId, compoundId) || !DOORS.includes(placeKind(placeId)),
+    );
     if (wrong !== undefined) return refuse('place-unknown', { placeId: wrong.placeId });
     return {
       effect: callersAssigned(

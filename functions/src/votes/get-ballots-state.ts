@@ -29,16 +29,18 @@ const progressOf = async ({ id, status }: Vote): Promise<Pick<Reply, 'progress'>
   return job === undefined ? {} : { progress: { work, ...job.progress, stalled: isStalled(job) } };
 };
 
-const turnoutOf = async ({ id, electorate }: Vote): Promise<Pick<Reply, 'turnout' | 'reached'>> => {
+const turnoutOf = async ({ id, electorate, status }: Vote): Promise<Pick<Reply, 'turnout' | 'reached'>> => {
   const shown = electorate && (await shownTurnout(id));
   if (electorate === undefined || shown === undefined) return {};
   const { area, heads } = electorate;
   const { at, tookPart } = shown;
+  const areaPermille = permille(tookPart.area, area);
   return {
     turnout: {
       at,
-      tookPart,
-      areaPermille: permille(tookPart.area, area),
+      // While it runs to 0.1 %: the exact area of a step would name its homes.
+      tookPart: status === 'open' ? { ...tookPart, area: Math.floor((area * areaPermille) / 1000) } : tookPart,
+      areaPermille,
       headsPermille: permille(tookPart.heads, heads),
     },
     reached: participates({ all: { area, heads }, tookPart }),

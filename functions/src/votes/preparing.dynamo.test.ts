@@ -145,6 +145,16 @@ it('corrects one line of the roll while the notice runs, with who and why', asyn
   );
 });
 
+it('sends callers to a building or an entrance, never to a whole compound', async () => {
+  const { worker, director, compoundId } = compound;
+  const { id, rev } = await published();
+  const to = (placeId: string) =>
+    director.post(`/votes/${id}/callers`, { rev, callers: [{ personId: worker.personId, placeId }] });
+  expect(await to(compoundId)).toMatchObject({ body: { code: 'place-unknown' } });
+  expect(await to(`${compoundId}.b1.e1.h101`)).toMatchObject({ body: { code: 'place-unknown' } });
+  expect(voteIn(await to(`${compoundId}.b1.e1`)).rev).toBe(rev + 1);
+});
+
 it('opens by the clock, and is not withdrawn any more', async () => {
   const { director } = compound;
   const vote = await published();

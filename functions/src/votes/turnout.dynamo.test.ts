@@ -3,6 +3,7 @@ import { withServices } from '../../../infra/local/services-for-tests';
 import { getItem, writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { openVote, tick } from './ballots-for-tests';
+import { getBallotsState } from './get-ballots-state';
 import { onPapers } from './on-ballots';
 import { paperCount, paperCounted, shownTurnout } from './turnout-store';
 
@@ -32,6 +33,10 @@ it('moves the public turnout on for papers alone, five heads and ten minutes a s
   const first = Date.now();
   await tick(first);
   expect(await shownTurnout(voteId)).toEqual({ tookPart: { heads: 5, area: 45_000 }, at: first });
+  // The public reads it to 0.1 %, not to the hundredth of a square metre.
+  const nobody = { who: undefined, now: first, op: 'o', opHash: 'h', sourceIp: '' };
+  const state = await getBallotsState({ params: { voteId }, query: {}, body: {} }, nobody);
+  expect(state).toMatchObject({ turnout: { tookPart: { heads: 5, area: 44_820 }, areaPermille: 166 } });
   await returned(voteId, 5);
   await tick(first + 9 * MINUTE);
   expect((await shownTurnout(voteId))?.tookPart.heads).toBe(5);

@@ -68,7 +68,8 @@ const announced = async (voteId: string): Promise<{ vote: Vote; log: LogHead } |
 
 const viewLog = async (vote: Vote, log: LogHead, call: Pick<OpenCall, 'who' | 'now'>): Promise<LogView> => ({
   origin: originOf(vote.id),
-  size: log.size,
+  // What has come since the last checkpoint is nobody's to watch ballot by ballot.
+  size: log.checkpointSize,
   closed: log.closed !== undefined,
   checkpoint: log.checkpoint,
   checkpointAt: log.checkpointAt,
