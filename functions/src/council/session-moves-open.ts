@@ -38,10 +38,14 @@ const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
   'open-item': (session, viewer) =>
     !running(session, viewer) && session.agenda.some(({ state }) => state === 'waiting'),
   'state-position': (session, viewer) =>
-    running(session, viewer) &&
-    (isSignedIn(session, viewer) ||
-      (mayChair(session, viewer.who, viewer.now) &&
-        presentParties(session).some((party) => mayBeTakenDown(session, party)))),
+    session.agenda
+      .filter(({ state }) => state === 'open' || state === 'voting')
+      .some(
+        (item) =>
+          isSignedIn(session, viewer) ||
+          (mayChair(session, viewer.who, viewer.now) &&
+            presentParties(session).some((party) => mayBeTakenDown(session, item, party))),
+      ),
   'call-vote': openItem,
   conclude: running,
   'defer-item': (session) => onTheTable(session).length > 0,

@@ -26,25 +26,31 @@ const delegateOf = (session: CouncilSession, personId: string): Speaker | Refusa
 };
 
 /** The chair writes down what a party has said whose people are there without a phone; a party that can speaks itself. */
-const takenDown = (session: CouncilSession, party: Party): Speaker | Refusal => {
+const takenDown = (session: CouncilSession, party: Party, topicId: string): Speaker | Refusal => {
   const there = session.attendance.filter((one) => speaksAs(session.seats, one.party) === party);
-  const [first] = there;
-  if (first === undefined) return refuse('not-signed-in', { party });
-  return mayBeTakenDown(session, party)
-    ? { party, byName: first.name, byChair: true }
+  if (there.length === 0) return refuse('not-signed-in', { party });
+  const entered = there.find(({ by }) => by === 'chair');
+  const item = session.agenda.find((one) => one.topicId === topicId);
+  if (item === undefined) return refuse('topic-unknown');
+  return entered !== undefined && mayBeTakenDown(session, item, party)
+    ? { party, byName: entered.name, byChair: true }
     : refuse('party-not-yours', { party });
 };
 
-const speakerOf = (session: CouncilSession, named: Party | undefined, { who, now }: Call): Speaker | Refusal => {
+const speakerOf = (
+  session: CouncilSession,
+  { party: named, topicId }: Pick<RouteInput<typeof route>['body'], 'party' | 'topicId'>,
+  { who, now }: Call,
+): Speaker | Refusal => {
   const party = named && speaksAs(session.seats, named);
   if (party === undefined || party === partyOf(session, who.personId)) return delegateOf(session, who.personId);
-  return mayChair(session, who, now) ? takenDown(session, party) : refuse('party-not-yours', { party });
+  return mayChair(session, who, now) ? takenDown(session, party, topicId) : refuse('party-not-yours', { party });
 };
 
 /** How a party stands to the topic that is open, and why. */
 export const statePosition = ({ params, body }: RouteInput<typeof route>, call: Call) =>
   makeSessionMove({ verb: 'state-position', sessionId: params.sessionId, rev: body.rev }, call, (session) => {
-    const speaker = speakerOf(session, body.party, call);
+    const speaker = speakerOf(session, body, call);
     if (isRefusal(speaker)) return speaker;
     const { topicId, stance, reasons } = body;
     return positionStated(session, { ...speaker, topicId, stance, reasons }, call.now);

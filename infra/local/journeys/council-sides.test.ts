@@ -184,6 +184,15 @@ step('is signed into by a code that has an end, with an observer, and goes on af
   await chair.see(/停电了/);
   await looksWell(chair, 'adjourned');
   await chair.tap('继续开会');
+  // Who signed in with a phone speaks with it; whose phone gave out is signed in by the chair first.
+  await chair.tap(/^请各方表态/);
+  await chair.see(/先给他“代签到”，再代录/);
+  await chair.tap('关闭');
+  await chair.tap('代签到');
+  await chair.tapOn(chair.page.getByRole('dialog').getByRole('radio', { name: '物业' }));
+  await chair.type('姓名', '样经理');
+  await chair.tapOn(chair.page.getByRole('dialog').getByRole('button', { name: '代签到' }));
+  await sheetGone(chair);
   await chair.tap(/^请各方表态/);
   await chair.tap('物业');
   await chair.tap('同意');

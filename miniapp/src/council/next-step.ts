@@ -3,7 +3,7 @@ import { isConsensus, outcomeOf, silentOf } from '@gongyi/shared/council/outcome
 import type { Said } from '@gongyi/shared/council/outcome';
 import { speakingParties } from '@gongyi/shared/council/seats';
 import type { AgendaItem } from '@gongyi/shared/council/session';
-import { mayBeTakenDown } from '@gongyi/shared/council/session-rules';
+import { mayBeTakenDown, roundOf } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
 import type { Party } from '@gongyi/shared/district/organisation';
 
@@ -22,13 +22,15 @@ export const runningItem = ({ agenda }: SessionView): AgendaItem | undefined =>
 export const awaited = ({ seats, quorum }: SessionView): Party[] =>
   speakingParties(seats).filter((party) => !quorum.present.includes(party));
 
-/** For whom the chair may enter a position: its own party, and those there without a phone. */
-export const enterable = (view: SessionView): Party[] =>
-  view.quorum.present.filter((party) => (party === view.myParty && view.signedInByMe) || mayBeTakenDown(view, party));
+/** For whom the chair may enter a position: its own party, and those there without a phone that have not spoken. */
+export const enterable = (view: SessionView, item: AgendaItem): Party[] =>
+  view.quorum.present.filter(
+    (party) => (party === view.myParty && view.signedInByMe) || mayBeTakenDown(view, item, party),
+  );
 
 /** How the parties stand to an item now: in the vote once it was called, else in their positions. */
 export const saidOf = (view: SessionView, item: AgendaItem): Said => {
-  const round = item.state === 'voting' ? 'vote' : 'position';
+  const round = roundOf(item);
   return {
     speaking: speakingParties(view.seats),
     present: view.quorum.present,

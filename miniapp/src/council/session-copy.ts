@@ -197,7 +197,7 @@ export const CHAIR = {
   nameMissing: '请填姓名',
   enter: '代录表态',
   enterHint: '会标明“主持人代录”',
-  enterNone: '到场各方都用手机签到了，请他们在自己的手机上表态。没有手机的一方，才由主持人代录。',
+  enterNone: '到场各方都用手机签到了，请他们在自己的手机上表态。谁的手机用不了，先给他“代签到”，再代录。',
   stance: '这一方的意见',
   enterDone: '已代录',
   observer: '请人列席',

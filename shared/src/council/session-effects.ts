@@ -15,6 +15,7 @@ import {
   partyOf,
   presentParties,
   quorumOf,
+  roundOf,
   saidOn,
   unconfirmedOf,
 } from './session-rules';
@@ -255,7 +256,7 @@ export const positionStated = (session: CouncilSession, said: Statement, now: nu
   if (!isRunning(item)) return refuse('item-not-open', { title: item.title });
   const party = speaksAs(session.seats, said.party);
   if (!presentParties(session).includes(party)) return refuse('not-signed-in', { party });
-  const round = item.state === 'voting' ? ('vote' as const) : ('position' as const);
+  const round = roundOf(item);
   const { stance, reasons, byName, byChair } = said;
   const positions = [
     ...item.positions.filter((one) => one.party !== party || one.round !== round),

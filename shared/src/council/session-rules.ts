@@ -127,13 +127,26 @@ export const presentParties = ({ seats, attendance }: CouncilSession): Party[] =
   return speakingParties(seats).filter((party) => signedIn.has(party));
 };
 
-/** Nobody of the party signed in with a phone of their own: the chair may write down what it says. */
+/** The round that an item's parties speak in now. */
+export const roundOf = ({ state }: Pick<AgendaItem, 'state'>): 'position' | 'vote' =>
+  state === 'voting' ? 'vote' : 'position';
+
+/**
+ * The chair may write down what a party says: somebody of it was signed in by the chair, as one without a phone (or
+ * whose phone gave out), and the party has not said by itself how it stands to the item.
+ */
 export const mayBeTakenDown = (
-  { seats, attendance }: Pick<CouncilSession, 'seats' | 'attendance'>,
+  { seats, attendance }: Pick<CouncilSession, 'seats'> & { readonly attendance: readonly Attended[] },
+  item: Pick<AgendaItem, 'state' | 'positions'>,
   party: Party,
 ): boolean =>
-  attendance.some((one) => speaksAs(seats, one.party) === party) &&
-  !attendance.some((one) => one.by === 'code' && speaksAs(seats, one.party) === party);
+  attendance.some((one) => one.by === 'chair' && speaksAs(seats, one.party) === party) &&
+  !item.positions.some((one) => one.party === party && one.round === roundOf(item) && !one.byChair);
+
+interface Attended {
+  readonly party: Party;
+  readonly by: 'code' | 'chair';
+}
 
 export interface Quorum {
   readonly present: readonly Party[];
@@ -158,7 +171,7 @@ export const quorumOf = (session: CouncilSession): Quorum => {
 
 /** How the parties stand to an item: in the vote once it was called, else in their positions. */
 export const saidOn = (session: CouncilSession, item: AgendaItem): Said => {
-  const round = item.state === 'voting' ? 'vote' : 'position';
+  const round = roundOf(item);
   const stances = Object.fromEntries(
     item.positions.filter((one) => one.round === round).map(({ party, stance }) => [party, stance]),
   );

@@ -64,17 +64,18 @@ export const ChairSheets = ({ view, chair }: { view: SessionView; chair: Chair }
   const { act, sheet, close } = chair;
   switch (sheet) {
     case 'state':
-      if (enterable(view).length === 0)
+      if (item === undefined) return null;
+      if (enterable(view, item).length === 0)
         return (
           <Sheet open title={CHAIR.enter} onClose={close}>
             <View className="t16">{CHAIR.enterNone}</View>
           </Sheet>
         );
-      return item === undefined ? null : (
+      return (
         <PositionSheet
           view={view}
           item={item}
-          parties={enterable(view)}
+          parties={enterable(view, item)}
           act={act}
           onState={chair.state}
           onClose={close}
