@@ -138,6 +138,8 @@ const MEETINGS: Readonly<Record<string, Probe>> = {
       true,
     ),
     make: allThereIn,
+    // The chair writes down only what a party has not said itself.
+    first: 'community-secretary',
   },
   'call-vote': session('split', about),
   conclude: session('agreed', (subject) => ({ ...about(subject), ...words })),

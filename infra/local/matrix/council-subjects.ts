@@ -158,6 +158,7 @@ export const allThereIn = async (world: World, side: Side): Promise<Subject> => 
     });
     await sit(world, sessionId, name, 'sign-in', { code: codes[0]?.code });
   }
+  await sit(world, sessionId, chair, 'sign-in-for', { party: 'party-branch', name: '代签样例' });
   await sit(world, sessionId, chair, 'open');
   const { topicId } = await sessionSubject(world, side, sessionId);
   await sit(world, sessionId, chair, 'open-item', { topicId });

@@ -120,7 +120,8 @@ const wrongCells = async (route: Route, probe: Probe, cells: Cells, side: Side):
   };
   await Promise.all(Array.from({ length: AT_ONCE }, run));
   // Who may comes after who may not, so that nothing has moved under the others.
-  const able = IDENTITIES.filter(doing);
+  const isFirst = (name: IdentityName): boolean => probe.first !== undefined && name.endsWith(probe.first);
+  const able = [...IDENTITIES.filter(isFirst), ...IDENTITIES.filter((name) => !isFirst(name))].filter(doing);
   if (probe.once === true) await Promise.all(able.map(async (name) => check(name, await probe.make(world, side))));
   else for (const name of able) await check(name, shared);
   return wrong;

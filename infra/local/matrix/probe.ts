@@ -18,6 +18,8 @@ export interface Probe {
   readonly shows?: (reply: unknown, subject: Subject) => boolean;
   /** Once done it cannot be done again: everybody who may gets a fresh one. */
   readonly once?: boolean;
+  /** Of those who may, who comes first: after others what they do is not theirs to do any more. */
+  readonly first?: string;
 }
 
 export const has = (reply: unknown, text: string | undefined): boolean => JSON.stringify(reply).includes(text ?? '\0');
