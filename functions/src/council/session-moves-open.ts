@@ -1,5 +1,5 @@
 import { speakingParties } from '@gongyi/shared/council/seats';
-import type { CouncilSession } from '@gongyi/shared/council/session';
+import type { AgendaItem, CouncilSession } from '@gongyi/shared/council/session';
 import {
   SESSION_MOVES,
   SIGN_IN_BEFORE,
@@ -24,7 +24,14 @@ type Fits = (session: CouncilSession, viewer: Viewer) => boolean;
 
 const signInOpen: Fits = ({ startsAt }, { now }) => now >= startsAt - SIGN_IN_BEFORE;
 const isSignedIn: Fits = ({ attendance }, { who }) => attendance.some(({ personId }) => personId === who.personId);
-const running: Fits = ({ agenda }) => agenda.some(({ state }) => state === 'open' || state === 'voting');
+const runningItem = ({ agenda }: CouncilSession): AgendaItem | undefined =>
+  agenda.find(({ state }) => state === 'open' || state === 'voting');
+const running: Fits = (session) => runningItem(session) !== undefined;
+const takesDown: Fits = (session, { who, now }) => {
+  const item = runningItem(session);
+  if (item === undefined || !mayChair(session, who, now)) return false;
+  return presentParties(session).some((party) => mayBeTakenDown(session, item, party));
+};
 const openItem: Fits = ({ agenda }) => agenda.some(({ state }) => state === 'open');
 
 /** What the session itself allows beyond its status: no button is shown that would be refused. */
@@ -38,14 +45,7 @@ const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
   'open-item': (session, viewer) =>
     !running(session, viewer) && session.agenda.some(({ state }) => state === 'waiting'),
   'state-position': (session, viewer) =>
-    session.agenda
-      .filter(({ state }) => state === 'open' || state === 'voting')
-      .some(
-        (item) =>
-          isSignedIn(session, viewer) ||
-          (mayChair(session, viewer.who, viewer.now) &&
-            presentParties(session).some((party) => mayBeTakenDown(session, item, party))),
-      ),
+    running(session, viewer) && (isSignedIn(session, viewer) || takesDown(session, viewer)),
   'call-vote': openItem,
   conclude: running,
   'defer-item': (session) => onTheTable(session).length > 0,

@@ -2,6 +2,7 @@ import type { CouncilSession, SessionEventKind } from '@gongyi/shared/council/se
 import { speaksAs } from '@gongyi/shared/council/seats';
 import { SESSION_MOVE_ACTION } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
+import type { Party } from '@gongyi/shared/district/organisation';
 import { may, standingFor } from '@gongyi/shared/kernel/authority';
 import type { Standing } from '@gongyi/shared/kernel/authority';
 import type { Identity } from '@gongyi/shared/people/role';
@@ -9,17 +10,25 @@ import { councilSubject, partiesOf } from './standing';
 import type { CouncilSubject } from './standing';
 import { mayReadCouncil } from './supervising';
 
-/** Invited, and still of the party; whom a party named in its place speaks as long as the session lasts. */
-const isDelegate = (session: CouncilSession, who: Identity, now: number): boolean => {
+/**
+ * The party somebody speaks for in this session: invited, and still of it; whom a party named in its place speaks as
+ * long as the session lasts.
+ */
+export const speakingFor = (session: CouncilSession, who: Identity, now: number): Party | undefined => {
   const { compoundId, seats } = session;
   const delegate = session.delegates.find(({ personId }) => personId === who.personId);
-  if (delegate === undefined) return false;
-  return delegate.substitute || partiesOf(who, compoundId, seats, now).includes(speaksAs(seats, delegate.party));
+  if (delegate === undefined) return undefined;
+  const party = speaksAs(seats, delegate.party);
+  return delegate.substitute || partiesOf(who, compoundId, seats, now).includes(party) ? party : undefined;
 };
 
 /** A session as authority sees it: a delegate's own, wherever they come from. */
 export const sessionSubject = (session: CouncilSession, who: Identity, now: number): CouncilSubject =>
-  councilSubject(session.compoundId, session.seats, isDelegate(session, who, now) ? who.personId : undefined);
+  councilSubject(
+    session.compoundId,
+    session.seats,
+    speakingFor(session, who, now) === undefined ? undefined : who.personId,
+  );
 
 export const mayReadSession = (session: CouncilSession, who: Identity, now: number): Promise<boolean> =>
   mayReadCouncil(sessionSubject(session, who, now), { who, now });

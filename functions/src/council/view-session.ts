@@ -1,14 +1,14 @@
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { partyOf, quorumOf, unconfirmedOf } from '@gongyi/shared/council/session-rules';
+import { quorumOf, unconfirmedOf } from '@gongyi/shared/council/session-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { stepWords } from '../media/public';
 import type { StoredStep } from '../platform/record-item';
 import { stepsAfter } from './record-store';
 import { sessionMovesOpen } from './session-moves-open';
 import { sessionRowOf } from './session-row';
-import { mayChair } from './session-standing';
+import { mayChair, speakingFor } from './session-standing';
 import { agendaSeen, minutesSeen } from './session-words';
 import { shownSteps } from './shown-steps';
 
@@ -61,7 +61,7 @@ export const viewSession = async (session: CouncilSession, viewer: Viewer): Prom
   const { personId } = viewer.who;
   const steps = await stepsAfter('session', session.id);
   const chairs = mayChair(session, viewer.who, viewer.now);
-  const myParty = partyOf(session, personId);
+  const myParty = speakingFor(session, viewer.who, viewer.now);
   const isInside = chairs || myParty !== undefined;
   const minutes = minutesFor(session, steps, isInside);
   const { present, needed, reached } = quorumOf(session);

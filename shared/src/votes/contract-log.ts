@@ -13,7 +13,7 @@ const Size = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000_00
 
 export const LogView = z.object({
   origin: z.string(),
-  /** Leaves so far, and of those in the newest checkpoint. */
+  /** Leaves up to the last checkpoint: what has come since is told to nobody. */
   size: z.int(),
   closed: z.boolean(),
   /** The newest checkpoint as a signed note, with every cosignature it has. */
