@@ -1,5 +1,5 @@
 import type { answerObjection as route } from '@gongyi/shared/council/contract';
-import { objectionAnswered } from '@gongyi/shared/council/session-effects';
+import { objectionAnswered } from '@gongyi/shared/council/notice-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import type { Call } from '../platform/router';
 import { makeSessionMove } from './make-session-move';

@@ -1,6 +1,6 @@
 import type { conclude as route } from '@gongyi/shared/council/contract';
 import { speakingParties, speaksAs } from '@gongyi/shared/council/seats';
-import { itemConcluded, resolutionOn } from '@gongyi/shared/council/session-effects';
+import { itemConcluded, resolutionOn } from '@gongyi/shared/council/agenda-effects';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { agreed } from '@gongyi/shared/council/topic-effects';
 import type { Task } from '@gongyi/shared/council/topic';

@@ -1,6 +1,6 @@
 import type { confirmMinutes as route } from '@gongyi/shared/council/contract';
 import { fingerprintOf } from '@gongyi/shared/kernel/record';
-import { minutesConfirmed } from '@gongyi/shared/council/session-effects';
+import { minutesConfirmed } from '@gongyi/shared/council/minutes-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { maskName, namesOf } from '../people/public';
 import type { Call } from '../platform/router';

@@ -1,5 +1,5 @@
 import type { disputeMinutes as route } from '@gongyi/shared/council/contract';
-import { minutesDisputed } from '@gongyi/shared/council/session-effects';
+import { minutesDisputed } from '@gongyi/shared/council/minutes-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import type { Call } from '../platform/router';
 import { makeSessionMove } from './make-session-move';

@@ -1,5 +1,5 @@
 import type { objectToNotice as route } from '@gongyi/shared/council/contract';
-import { objected } from '@gongyi/shared/council/session-effects';
+import { objected } from '@gongyi/shared/council/notice-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import { HOUR } from '@gongyi/shared/kernel/time';

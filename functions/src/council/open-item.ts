@@ -1,5 +1,5 @@
 import type { openItem as route } from '@gongyi/shared/council/contract';
-import { itemOpened } from '@gongyi/shared/council/session-effects';
+import { itemOpened } from '@gongyi/shared/council/agenda-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import type { Call } from '../platform/router';
 import { makeSessionMove } from './make-session-move';

@@ -1,6 +1,6 @@
 import { noticeEnd } from '@gongyi/shared/council/council-rules';
 import type { publishNotice as route } from '@gongyi/shared/council/contract';
-import { published } from '@gongyi/shared/council/session-effects';
+import { published } from '@gongyi/shared/council/notice-effects';
 import { published as topicPublished } from '@gongyi/shared/council/topic-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { refuse } from '@gongyi/shared/kernel/refusal';

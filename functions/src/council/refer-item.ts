@@ -1,5 +1,5 @@
 import type { referItem as route } from '@gongyi/shared/council/contract';
-import { itemSetAside } from '@gongyi/shared/council/session-effects';
+import { itemSetAside } from '@gongyi/shared/council/agenda-effects';
 import { referred } from '@gongyi/shared/council/topic-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import type { Call } from '../platform/router';

@@ -1,5 +1,5 @@
 import type { sendMinutes as route } from '@gongyi/shared/council/contract';
-import { minutesSent } from '@gongyi/shared/council/session-effects';
+import { minutesSent } from '@gongyi/shared/council/minutes-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import type { Call } from '../platform/router';
 import { makeSessionMove } from './make-session-move';

@@ -1,6 +1,6 @@
 import type { statePosition as route } from '@gongyi/shared/council/contract';
 import { speaksAs } from '@gongyi/shared/council/seats';
-import { positionStated } from '@gongyi/shared/council/session-effects';
+import { positionStated } from '@gongyi/shared/council/agenda-effects';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { mayBeTakenDown, partyOf } from '@gongyi/shared/council/session-rules';
 import type { Party } from '@gongyi/shared/district/organisation';

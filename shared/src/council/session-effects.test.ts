@@ -17,26 +17,10 @@ import { draftMinutes } from './minutes';
 import { needsOfSession } from './needs';
 import { seatsOf } from './seats';
 import type { CouncilSession } from './session';
-import {
-  called,
-  ended,
-  failed,
-  itemConcluded,
-  itemSetAside,
-  minutesConfirmed,
-  minutesEdited,
-  minutesSent,
-  objected,
-  objectionAnswered,
-  opened,
-  positionStated,
-  published,
-  resolutionOn,
-  sessionDue,
-  signedIn,
-  signedInByChair,
-  voteCalled,
-} from './session-effects';
+import { itemConcluded, itemSetAside, positionStated, resolutionOn, voteCalled } from './agenda-effects';
+import { minutesConfirmed, minutesEdited, minutesSent } from './minutes-effects';
+import { objected, objectionAnswered, published } from './notice-effects';
+import { called, ended, failed, opened, sessionDue, signedIn, signedInByChair } from './session-effects';
 import { nextSessionStatus, quorumOf, sessionDeadline } from './session-rules';
 
 const THREE: readonly Party[] = ['committee-of-residents', 'party-branch', 'owners-committee'];

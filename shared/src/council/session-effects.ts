@@ -1,31 +1,17 @@
 import type { Party } from '../district/organisation';
 import { refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
-import { earliestStart, minutesDue, noticeEnd } from './council-rules';
+import { earliestStart, minutesDue } from './council-rules';
 import type { RulesInForce } from './council-rules';
-import { reservedDecision, reservedIn } from './reserved-matters';
-import { isConsensus, outcomeOf, silentOf } from './outcome';
-import type { Stance } from './outcome';
 import { speakingParties, speaksAs } from './seats';
 import type { Seat } from './seats';
-import type { AgendaItem, CouncilSession, Delegate, Observer, SessionEventKind } from './session';
-import {
-  SIGN_IN_BEFORE,
-  nextSessionStatus,
-  partyOf,
-  presentParties,
-  quorumOf,
-  roundOf,
-  saidOn,
-  unconfirmedOf,
-} from './session-rules';
+import type { CouncilSession, Delegate, Observer, SessionEventKind } from './session';
+import { SIGN_IN_BEFORE, nextSessionStatus, partyOf, quorumOf } from './session-rules';
 import type { SessionDeadline, SessionMove } from './session-rules';
-import type { ReservedMatter } from '../votes/matters';
-import { ownersDecide } from './topic-effects';
-import type { Resolution, Topic } from './topic';
+import type { Topic } from './topic';
 
 /** What moves do to a session, and the step each leaves in its record. Pure: `now` and all ids come in. */
-type Changes = { readonly [K in keyof CouncilSession]?: CouncilSession[K] | undefined };
+export type Changes = { readonly [K in keyof CouncilSession]?: CouncilSession[K] | undefined };
 
 export interface SessionEffect {
   readonly changes: Changes;
@@ -38,7 +24,7 @@ export interface SessionEffect {
   };
 }
 
-const moved = (
+export const moved = (
   session: CouncilSession,
   move: SessionMove,
   now: number,
@@ -220,155 +206,6 @@ export const failed = (session: CouncilSession, now: number): SessionEffect | Re
   return moved(session, 'fail', now, {}, { kind: 'failed', facts });
 };
 
-const itemOf = (session: CouncilSession, topicId: string): AgendaItem | Refusal =>
-  session.agenda.find((item) => item.topicId === topicId) ?? refuse('topic-unknown');
-const withItem = (session: CouncilSession, item: AgendaItem): Changes => ({
-  agenda: session.agenda.map((one) => (one.topicId === item.topicId ? item : one)),
-});
-const isRunning = ({ state }: AgendaItem): boolean => state === 'open' || state === 'voting';
-
-/** One topic at a time. */
-export const itemOpened = (session: CouncilSession, topicId: string, now: number): SessionEffect | Refusal => {
-  const item = itemOf(session, topicId);
-  if ('refused' in item) return item;
-  const running = session.agenda.find(isRunning);
-  if (running !== undefined) return refuse('item-running', { title: running.title });
-  if (item.state !== 'waiting') return refuse('move-not-allowed', { status: session.status, rev: session.rev });
-  return moved(session, 'open-item', now, withItem(session, { ...item, state: 'open' }), {
-    kind: 'item-opened',
-    facts: { topicId, title: item.title },
-  });
-};
-
-export interface Statement {
-  readonly topicId: string;
-  readonly party: Party;
-  readonly stance: Stance;
-  readonly reasons: string;
-  readonly byName: string;
-  readonly byChair: boolean;
-}
-
-/** A party says how it stands and why; until the item is concluded it may say so anew. */
-export const positionStated = (session: CouncilSession, said: Statement, now: number): SessionEffect | Refusal => {
-  const item = itemOf(session, said.topicId);
-  if ('refused' in item) return item;
-  if (!isRunning(item)) return refuse('item-not-open', { title: item.title });
-  const party = speaksAs(session.seats, said.party);
-  if (!presentParties(session).includes(party)) return refuse('not-signed-in', { party });
-  const round = roundOf(item);
-  const { stance, reasons, byName, byChair } = said;
-  const positions = [
-    ...item.positions.filter((one) => one.party !== party || one.round !== round),
-    { party, round, stance, reasons, byName, byChair, at: now },
-  ];
-  return moved(session, 'state-position', now, withItem(session, { ...item, positions }), {
-    kind: 'position-stated',
-    party,
-    words: reasons,
-    facts: { topicId: item.topicId, stance, round, byChair },
-  });
-};
-
-/** Consensus first; where there is none, one vote a party. Everybody present has spoken before. */
-export const voteCalled = (session: CouncilSession, topicId: string, now: number): SessionEffect | Refusal => {
-  const item = itemOf(session, topicId);
-  if ('refused' in item) return item;
-  if (item.state !== 'open') return refuse('item-not-open', { title: item.title });
-  const said = saidOn(session, item);
-  const silent = silentOf(said);
-  if (silent.length > 0) return refuse('position-missing', { parties: silent.join(',') });
-  if (isConsensus(said)) return refuse('consensus-reached');
-  return moved(session, 'call-vote', now, withItem(session, { ...item, state: 'voting' }), {
-    kind: 'vote-called',
-    facts: { topicId },
-  });
-};
-
-/** What the parties' last words amount to; refused while a party is silent or a vote is still to be called. */
-export const resolutionOn = (
-  session: CouncilSession,
-  topicId: string,
-  words: string,
-  now: number,
-): Resolution | Refusal => {
-  const item = itemOf(session, topicId);
-  if ('refused' in item) return item;
-  if (!isRunning(item)) return refuse('item-not-open', { title: item.title });
-  const quorum = quorumOf(session);
-  if (!quorum.reached)
-    return refuse('no-quorum', {
-      present: quorum.present.length,
-      needed: quorum.needed,
-      absent: quorum.absent.join(','),
-    });
-  const said = saidOn(session, item);
-  const silent = silentOf(said);
-  if (silent.length > 0) return refuse('position-missing', { parties: silent.join(',') });
-  if (item.state === 'open' && !isConsensus(said)) return refuse('vote-needed');
-  const by = item.state === 'voting' ? 'vote' : 'consensus';
-  const outcome = outcomeOf(said, by, session.rules.rules.threeOfFourDecides);
-  return {
-    agreed: outcome.agreed,
-    by,
-    agreeing: [...outcome.agreeing],
-    objecting: [...outcome.objecting],
-    words,
-    at: now,
-  };
-};
-
-/** What a party agrees to is what it says it agrees to: a resolution “as stated” decides the reasons with it. */
-const reservedInReasons = ({ positions }: AgendaItem): ReservedMatter | undefined =>
-  positions
-    .filter(({ stance }) => stance === 'agree')
-    .map(({ reasons }) => reservedDecision(`同意，${reasons}`))
-    .find((matter) => matter !== undefined);
-
-/** The agreed item is closed with its resolution; what was not agreed is deferred or referred instead. */
-export const itemConcluded = (
-  session: CouncilSession,
-  topicId: string,
-  resolution: Resolution,
-  now: number,
-): SessionEffect | Refusal => {
-  const item = itemOf(session, topicId);
-  if ('refused' in item) return item;
-  if (!resolution.agreed) return refuse('not-agreed', { objecting: resolution.objecting.join(',') });
-  const reserved = reservedIn(item.title, resolution.words) ?? reservedInReasons(item);
-  if (reserved !== undefined) return ownersDecide(reserved);
-  return moved(session, 'conclude', now, withItem(session, { ...item, state: 'agreed', resolution }), {
-    kind: 'item-concluded',
-    words: resolution.words,
-    facts: {
-      topicId,
-      by: resolution.by,
-      agreeing: resolution.agreeing.join(','),
-      objecting: resolution.objecting.join(','),
-    },
-  });
-};
-
-/** To a later session, or onward to the street: where there is no agreement, or the convener refers it. */
-export const itemSetAside = (
-  session: CouncilSession,
-  topicId: string,
-  to: 'deferred' | 'referred',
-  reason: string,
-  now: number,
-): SessionEffect | Refusal => {
-  const item = itemOf(session, topicId);
-  if ('refused' in item) return item;
-  if (!isRunning(item) && item.state !== 'waiting') return refuse('item-not-open', { title: item.title });
-  return moved(
-    session,
-    to === 'deferred' ? 'defer-item' : 'refer-item',
-    now,
-    withItem(session, { ...item, state: to, reason }),
-    { kind: to === 'deferred' ? 'item-deferred' : 'item-referred', words: reason, facts: { topicId } },
-  );
-};
-
 export const adjourned = (session: CouncilSession, resumesAt: number, reason: string, now: number) =>
   resumesAt <= now
     ? refuse('until-not-future')
@@ -399,108 +236,6 @@ export const ended = (session: CouncilSession, draft: string, now: number): Sess
       minutesDueAt: minutesDue(session.rules.rules, now),
     },
     { kind: 'ended' },
-  );
-};
-
-/** The chair's own words; they may not add a decision that the law leaves to the owners. */
-export const minutesEdited = (session: CouncilSession, words: string, now: number): SessionEffect | Refusal => {
-  const { minutes } = session;
-  if (minutes === undefined) return refuse('move-not-allowed', { status: session.status, rev: session.rev });
-  const reserved = reservedDecision(words, minutes.words);
-  if (reserved !== undefined) return ownersDecide(reserved);
-  const version = minutes.version + 1;
-  return moved(
-    session,
-    'edit-minutes',
-    now,
-    { minutes: { words, version, confirmations: [] } },
-    { kind: 'minutes-edited', words, facts: { version } },
-  );
-};
-
-export const minutesSent = (session: CouncilSession, now: number) =>
-  moved(session, 'send-minutes', now, {}, { kind: 'minutes-sent', facts: { version: session.minutes?.version ?? 1 } });
-
-/** Each party that was there confirms; the last confirmation locks the minutes with their fingerprint. */
-export const minutesConfirmed = (
-  session: CouncilSession,
-  by: { readonly personId: string; readonly name: string },
-  fingerprint: (words: string) => string,
-  now: number,
-): SessionEffect | Refusal => {
-  const party = partyOf(session, by.personId);
-  const { minutes } = session;
-  if (party === undefined || minutes === undefined) return refuse('not-a-delegate');
-  const open = unconfirmedOf(session);
-  if (!open.includes(party)) return refuse('already-confirmed', { party });
-  const last = open.length === 1;
-  const confirmations = [...minutes.confirmations, { party, name: by.name, at: now }];
-  return moved(
-    session,
-    'confirm-minutes',
-    now,
-    {
-      minutes: {
-        ...minutes,
-        confirmations,
-        ...(last ? { fingerprint: fingerprint(minutes.words), lockedAt: now } : {}),
-      },
-      ...(last ? { status: 'confirmed', since: now } : {}),
-    },
-    { kind: last ? 'minutes-locked' : 'minutes-confirmed', party, facts: { version: minutes.version } },
-  );
-};
-
-/** A party says what is wrong; the minutes go back to the chair. */
-export const minutesDisputed = (session: CouncilSession, personId: string, reason: string, now: number) => {
-  const party = partyOf(session, personId);
-  if (party === undefined) return refuse('not-a-delegate');
-  return moved(session, 'dispute-minutes', now, {}, { kind: 'minutes-disputed', party, words: reason });
-};
-
-/** On public notice for the template's days; nothing to show if nothing was agreed. */
-export const published = (session: CouncilSession, now: number): SessionEffect | Refusal => {
-  const endsAt = noticeEnd(session.rules.rules, now);
-  return moved(
-    session,
-    'publish',
-    now,
-    { notice: { publishedAt: now, endsAt } },
-    { kind: 'published', facts: { endsAt } },
-  );
-};
-
-/** An objection, signed. Its revision is its number. */
-export const objected = (
-  session: CouncilSession,
-  words: string,
-  signature: string,
-  now: number,
-): SessionEffect | Refusal => {
-  if (session.notice === undefined || now >= session.notice.endsAt) return refuse('deadline-passed');
-  return moved(
-    session,
-    'object',
-    now,
-    { openObjections: [...session.openObjections, session.rev + 1], objections: session.objections + 1 },
-    { kind: 'objected', words, facts: { signature } },
-  );
-};
-
-/** Answered; when the days are over and this was the last, the notice ends with it. */
-export const objectionAnswered = (
-  session: CouncilSession,
-  objectionRev: number,
-  words: string,
-  now: number,
-): SessionEffect | Refusal => {
-  if (!session.openObjections.includes(objectionRev)) return refuse('objection-unknown');
-  return moved(
-    session,
-    'answer-objection',
-    now,
-    { openObjections: session.openObjections.filter((rev) => rev !== objectionRev) },
-    { kind: 'objection-answered', words, facts: { objectionRev } },
   );
 };
 

@@ -19,24 +19,22 @@ import {
 import { draftMinutes } from '@gongyi/shared/council/minutes';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import {
-  afterSessionEffect,
-  ended,
-  failed,
   itemConcluded,
   itemOpened,
   itemSetAside,
-  minutesConfirmed,
-  minutesEdited,
-  minutesSent,
-  objected,
-  objectionAnswered,
-  opened,
   positionStated,
-  published,
   resolutionOn,
+  voteCalled,
+} from '@gongyi/shared/council/agenda-effects';
+import { minutesConfirmed, minutesEdited, minutesSent } from '@gongyi/shared/council/minutes-effects';
+import { objected, objectionAnswered, published } from '@gongyi/shared/council/notice-effects';
+import {
+  afterSessionEffect,
+  ended,
+  failed,
+  opened,
   signedIn,
   signedInByChair,
-  voteCalled,
 } from '@gongyi/shared/council/session-effects';
 import type { SessionEffect } from '@gongyi/shared/council/session-effects';
 import { isRefusal } from '@gongyi/shared/kernel/refusal';
