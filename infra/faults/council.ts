@@ -5,6 +5,7 @@ import type { SessionMove } from '@gongyi/shared/council/session-rules';
 import { TOPIC_MOVES, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import { PARTIES } from '@gongyi/shared/district/organisation';
+import type { RecordLine } from '@gongyi/shared/kernel/record-line';
 import { DAY, MINUTE } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -52,6 +53,12 @@ const SESSION_KINDS: Readonly<Partial<Record<string, SessionMove>>> = {
   published: 'publish',
   objected: 'object',
   'objection-answered': 'answer-objection',
+};
+
+/** One kind of step by two moves: for oneself, or entered for somebody without a phone. */
+const sessionVerbOf = (kind: string, { facts }: RecordLine): SessionMove | undefined => {
+  if (facts['byChair'] === true && kind.startsWith('minutes-')) return 'confirm-for';
+  return kind === 'objected' && facts['onPaper'] === true ? 'object-for' : SESSION_KINDS[kind];
 };
 
 const PEOPLE = [
@@ -175,9 +182,11 @@ const SESSION_BODIES = (
   'edit-minutes': (rev) => ({ rev, words: `会议纪要 ${random.text(5)}` }),
   'send-minutes': (rev) => ({ rev }),
   'confirm-minutes': (rev) => ({ rev }),
+  'confirm-for': (rev) => ({ rev, party: random.pick(PARTIES), name: `样${random.text(3)}` }),
   'dispute-minutes': (rev) => ({ rev, reason: '漏了一句' }),
   publish: (rev) => ({ rev }),
   object: (rev) => ({ rev, words: '太晚了', signature: '样本人' }),
+  'object-for': (rev) => ({ rev, words: '书面异议', signature: '样本人' }),
 });
 
 const CHAIRED: readonly SessionMove[] = ['adjourn', 'fail', 'defer-item', 'dispute-minutes'];
@@ -263,7 +272,7 @@ export const sessionLifecycle = (faulty: Faulty): Lifecycle => {
         .map(({ verb }) => ({ actor: '', verb, rev: 0, key: '' }));
       const reading = {
         first: 'called' as SessionStatus,
-        verbOf: (kind: string) => SESSION_KINDS[kind],
+        verbOf: sessionVerbOf,
         next: (from: SessionStatus, verb: string, line: { readonly kind: string }) =>
           line.kind === 'minutes-locked' ? 'confirmed' : nextSessionStatus(from, verb as SessionMove),
       };

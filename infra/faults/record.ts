@@ -33,7 +33,7 @@ export const readRecord = async (
 /** What a kind of step stands for: the move that leaves it, and where it leads from a status. */
 export interface Reading<Status extends string> {
   readonly first: Status;
-  readonly verbOf: (kind: string) => string | undefined;
+  readonly verbOf: (kind: string, line: RecordLine) => string | undefined;
   readonly next: (from: Status, verb: string, line: RecordLine) => Status | undefined;
 }
 
@@ -48,7 +48,7 @@ export const judgeRecord = <Status extends string>(
   const stands = new Map<string, number>();
   let at = first;
   for (const line of lines.slice(1)) {
-    const verb = verbOf(line.kind);
+    const verb = verbOf(line.kind, line);
     if (verb === undefined) {
       problems.push(`step ${String(line.rev)}: ${line.kind} is nobody’s move`);
       continue;

@@ -5,6 +5,7 @@ import {
   SESSION_LIFECYCLE,
   SESSION_MOVES,
   SESSION_MOVE_ACTION,
+  confirmableFor,
   quorumOf,
   unconfirmedOf,
 } from '@gongyi/shared/council/session-rules';
@@ -59,7 +60,9 @@ export const chairMoves = (session: CouncilSession): SessionMove[] =>
 
 /** What a delegate of a party may do. */
 export const delegateMoves = (session: CouncilSession): SessionMove[] =>
-  lawful(session).filter((move) => SESSION_MOVE_ACTION[move] !== 'session.chair' && move !== 'object');
+  lawful(session).filter(
+    (move) => SESSION_MOVE_ACTION[move] !== 'session.chair' && move !== 'object' && move !== 'object-for',
+  );
 
 /** The session as the server would show it. */
 export const viewOf = (session: CouncilSession, part: Partial<SessionView> = {}): SessionView => {
@@ -73,6 +76,7 @@ export const viewOf = (session: CouncilSession, part: Partial<SessionView> = {})
     attendance,
     quorum: { present: [...quorum.present], needed: quorum.needed, reached: quorum.reached },
     unconfirmed: unconfirmedOf(session),
+    confirmableFor: session.status === 'confirming' ? confirmableFor(session) : [],
     signedInByMe: false,
     chairedByMe: true,
     timeline: [],

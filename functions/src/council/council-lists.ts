@@ -3,8 +3,9 @@ import type { NeedRow } from '@gongyi/shared/council/contract';
 import { needsOfSession, needsOfTopic } from '@gongyi/shared/council/needs';
 import { NEED_KINDS, STAGES, STAGE_NAMES } from '@gongyi/shared/council/kinds';
 import type { Need } from '@gongyi/shared/council/needs';
+import { speakingParties } from '@gongyi/shared/council/seats';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { presentParties, quorumOf } from '@gongyi/shared/council/session-rules';
+import { partiesOfSession } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
 import { TOPIC_OPEN, isHandedUp } from '@gongyi/shared/council/topic-rules';
 import type { Stage } from '@gongyi/shared/council/kinds';
@@ -104,16 +105,18 @@ const wasDue = ({ status, openedAt }: CouncilSession): boolean => openedAt !== u
 
 const awayOf = (session: CouncilSession): Away => {
   const { id, startsAt, compoundId, compoundName, seats } = session;
+  const present = partiesOfSession(session);
+  const absent = speakingParties(seats).filter((party) => !present.includes(party));
   return {
     sessionId: id,
     at: startsAt,
     compoundId,
     compoundName,
-    absent: quorumOf(session).absent.map((party) => ({
+    absent: absent.map((party) => ({
       party,
       bodyName: seats.find((seat) => seat.party === party)?.bodyName ?? '',
     })),
-    present: presentParties(session),
+    present,
   };
 };
 

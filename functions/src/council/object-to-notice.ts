@@ -17,7 +17,7 @@ export const objectToNotice = ({ params, body }: RouteInput<typeof route>, call:
   makeSessionMove({ verb: 'object', sessionId: params.sessionId, rev: body.rev }, call, async (session) => {
     const { who, now } = call;
     if (!who.consents.includes('privacy')) return refuse('privacy-consent-needed');
-    const effect = objected(session, body.words, maskName(body.signature), now);
+    const effect = objected(session, { words: body.words, signature: maskName(body.signature) }, now);
     if (isRefusal(effect)) return effect;
     const spent = await spendAttempt(who.personId, `object.${session.id}`, MOST_AN_HOUR, HOUR, now, tryOf(call));
     if (spent !== undefined) return spent;

@@ -1,6 +1,6 @@
 import type { PublicNotice } from '@gongyi/shared/council/contract';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { nextSessionStatus } from '@gongyi/shared/council/session-rules';
+import { SESSION_MOVE_ACTION, nextSessionStatus } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
 import { may } from '@gongyi/shared/kernel/authority';
 import type { Identity } from '@gongyi/shared/people/role';
@@ -46,6 +46,7 @@ const objectionsOf = (steps: readonly StoredStep[], personId: string | undefined
         rev: step.rev,
         at: step.at,
         signature: typeof signature === 'string' ? signature : '',
+        ...(step.facts['onPaper'] === true ? { onPaper: true } : {}),
         ...(words === undefined ? {} : { words }),
         mine: personId !== undefined && step.byId === personId,
         ...(answer === undefined
@@ -54,11 +55,18 @@ const objectionsOf = (steps: readonly StoredStep[], personId: string | undefined
       };
     });
 
-const mayObject = (session: CouncilSession, { endsAt }: Notice, who: Identity | undefined, now: number): boolean =>
+type Objecting = 'object' | 'object-for';
+const mayMake = (
+  move: Objecting,
+  session: CouncilSession,
+  { endsAt }: Notice,
+  who: Identity | undefined,
+  now: number,
+): boolean =>
   who !== undefined &&
   now < endsAt &&
-  nextSessionStatus(session.status, 'object') !== undefined &&
-  may(who, 'council.object', sessionSubject(session, who, now), now);
+  nextSessionStatus(session.status, move) !== undefined &&
+  may(who, SESSION_MOVE_ACTION[move], sessionSubject(session, who, now), now);
 
 /** What a session put on public notice; undefined if it has not. */
 export const publicNoticeOf = async (
@@ -80,7 +88,8 @@ export const publicNoticeOf = async (
     minutes: minutesSeen(session, steps),
     fingerprint: session.minutes?.fingerprint ?? '',
     objections: objectionsOf(steps, who?.personId),
-    mayObject: mayObject(session, notice, who, now),
+    mayObject: mayMake('object', session, notice, who, now),
+    mayObjectFor: mayMake('object-for', session, notice, who, now),
     rev: session.rev,
   };
 };

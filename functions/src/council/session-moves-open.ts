@@ -3,6 +3,7 @@ import type { AgendaItem, CouncilSession } from '@gongyi/shared/council/session'
 import {
   SESSION_MOVES,
   SIGN_IN_BEFORE,
+  confirmableFor,
   mayBeTakenDown,
   nextSessionStatus,
   partyOf,
@@ -34,6 +35,8 @@ const takesDown: Fits = (session, { who, now }) => {
 };
 const openItem: Fits = ({ agenda }) => agenda.some(({ state }) => state === 'open');
 
+const noticeRuns: Fits = ({ notice }, { now }) => notice !== undefined && now < notice.endsAt;
+
 /** What the session itself allows beyond its status: no button is shown that would be refused. */
 const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
   'name-substitute': ({ compoundId, seats }, { who, now }) =>
@@ -43,7 +46,7 @@ const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
   open: (session, { now }) => now >= session.startsAt && quorumOf(session).reached,
   fail: (session, { now }) => now >= session.startsAt && !quorumOf(session).reached,
   'open-item': (session, viewer) =>
-    !running(session, viewer) && session.agenda.some(({ state }) => state === 'waiting'),
+    !running(session, viewer) && quorumOf(session).reached && session.agenda.some(({ state }) => state === 'waiting'),
   'state-position': (session, viewer) =>
     running(session, viewer) && (isSignedIn(session, viewer) || takesDown(session, viewer)),
   'call-vote': openItem,
@@ -53,8 +56,10 @@ const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
   end: (session) => onTheTable(session).length === 0,
   'confirm-minutes': (session, { who }) =>
     unconfirmedOf(session).some((party) => party === partyOf(session, who.personId)),
+  'confirm-for': (session) => confirmableFor(session).length > 0,
   publish: (session) => agreedItems(session).length > 0,
-  object: ({ notice }, { now }) => notice !== undefined && now < notice.endsAt,
+  object: noticeRuns,
+  'object-for': noticeRuns,
   'answer-objection': ({ openObjections }) => openObjections.length > 0,
 };
 

@@ -49,5 +49,6 @@ export const standingIn = (
  */
 export const OVERTAKEN_BY: Readonly<Partial<Record<SessionMove, readonly SessionEventKind[]>>> = {
   'confirm-minutes': ['minutes-edited', 'minutes-disputed'],
+  'confirm-for': ['minutes-edited', 'minutes-disputed'],
   'state-position': ['vote-called'],
 };

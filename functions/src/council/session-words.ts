@@ -37,6 +37,11 @@ export const resolutionSeen = (
   steps: readonly StoredStep[],
 ): string => (isClear(steps.findLast(onTopic(topicId, 'item-concluded'))) ? (resolution?.words ?? '') : UNSEEN);
 
+/** Nothing that a public notice would show is still being checked, or held. */
+export const isNoticeClear = (session: CouncilSession, steps: readonly StoredStep[]): boolean =>
+  minutesSeen(session, steps) !== UNSEEN &&
+  session.agenda.every((item) => item.state !== 'agreed' || resolutionSeen(item, steps) !== UNSEEN);
+
 const QUOTED = ['position-stated', 'item-concluded', 'item-deferred', 'item-referred'];
 
 /** Minutes are the chair's words, or quote what was said: they are shown when every word in them is clear. */

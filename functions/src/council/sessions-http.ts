@@ -9,6 +9,7 @@ import { callVote } from './call-vote';
 import { cancelSession } from './cancel-session';
 import { changeRules } from './change-rules';
 import { conclude } from './conclude';
+import { confirmFor } from './confirm-for';
 import { confirmMinutes } from './confirm-minutes';
 import { deferItem } from './defer-item';
 import { disputeMinutes } from './dispute-minutes';
@@ -25,6 +26,7 @@ import { inviteObserver } from './invite-observer';
 import { listPublicNotices } from './list-public-notices';
 import { listSessions } from './list-sessions';
 import { nameSubstitute } from './name-substitute';
+import { objectFor } from './object-for';
 import { objectToNotice } from './object-to-notice';
 import { openItem } from './open-item';
 import { openSession } from './open-session';
@@ -63,9 +65,11 @@ export const sessionsRoutes: readonly Bound[] = [
   on(routes.editMinutes, editMinutes),
   on(routes.sendMinutes, sendMinutes),
   on(routes.confirmMinutes, confirmMinutes),
+  on(routes.confirmMinutesFor, confirmFor),
   on(routes.disputeMinutes, disputeMinutes),
   on(routes.publishNotice, publishNotice),
   on(routes.objectToNotice, objectToNotice),
+  on(routes.objectForSomebody, objectFor),
   on(routes.answerObjection, answerObjection),
   openTo(routes.listPublicNotices, listPublicNotices),
   openTo(routes.getPublicNotice, getPublicNotice),

@@ -110,7 +110,17 @@ it('counts three bodies where the residents’ committee stands in, and all must
   await tick((view.minutesDueAt ?? 0) + 60_000);
   await deliver(view.id);
   expect((await inboxOf(small.officer)).map(({ title }) => title)).toContain('会议纪要超期');
-  for (const someone of [worker, branch, property]) view = await moved(someone, view, 'confirm-minutes');
+  // The company was there by an old man without a phone: he signs on paper. The branch has phones, and confirms itself.
+  const onPaperFor = { party: 'party-branch', name: '周支委' };
+  view = sessionIn(await secretary.get(`/sessions/${view.id}`));
+  expect(view.confirmableFor).toEqual(['property-company']);
+  expect(await move(secretary, view, 'confirm-for', onPaperFor)).toMatchObject({ body: { code: 'party-not-yours' } });
+  expect(await move(worker, view, 'confirm-for', { party: 'property-company', name: '老郑头' })).toMatchObject({
+    body: { code: 'move-not-allowed' },
+  });
+  view = await moved(secretary, view, 'confirm-for', { party: 'property-company', name: '老郑头' });
+  expect(view.minutes?.confirmations).toMatchObject([{ party: 'property-company', name: '老**', byChair: true }]);
+  for (const someone of [worker, branch]) view = await moved(someone, view, 'confirm-minutes');
   expect(view.status).toBe('confirmed');
   expect(await move(secretary, view, 'publish')).toMatchObject({ body: { code: 'not-agreed' } });
 }, 60_000);
@@ -220,6 +230,14 @@ it('lives from a call too early to resolutions in force', async () => {
   expect(view.minutes?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
 
   // On notice, with an objection that is answered only after its days are over.
+  // Outside the meeting nobody reads the drafts; a notice waits until its words are checked.
+  const draft = sessionIn(await resident.get(`/sessions/${view.id}`)).timeline.find(
+    ({ kind }) => kind === 'minutes-edited',
+  );
+  expect(draft).toMatchObject({ by: expect.stringContaining('社区党组织') as string });
+  expect(draft).not.toHaveProperty('words');
+  expect(await move(secretary, view, 'publish')).toMatchObject({ body: { code: 'content-unchecked' } });
+  await deliver(view.id);
   view = await moved(secretary, view, 'publish');
   expect(await statusOf(topicId)).toBe('on-notice');
   await deliver(view.id);
@@ -232,7 +250,17 @@ it('lives from a call too early to resolutions in force', async () => {
   expect(open).toMatchObject({ mayObject: false, objections: [{ signature: '王**', words: '施工会影响休息' }] });
   expect(JSON.stringify(open)).not.toContain('王小明');
   expect(open.minutes).toContain('工期偏紧');
-  expect(z.parse(PublicNotice, done(await resident.get(path))).mayObject).toBe(true);
+  expect(z.parse(PublicNotice, done(await resident.get(path)))).toMatchObject({ mayObject: true, mayObjectFor: false });
+  // On paper, entered by the community; answered like any other.
+  const onPaper = { words: '灯太亮', signature: '老刘头' };
+  expect(await move(resident, view, 'object-for', onPaper)).toMatchObject({ body: { code: 'move-not-allowed' } });
+  expect(z.parse(PublicNotice, done(await worker.get(path))).mayObjectFor).toBe(true);
+  view = sessionIn(await move(worker, view, 'object-for', onPaper));
+  const [, written] = z.parse(PublicNotice, (await api.call('GET', path)).body).objections;
+  expect(written).toMatchObject({ signature: '老**', onPaper: true, mine: false });
+  view = await moved(secretary, view, 'answer-objection', { objectionRev: written?.rev, words: '换暗一些的灯。' });
+  await deliver(view.id);
+  expect((await inboxOf(worker)).map(({ title }) => title)).toContain('书面异议已答复');
   await tick(endsAt + 2 * HOUR);
   await tick(endsAt + 5 * HOUR);
   expect(await statusOf(topicId)).toBe('on-notice');
@@ -282,6 +310,33 @@ it('lives from a call too early to resolutions in force', async () => {
   expect(printed.headers.get('content-type')).toBe('application/pdf');
   const { pages } = readPdf(new Uint8Array(await printed.arrayBuffer()));
   expect(pages.join('').replace(/\s/g, '')).toContain('南门通道增设路灯六盏，由物业公司施工。');
+}, 60_000);
+
+it('has everybody sign in anew on another day, and tells who follows the topic', async () => {
+  const { secretary, worker, branch, owners, property, resident } = council;
+  const topicId = await acceptedTopic(council, '门岗夜间值守');
+  await resident.post(`/topics/${topicId}/comment`, { rev: (await findTopic(topicId))?.rev, words: '支持' });
+  let view = await called(council, [topicId], Date.now() + 5 * DAY + HOUR);
+  at(view.startsAt);
+  view = await moved(secretary, await signedIn(secretary, view, [worker, branch, owners, property]), 'open');
+  view = await moved(secretary, view, 'open-item', { topicId });
+  view = await says(branch, view, topicId, 'agree');
+  view = await moved(secretary, view, 'adjourn', { resumesAt: Date.now() + DAY, reason: '太晚了' });
+  await deliver(view.id);
+  expect((await inboxOf(resident)).map(({ title }) => title)).toContain('议题还没议完，会议休会');
+  at(Date.now() + DAY);
+  view = await moved(secretary, view, 'resume');
+  expect(view).toMatchObject({ attendance: [], agenda: [{ state: 'waiting', positions: [] }] });
+  await deliver(view.id);
+  expect((await inboxOf(owners)).find(({ title }) => title === '会议继续')?.words).toContain('重新签到');
+  view = await signedIn(secretary, view, [worker, branch, owners]);
+  expect(view.moves).not.toContain('open-item');
+  expect(await move(secretary, view, 'open-item', { topicId })).toMatchObject({ body: { code: 'no-quorum' } });
+  view = await moved(secretary, await signedIn(secretary, view, [property]), 'open-item', { topicId });
+  view = await moved(secretary, view, 'defer-item', { topicId, reason: '下次' });
+  view = await moved(secretary, view, 'end');
+  expect(view.attendance).toHaveLength(4);
+  expect(view.minutes?.words).toContain('第 2 次开会');
 }, 60_000);
 
 it('answers a call that is sent again, and lets two chairs not do the same thing twice', async () => {

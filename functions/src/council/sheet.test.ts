@@ -28,6 +28,7 @@ const notice: PublicNotice = {
   fingerprint: 'f'.repeat(64),
   objections: [],
   mayObject: false,
+  mayObjectFor: false,
   rev: 9,
 };
 

@@ -1,7 +1,7 @@
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { quorumOf, unconfirmedOf } from '@gongyi/shared/council/session-rules';
+import { confirmableFor, everSignedIn, quorumOf, unconfirmedOf } from '@gongyi/shared/council/session-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { stepWords } from '../media/public';
 import type { StoredStep } from '../platform/record-item';
@@ -16,6 +16,13 @@ interface Viewer {
   readonly who: Identity;
   readonly now: number;
 }
+
+/** Drafts of minutes are in the record by their fingerprint alone, for those outside. */
+const withoutDraft = (step: StoredStep): StoredStep => {
+  if (step.kind !== 'minutes-edited') return step;
+  const { words: _, ...rest } = step;
+  return rest;
+};
 
 /** Drafts are between the chair and the parties; everybody reads the minutes once they are locked. */
 const minutesFor = (
@@ -37,14 +44,21 @@ const sometimes = ({ openedAt, endedAt, resumesAt, minutesDueAt, notice }: Counc
   ...(notice === undefined ? {} : { notice }),
 });
 
+/** Who is there on the day at hand; once all is said, who was there on any. */
+const attendanceSeen = (session: CouncilSession): CouncilSession['attendance'] => {
+  if (session.endedAt === undefined) return session.attendance;
+  const once = new Map(everSignedIn(session).map((one) => [`${one.party} ${one.personId ?? one.name}`, one]));
+  return [...once.values()];
+};
+
 /** Ids of people only for who chairs, to whom they matter. */
-const peopleOf = ({ delegates, attendance }: CouncilSession, personId: string, chairs: boolean) => ({
-  delegates: delegates.map(({ personId: id, ...rest }) => ({
+const peopleOf = (session: CouncilSession, personId: string, chairs: boolean) => ({
+  delegates: session.delegates.map(({ personId: id, ...rest }) => ({
     ...rest,
     mine: id === personId,
     ...(chairs ? { personId: id } : {}),
   })),
-  attendance: attendance.map(({ personId: id, ...rest }) => ({
+  attendance: attendanceSeen(session).map(({ personId: id, ...rest }) => ({
     ...rest,
     ...(chairs && id !== undefined ? { personId: id } : {}),
   })),
@@ -80,12 +94,13 @@ export const viewSession = async (session: CouncilSession, viewer: Viewer): Prom
     ...(closedReason === undefined ? {} : { closedReason }),
     ...(minutes === undefined ? {} : { minutes }),
     unconfirmed: session.minutes === undefined ? [] : unconfirmedOf(session),
+    confirmableFor: chairs && session.status === 'confirming' ? confirmableFor(session) : [],
     objections: session.objections,
     openObjections: session.openObjections,
     ...(myParty === undefined ? {} : { myParty }),
     signedInByMe: session.attendance.some((one) => one.personId === personId),
     chairedByMe: chairs,
-    timeline: await shownSteps(steps, SESSION_EVENT_KINDS, personId),
+    timeline: await shownSteps(isInside ? steps : steps.map(withoutDraft), SESSION_EVENT_KINDS, personId),
     fingerprint: session.fingerprint,
     moves: sessionMovesOpen(session, viewer),
   };

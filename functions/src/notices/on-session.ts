@@ -1,7 +1,7 @@
 import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { speaksAs } from '@gongyi/shared/council/seats';
-import { presentParties } from '@gongyi/shared/council/session-rules';
+import { isRunning, partiesOfSession } from '@gongyi/shared/council/session-rules';
 import { ancestorOf } from '@gongyi/shared/district/place';
 import * as z from 'zod/mini';
 import { membersOf } from '../people/public';
@@ -11,6 +11,7 @@ import { findCouncilSession, makerOfSessionStep } from './session-recipient-stor
 import { SESSION_TELLINGS } from './session-tellings';
 import type { SessionAudience } from './session-tellings';
 import { tell } from './tell';
+import { findTopic, peopleOf as peopleOfTopic } from './topic-recipients';
 
 /** What notices read of a step of a session's record. */
 const Step = z.object({
@@ -21,6 +22,24 @@ const Step = z.object({
 });
 type Step = z.output<typeof Step>;
 
+/** Who called it, as long as they are in office; else whoever may chair now. */
+const chairsOf = async ({ compoundId, chairId }: CouncilSession, now: number): Promise<string[]> => {
+  const community = ancestorOf(compoundId, 'community');
+  const members = community === undefined ? [] : await membersOf(community, now);
+  const chairs = members.filter(({ role }) => role === 'community-secretary').map(({ personId }) => personId);
+  return chairs.includes(chairId) || chairs.length === 0 ? [chairId] : chairs;
+};
+
+/** Who follows the topics that are still on the table. */
+const followersOf = async ({ agenda }: CouncilSession, now: number): Promise<string[]> => {
+  const left = agenda.filter((item) => item.state === 'waiting' || isRunning(item));
+  const topics = await Promise.all(left.map(({ topicId }) => findTopic(topicId)));
+  const found = await Promise.all(
+    topics.flatMap((topic) => topic ?? []).map((topic) => peopleOfTopic('followers', topic, undefined, now)),
+  );
+  return found.flat();
+};
+
 const officersOf = async ({ compoundId }: CouncilSession, now: number): Promise<string[]> => {
   const street = ancestorOf(compoundId, 'street');
   const members = street === undefined ? [] : await membersOf(street, now);
@@ -29,16 +48,17 @@ const officersOf = async ({ compoundId }: CouncilSession, now: number): Promise<
 
 /** People of the parties that signed in: those who were there, and their colleagues. */
 const ofPresentParties = (session: CouncilSession): string[] => {
-  const present = presentParties(session);
+  const present = partiesOfSession(session);
   return session.delegates
     .filter(({ party }) => present.includes(speaksAs(session.seats, party)))
     .map(({ personId }) => personId);
 };
 
-const objectorOf = async ({ id }: CouncilSession, { facts }: Step): Promise<string[]> => {
+/** Who sent the objection that is answered; `onPaper`: who entered one that was handed in. */
+const objectorOf = async ({ id }: CouncilSession, { facts }: Step, onPaper: boolean): Promise<string[]> => {
   const rev = facts['objectionRev'];
-  const personId = typeof rev === 'number' ? await makerOfSessionStep(id, rev) : undefined;
-  return personId === undefined ? [] : [personId];
+  const made = typeof rev === 'number' ? await makerOfSessionStep(id, rev) : undefined;
+  return made?.onPaper === onPaper ? [made.personId] : [];
 };
 
 const peopleOf = async (
@@ -52,12 +72,16 @@ const peopleOf = async (
       return session.delegates.map(({ personId }) => personId);
     case 'there':
       return ofPresentParties(session);
+    case 'followers':
+      return followersOf(session, now);
     case 'chair':
-      return [session.chairId];
+      return chairsOf(session, now);
     case 'street':
       return officersOf(session, now);
     case 'objector':
-      return objectorOf(session, step);
+      return objectorOf(session, step, false);
+    case 'enterer':
+      return objectorOf(session, step, true);
     case 'substitute':
       // Told once for each session, so that whoever was named before hears nothing new.
       return session.delegates.filter(({ substitute }) => substitute).map(({ personId }) => personId);

@@ -9,10 +9,13 @@ export const findCouncilSession = async (sessionId: string): Promise<CouncilSess
   return session.success ? session.data : undefined;
 };
 
-const Made = z.object({ byId: z.string() });
+const Made = z.object({ byId: z.string(), facts: z.object({ onPaper: z._default(z.boolean(), false) }) });
 
-/** Who made a step of its record. */
-export const makerOfSessionStep = async (sessionId: string, rev: number): Promise<string | undefined> => {
+/** Who made a step of its record, for themself or from somebody's paper. */
+export const makerOfSessionStep = async (
+  sessionId: string,
+  rev: number,
+): Promise<{ readonly personId: string; readonly onPaper: boolean } | undefined> => {
   const step = z.safeParse(Made, await getItem(keys.sessionStep(sessionId, rev), { consistent: true }));
-  return step.success ? step.data.byId : undefined;
+  return step.success ? { personId: step.data.byId, onPaper: step.data.facts.onPaper } : undefined;
 };

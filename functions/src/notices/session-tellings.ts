@@ -1,7 +1,7 @@
 import { PARTY_NAMES } from '@gongyi/shared/council/minutes';
 import { speakingParties } from '@gongyi/shared/council/seats';
 import type { CouncilSession, SessionEventKind } from '@gongyi/shared/council/session';
-import { presentParties, unconfirmedOf } from '@gongyi/shared/council/session-rules';
+import { partiesOfSession, unconfirmedOf } from '@gongyi/shared/council/session-rules';
 import type { NoticeKind } from '@gongyi/shared/notices/contract';
 import { shortTime } from './notice-words';
 
@@ -10,10 +10,13 @@ import { shortTime } from './notice-words';
  * name and nobody's own words.
  *
  * - `delegates`: everybody invited; `there`: those of parties that signed in
- * - `chair`: who chairs; `street`: officers of the street
- * - `objector`: who made the objection that is answered; `substitute`: who was named last
+ * - `followers`: who proposed, seconded, commented or objected to a topic that is still on the table
+ * - `chair`: who chairs, or who may chair now if they no longer do; `street`: officers of the street
+ * - `objector`: who made the objection that is answered; `enterer`: who entered it for somebody, from paper
+ * - `substitute`: who was named last
  */
-export type SessionAudience = 'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'substitute';
+export type SessionAudience =
+  'followers' | 'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'enterer' | 'substitute';
 
 export interface SessionTelling {
   readonly to: SessionAudience;
@@ -34,7 +37,7 @@ const invitation = (session: CouncilSession): string =>
 
 /** 业委会、物业公司 */
 const absent = (session: CouncilSession): string => {
-  const present = presentParties(session);
+  const present = partiesOfSession(session);
   return speakingParties(session.seats)
     .filter((party) => !present.includes(party))
     .map((party) => PARTY_NAMES[party].name)
@@ -83,13 +86,21 @@ export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonl
       words: (session) =>
         `${named(session)}休会，${session.resumesAt === undefined ? '' : `${shortTime(session.resumesAt)} 在${session.venue}继续`}。`,
     },
+    {
+      to: 'followers',
+      kind: 'session-called',
+      title: '议题还没议完，会议休会',
+      words: (session) =>
+        `您关注的议题还没议完，${named(session)}休会${session.resumesAt === undefined ? '' : `，${shortTime(session.resumesAt)} 继续`}。`,
+    },
   ],
   resumed: [
     {
       to: 'delegates',
       kind: 'session-called',
       title: '会议继续',
-      words: (session) => `${named(session)}现在在${session.venue}${session.online ? '（线上）' : ''}继续开。`,
+      words: (session) =>
+        `${named(session)}现在在${session.venue}${session.online ? '（线上）' : ''}继续开${session.attendance.length === 0 ? '，请到会后重新签到' : ''}。`,
     },
   ],
   'minutes-sent': [
@@ -137,6 +148,13 @@ export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonl
       kind: 'session-objection',
       title: '您的异议已答复',
       words: (session) => `您对${named(session)}公示的异议已有答复，点开查看。`,
+      ofNotice: true,
+    },
+    {
+      to: 'enterer',
+      kind: 'session-objection',
+      title: '书面异议已答复',
+      words: (session) => `您代为录入的对${named(session)}公示的异议已有答复，请转告提出的人。`,
       ofNotice: true,
     },
   ],

@@ -42,8 +42,10 @@ export const sessionMoveRoutes = {
   'edit-minutes': contract.editMinutes,
   'send-minutes': contract.sendMinutes,
   'confirm-minutes': contract.confirmMinutes,
+  'confirm-for': contract.confirmMinutesFor,
   'dispute-minutes': contract.disputeMinutes,
   publish: contract.publishNotice,
   object: contract.objectToNotice,
+  'object-for': contract.objectForSomebody,
   'answer-objection': contract.answerObjection,
 } as const satisfies Record<SessionMove, Route>;

@@ -151,9 +151,11 @@ const MEETINGS: Readonly<Record<string, Probe>> = {
   'edit-minutes': session('ended', () => words),
   'send-minutes': session('ended'),
   'confirm-minutes': session('confirming'),
+  'confirm-for': session('confirming', () => ({ party: 'party-branch', name: '代签样例' })),
   'dispute-minutes': session('confirming', () => reason),
   publish: session('confirmed'),
   object: session('on-notice', () => ({ ...words, signature: '签名样例' }), true),
+  'object-for': session('on-notice', () => ({ ...words, signature: '书面样例' }), true),
   'answer-objection': {
     ...session('on-notice', ({ objectionRev }) => ({ objectionRev: Number(objectionRev), ...words })),
     make: objectedIn,

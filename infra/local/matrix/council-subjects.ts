@@ -122,6 +122,7 @@ const bring = async (world: World, side: Side, sessionId: string, state: Session
   await sit(world, sessionId, chair, 'send-minutes');
   if (state === 'confirming') return;
   for (const speaker of Object.values(SPEAKERS)) await sit(world, sessionId, `${side}.${speaker}`, 'confirm-minutes');
+  await world.system.settle();
 };
 
 /** A session of one topic, brought to a state. */

@@ -137,9 +137,11 @@ const COUNCIL: Readonly<Record<string, Cells>> = {
   'edit-minutes': convenes,
   'send-minutes': convenes,
   'confirm-minutes': takesPart,
+  'confirm-for': convenes,
   'dispute-minutes': takesPart,
   publish: convenes,
   object: inCouncil(COUNCIL_RESIDENTS, ['b.owner']),
+  'object-for': inCouncil(COMMUNITY, ['b.community-worker']),
   'answer-objection': convenes,
 
   'list-public-notices': anybody,

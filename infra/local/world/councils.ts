@@ -129,6 +129,8 @@ export const publishedIn = async (world: World, side: Side, sessionId: string): 
   const chair = `${side}.community-secretary`;
   await sit(world, sessionId, chair, 'send-minutes');
   for (const speaker of Object.values(SPEAKERS)) await sit(world, sessionId, `${side}.${speaker}`, 'confirm-minutes');
+  // A notice shows only words that are checked.
+  await world.system.settle();
   await sit(world, sessionId, chair, 'publish');
 };
 

@@ -58,7 +58,9 @@ export const nextStep = (view: SessionView): NextStep | undefined => {
     const running = runningItem(view);
     if (running !== undefined) return stepOnItem(view, running);
     const waiting = view.agenda.find(({ state }) => state === 'waiting');
-    return waiting === undefined ? { kind: 'end' } : { kind: 'open-item', item: waiting };
+    if (waiting === undefined) return { kind: 'end' };
+    // On another day everybody signs in anew before a topic is taken up.
+    return view.quorum.reached ? { kind: 'open-item', item: waiting } : undefined;
   }
   if (may('resume')) return { kind: 'resume' };
   if (may('send-minutes')) return { kind: 'send-minutes' };

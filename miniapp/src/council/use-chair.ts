@@ -6,6 +6,7 @@ import {
   callVote,
   cancelSession,
   conclude,
+  confirmMinutesFor,
   deferItem,
   editMinutes,
   endSession,
@@ -39,6 +40,7 @@ export type ChairSheet =
   | 'publish'
   | 'answer-objection'
   | 'sign-for'
+  | 'confirm-for'
   | 'observer'
   | 'adjourn'
   | 'cancel'
@@ -154,6 +156,8 @@ export const useChair = (desk: SessionDesk, view: SessionView) => {
     },
     signFor: async (party: Party, name: string) =>
       closeWhen(await desk.move(signInFor, { params, body: { rev, party, name } }, CHAIR.signForDone)),
+    confirmFor: async (party: Party, name: string) =>
+      closeWhen(await desk.move(confirmMinutesFor, { params, body: { rev, party, name } }, CHAIR.confirmForDone)),
     observe: async (name: string, from: string) =>
       closeWhen(await desk.move(inviteObserver, { params, body: { rev, name, from } }, CHAIR.observerDone)),
     answer: async (objectionRev: number, words: string) =>

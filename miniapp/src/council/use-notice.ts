@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { getNoticeSheet, getPublicNotice, objectToNotice } from '@gongyi/shared/council/contract';
+import { getNoticeSheet, getPublicNotice, objectForSomebody, objectToNotice } from '@gongyi/shared/council/contract';
 import { openSheet, requireSignIn, useAct, useLoad } from '../platform';
 import { say } from '../ui';
 import { NOTICE } from './session-copy';
@@ -9,7 +9,8 @@ export const useNotice = (sessionId: string | undefined) => {
   const load = useLoad(getPublicNotice, sessionId === undefined ? undefined : { params: { sessionId } });
   const act = useAct(() => void load.reload());
   const paper = useAct();
-  const [objecting, setObjecting] = useState(false);
+  /** An objection is being written: one's own, or one that was handed in on paper. */
+  const [objecting, setObjecting] = useState<'own' | 'on-paper'>();
   const params = { sessionId: sessionId ?? '' };
   return {
     load,
@@ -18,19 +19,21 @@ export const useNotice = (sessionId: string | undefined) => {
     objecting,
     close: () => {
       act.clear();
-      setObjecting(false);
+      setObjecting(undefined);
     },
-    begin: async () => {
+    begin: async (whose: 'own' | 'on-paper') => {
       act.clear();
-      if (await requireSignIn()) setObjecting(true);
+      if (await requireSignIn()) setObjecting(whose);
     },
     object: async (words: string, signature: string): Promise<boolean> => {
       const rev = load.value?.rev;
       if (rev === undefined) return false;
-      const moved = await act.run(objectToNotice, { params, body: { rev, words, signature } });
+      const onPaper = objecting === 'on-paper';
+      const input = { params, body: { rev, words, signature } };
+      const moved = await act.run(onPaper ? objectForSomebody : objectToNotice, input);
       if (moved === undefined) return false;
-      setObjecting(false);
-      say(NOTICE.objectDone);
+      setObjecting(undefined);
+      say(onPaper ? NOTICE.objectForDone : NOTICE.objectDone);
       await load.reload();
       return true;
     },

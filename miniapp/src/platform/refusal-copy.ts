@@ -110,7 +110,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'answers-incomplete': () => '还有没填的，请看标出来的地方。',
   'owners-decide': (facts) =>
     `“${named(facts, 'matter', '这件事')}”依民法典第二百七十八条由业主共同决定，四方不能议定。可以转为业主表决。`,
-  'content-unchecked': () => '文字还在核验，核验通过后再受理。',
+  'content-unchecked': () => '文字还在核验，核验通过后再办。',
   'own-topic': () => '这是您自己提的，不用附议。',
   'already-seconded': () => '您已经附议过了。',
   'comment-unknown': () => '没有找到这条意见。',
@@ -127,6 +127,8 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'not-a-delegate': () => '您不是这次会议的代表，可请本方指定您代为参加。',
   'already-a-delegate': () => '这个人已经是这次会议的代表。',
   'too-many-delegates': () => '名额已满。',
+  'too-many-sittings': (facts) =>
+    `已经休会 ${count(facts, 'most')} 次，不能再休。请把没议完的留待以后再议，散会后另行召集。`,
   'seat-empty': (facts) => `${parties(facts, 'party', '这一方')}一席空着，没有代行的单位。`,
   'sign-in-not-open': (facts) => `还没到签到时间，${when(facts, 'opensAt', '开会前')}开始。`,
   'sign-in-code-wrong': () => '签到码不对或已换新，请扫会场屏幕上的新码。',

@@ -9,7 +9,7 @@ import { speaksAs } from './seats';
 import type { AgendaItem, CouncilSession } from './session';
 import { moved } from './session-effects';
 import type { Changes, SessionEffect } from './session-effects';
-import { presentParties, quorumOf, roundOf, saidOn } from './session-rules';
+import { isRunning, presentParties, roundOf, saidOn, shortOfQuorum } from './session-rules';
 import { ownersDecide } from './topic-effects';
 import type { Resolution } from './topic';
 
@@ -20,15 +20,16 @@ const itemOf = (session: CouncilSession, topicId: string): AgendaItem | Refusal 
 const withItem = (session: CouncilSession, item: AgendaItem): Changes => ({
   agenda: session.agenda.map((one) => (one.topicId === item.topicId ? item : one)),
 });
-const isRunning = ({ state }: AgendaItem): boolean => state === 'open' || state === 'voting';
 
-/** One topic at a time. */
+/** One topic at a time, before the parties that must be there. */
 export const itemOpened = (session: CouncilSession, topicId: string, now: number): SessionEffect | Refusal => {
   const item = itemOf(session, topicId);
   if ('refused' in item) return item;
   const running = session.agenda.find(isRunning);
   if (running !== undefined) return refuse('item-running', { title: running.title });
   if (item.state !== 'waiting') return refuse('move-not-allowed', { status: session.status, rev: session.rev });
+  const short = shortOfQuorum(session);
+  if (short !== undefined) return short;
   return moved(session, 'open-item', now, withItem(session, { ...item, state: 'open' }), {
     kind: 'item-opened',
     facts: { topicId, title: item.title },
@@ -90,13 +91,8 @@ export const resolutionOn = (
   const item = itemOf(session, topicId);
   if ('refused' in item) return item;
   if (!isRunning(item)) return refuse('item-not-open', { title: item.title });
-  const quorum = quorumOf(session);
-  if (!quorum.reached)
-    return refuse('no-quorum', {
-      present: quorum.present.length,
-      needed: quorum.needed,
-      absent: quorum.absent.join(','),
-    });
+  const short = shortOfQuorum(session);
+  if (short !== undefined) return short;
   const said = saidOn(session, item);
   const silent = silentOf(said);
   if (silent.length > 0) return refuse('position-missing', { parties: silent.join(',') });

@@ -135,7 +135,11 @@ export const signInFor = sessionMove(
 );
 export const openSession = sessionMove('open', 'Open the session, with its quorum', Seen, ['not-yet', 'no-quorum']);
 export const failSession = sessionMove('fail', 'Record that too few parties came', Seen, ['not-yet', 'quorum-reached']);
-export const openItem = sessionMove('open-item', 'Take up a topic', OnTopic, ['topic-unknown', 'item-running']);
+export const openItem = sessionMove('open-item', 'Take up a topic', OnTopic, [
+  'topic-unknown',
+  'item-running',
+  'no-quorum',
+]);
 export const statePosition = sessionMove(
   'state-position',
   'How my party stands, with reasons',
@@ -189,6 +193,7 @@ export const referItem = sessionMove('refer-item', 'Refer it to the street', z.e
 ]);
 export const adjournSession = sessionMove('adjourn', 'Adjourn', z.extend(Seen, { resumesAt: Instant, ...Reason }), [
   'until-not-future',
+  'too-many-sittings',
 ]);
 export const resumeSession = sessionMove('resume', 'Go on', Seen);
 export const endSession = sessionMove('end', 'End the session; the minutes are drafted', Seen, ['item-running']);
@@ -200,15 +205,30 @@ export const confirmMinutes = sessionMove('confirm-minutes', 'My party confirms 
   'not-a-delegate',
   'already-confirmed',
 ]);
+export const confirmMinutesFor = sessionMove(
+  'confirm-for',
+  'The chair enters that a party confirms that was there without a phone',
+  z.extend(Seen, { party: z.enum(PARTIES), name: text(40) }),
+  ['already-confirmed', 'party-not-yours'],
+);
 export const disputeMinutes = sessionMove('dispute-minutes', 'My party says what is wrong', z.extend(Seen, Reason), [
   'not-a-delegate',
 ]);
-export const publishNotice = sessionMove('publish', 'Put the resolutions on public notice', Seen, ['not-agreed']);
+export const publishNotice = sessionMove('publish', 'Put the resolutions on public notice', Seen, [
+  'not-agreed',
+  'content-unchecked',
+]);
 export const objectToNotice = sessionMove(
   'object',
   'Object, signed',
   z.extend(Seen, { words: text(1000), signature: text(40) }),
   ['deadline-passed', 'privacy-consent-needed'],
+);
+export const objectForSomebody = sessionMove(
+  'object-for',
+  'Enter an objection handed in on paper, signed',
+  z.extend(Seen, { words: text(1000), signature: text(40) }),
+  ['deadline-passed'],
 );
 export const answerObjection = sessionMove(
   'answer-objection',

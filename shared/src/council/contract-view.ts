@@ -103,6 +103,8 @@ export const SessionView = z.extend(SessionRow, {
   minutes: z.optional(Minutes),
   minutesDueAt: z.optional(Instant),
   unconfirmed: z.array(z.enum(PARTIES)),
+  /** Those of them for which the chair may enter it. */
+  confirmableFor: z.array(z.enum(PARTIES)),
   notice: z.optional(z.object({ publishedAt: Instant, endsAt: Instant, endedAt: z.optional(Instant) })),
   objections: z.int(),
   openObjections: z.array(z.int()),
@@ -137,6 +139,8 @@ export const PublicNotice = z.object({
       at: Instant,
       /** Masked; absent words are being checked. */
       signature: z.string(),
+      /** Handed in on paper; the community entered it. */
+      onPaper: z.optional(z.boolean()),
       words: z.optional(z.string()),
       mine: z.boolean(),
       answer: z.optional(z.object({ at: Instant, words: z.optional(z.string()) })),
@@ -144,6 +148,8 @@ export const PublicNotice = z.object({
   ),
   /** This asker may object now. */
   mayObject: z.boolean(),
+  /** This asker may enter one that was handed in on paper. */
+  mayObjectFor: z.boolean(),
   rev: z.int(),
 });
 export type PublicNotice = z.output<typeof PublicNotice>;

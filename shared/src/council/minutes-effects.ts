@@ -1,10 +1,12 @@
+import type { Party } from '../district/organisation';
 import { refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
 import { reservedDecision } from './reserved-matters';
+import { speaksAs } from './seats';
 import type { CouncilSession } from './session';
 import { moved } from './session-effects';
 import type { SessionEffect } from './session-effects';
-import { partyOf, unconfirmedOf } from './session-rules';
+import { confirmableFor, partyOf, unconfirmedOf } from './session-rules';
 import { ownersDecide } from './topic-effects';
 
 /** What becomes of a session's minutes, from the draft to the lock. */
@@ -28,34 +30,62 @@ export const minutesEdited = (session: CouncilSession, words: string, now: numbe
 export const minutesSent = (session: CouncilSession, now: number) =>
   moved(session, 'send-minutes', now, {}, { kind: 'minutes-sent', facts: { version: session.minutes?.version ?? 1 } });
 
-/** Each party that was there confirms; the last confirmation locks the minutes with their fingerprint. */
-export const minutesConfirmed = (
+type Fingerprint = (words: string) => string;
+type Confirmation = NonNullable<CouncilSession['minutes']>['confirmations'][number];
+
+/** One more party confirms; the last one locks the minutes with their fingerprint. */
+const confirmed = (
   session: CouncilSession,
-  by: { readonly personId: string; readonly name: string },
-  fingerprint: (words: string) => string,
-  now: number,
+  move: 'confirm-minutes' | 'confirm-for',
+  confirmation: Confirmation,
+  fingerprint: Fingerprint,
 ): SessionEffect | Refusal => {
-  const party = partyOf(session, by.personId);
   const { minutes } = session;
-  if (party === undefined || minutes === undefined) return refuse('not-a-delegate');
+  const { party, at, byChair } = confirmation;
+  if (minutes === undefined) return refuse('move-not-allowed', { status: session.status, rev: session.rev });
   const open = unconfirmedOf(session);
   if (!open.includes(party)) return refuse('already-confirmed', { party });
   const last = open.length === 1;
-  const confirmations = [...minutes.confirmations, { party, name: by.name, at: now }];
+  const facts = { version: minutes.version, ...(byChair === undefined ? {} : { byChair }) };
   return moved(
     session,
-    'confirm-minutes',
-    now,
+    move,
+    at,
     {
       minutes: {
         ...minutes,
-        confirmations,
-        ...(last ? { fingerprint: fingerprint(minutes.words), lockedAt: now } : {}),
+        confirmations: [...minutes.confirmations, confirmation],
+        ...(last ? { fingerprint: fingerprint(minutes.words), lockedAt: at } : {}),
       },
-      ...(last ? { status: 'confirmed', since: now } : {}),
+      ...(last ? { status: 'confirmed', since: at } : {}),
     },
-    { kind: last ? 'minutes-locked' : 'minutes-confirmed', party, facts: { version: minutes.version } },
+    { kind: last ? 'minutes-locked' : 'minutes-confirmed', party, facts },
   );
+};
+
+/** Each party that was there confirms by one of its delegates. */
+export const minutesConfirmed = (
+  session: CouncilSession,
+  by: { readonly personId: string; readonly name: string },
+  fingerprint: Fingerprint,
+  now: number,
+): SessionEffect | Refusal => {
+  const party = partyOf(session, by.personId);
+  if (party === undefined) return refuse('not-a-delegate');
+  return confirmed(session, 'confirm-minutes', { party, name: by.name, at: now }, fingerprint);
+};
+
+/** The chair enters that a party confirms of which nobody signed in by phone; marked so for everybody to see. */
+export const minutesConfirmedFor = (
+  session: CouncilSession,
+  by: { readonly party: Party; readonly name: string },
+  fingerprint: Fingerprint,
+  now: number,
+): SessionEffect | Refusal => {
+  const party = speaksAs(session.seats, by.party);
+  if (!unconfirmedOf(session).includes(party)) return refuse('already-confirmed', { party });
+  if (!confirmableFor(session).includes(party)) return refuse('party-not-yours', { party });
+  return confirmed(session, 'confirm-for', { party, name: by.name, at: now, byChair: true }, fingerprint);
 };
 
 /** A party says what is wrong; the minutes go back to the chair. */

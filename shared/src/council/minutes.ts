@@ -1,8 +1,8 @@
 import type { Party } from '../district/organisation';
 import { isoDate, minuteOfDay } from '../kernel/time';
-import { presentParties } from './session-rules';
+import { partiesAmong, partiesOfSession } from './session-rules';
 import { speakingParties } from './seats';
-import type { AgendaItem, CouncilSession } from './session';
+import type { AgendaItem, Attendance, CouncilSession } from './session';
 
 /** Names of the four parties, as spoken, and their letters on the table. */
 export const PARTY_NAMES: Readonly<Record<Party, { readonly name: string; readonly letter: string }>> = {
@@ -35,13 +35,26 @@ const itemWords = (item: AgendaItem, index: number): string => {
   return [`${String(index + 1)}. ${item.title}`, ...positions, outcome].join('\n');
 };
 
+/** 居委会甲**、业委会乙**（主持人代签） */
+const signedIn = (attendance: readonly Attendance[]): string =>
+  attendance
+    .map(({ party, name, by }) => `${PARTY_NAMES[party].name}${name}${by === 'chair' ? '（主持人代签）' : ''}`)
+    .join('、') || '无';
+
+/** Who was there: of a session that was adjourned to other days, on each of them. */
+const attendanceWords = ({ seats, sittings = [], attendance, resumedAt = 0 }: CouncilSession, endedAt: number) => {
+  if (sittings.length === 0) return [`签到：${signedIn(attendance)}`];
+  return [...sittings, { from: resumedAt, until: endedAt, attendance }].map((one, index) => {
+    const there = partiesAmong(seats, one.attendance);
+    const away = speakingParties(seats).filter((party) => !there.includes(party));
+    return `第 ${String(index + 1)} 次开会（${clock(one.from)} 至 ${clock(one.until)}）签到：${signedIn(one.attendance)}；缺席：${parties(away)}`;
+  });
+};
+
 /** Minutes drafted from what happened: who was there, how each party stood, what came of each topic. */
 export const draftMinutes = (session: CouncilSession, endedAt: number): string => {
-  const present = presentParties(session);
+  const present = partiesOfSession(session);
   const absent = speakingParties(session.seats).filter((party) => !present.includes(party));
-  const signedIn = session.attendance.map(
-    ({ party, name, by }) => `${PARTY_NAMES[party].name}${name}${by === 'chair' ? '（主持人代签）' : ''}`,
-  );
   const standIns = session.seats
     .filter(({ standIn, bodyName }) => standIn && bodyName !== undefined)
     .map(({ party, bodyName }) => `${PARTY_NAMES[party].name}一席由${bodyName ?? ''}代行`);
@@ -50,7 +63,7 @@ export const draftMinutes = (session: CouncilSession, endedAt: number): string =
     `时间：${clock(session.openedAt ?? session.startsAt)} 至 ${clock(endedAt)}`,
     `地点：${session.venue}${session.online ? '（线上）' : ''}`,
     `主持：${session.chairName}`,
-    `签到：${signedIn.join('、')}`,
+    ...attendanceWords(session, endedAt),
     ...(standIns.length === 0 ? [] : [`代行：${standIns.join('；')}`]),
     `缺席：${parties(absent)}`,
     ...(session.observers.length === 0

@@ -19,20 +19,23 @@ export const published = (session: CouncilSession, now: number): SessionEffect |
   );
 };
 
-/** An objection, signed. Its revision is its number. */
+/** An objection, signed, by its maker's own phone or handed in on paper. Its revision is its number. */
 export const objected = (
   session: CouncilSession,
-  words: string,
-  signature: string,
+  {
+    words,
+    signature,
+    onPaper = false,
+  }: { readonly words: string; readonly signature: string; readonly onPaper?: boolean },
   now: number,
 ): SessionEffect | Refusal => {
   if (session.notice === undefined || now >= session.notice.endsAt) return refuse('deadline-passed');
   return moved(
     session,
-    'object',
+    onPaper ? 'object-for' : 'object',
     now,
     { openObjections: [...session.openObjections, session.rev + 1], objections: session.objections + 1 },
-    { kind: 'objected', words, facts: { signature } },
+    { kind: 'objected', words, facts: { signature, ...(onPaper ? { onPaper } : {}) } },
   );
 };
 

@@ -16,12 +16,23 @@ import {
 import { draftMinutes } from './minutes';
 import { needsOfSession } from './needs';
 import { seatsOf } from './seats';
+import { MOST_SITTINGS } from './session';
 import type { CouncilSession } from './session';
-import { itemConcluded, itemSetAside, positionStated, resolutionOn, voteCalled } from './agenda-effects';
-import { minutesConfirmed, minutesEdited, minutesSent } from './minutes-effects';
+import { itemConcluded, itemSetAside, positionStated, resolutionOn, voteCalled, itemOpened } from './agenda-effects';
+import { minutesConfirmed, minutesEdited, minutesSent, minutesConfirmedFor } from './minutes-effects';
 import { objected, objectionAnswered, published } from './notice-effects';
-import { called, ended, failed, opened, sessionDue, signedIn, signedInByChair } from './session-effects';
-import { nextSessionStatus, quorumOf, sessionDeadline } from './session-rules';
+import {
+  called,
+  ended,
+  failed,
+  opened,
+  sessionDue,
+  signedIn,
+  signedInByChair,
+  adjourned,
+  resumed,
+} from './session-effects';
+import { nextSessionStatus, partiesOfSession, quorumOf, sessionDeadline, unconfirmedOf } from './session-rules';
 
 const THREE: readonly Party[] = ['committee-of-residents', 'party-branch', 'owners-committee'];
 const FOUR = PARTIES;
@@ -199,6 +210,43 @@ describe('a resolution', () => {
   });
 });
 
+describe('an adjourned session', () => {
+  const running = withStances(withSignIns(sessionFor(), FOUR), { 'party-branch': 'agree' });
+  const rest = applyTo(running, adjourned(running, START + 3 * HOUR, '吃饭', START + HOUR));
+
+  it('goes on the same day with those who are there', () => {
+    const again = applyTo(rest, resumed(rest, START + 3 * HOUR));
+    expect(again).toMatchObject({ agenda: [{ state: 'open', positions: [{ party: 'party-branch' }] }] });
+    expect(again.sittings).toBeUndefined();
+    expect(quorumOf(again).reached).toBe(true);
+  });
+
+  it('has everybody sign in anew on another day, and takes the topic up again before them', () => {
+    const next = applyTo(rest, resumed(rest, START + DAY));
+    expect(next).toMatchObject({ attendance: [], agenda: [{ state: 'waiting', positions: [] }] });
+    expect(next.sittings).toMatchObject([{ from: START, until: START + HOUR }]);
+    expect(refusedOf(itemOpened(next, 't1', START + DAY))).toBe('no-quorum');
+    const three = withSignIns(next, THREE);
+    expect(refusedOf(itemOpened(three, 't1', START + DAY))).toBe('no-quorum');
+    const four = withSignIns(three, ['property-company']);
+    expect(refusedOf(itemOpened(four, 't1', START + DAY))).toBeUndefined();
+    // Whoever was there on any day confirms the minutes, which name each of them.
+    expect(partiesOfSession(three)).toEqual(FOUR);
+    const aside = applyTo(three, itemSetAside(three, 't1', 'deferred', '下次', START + DAY));
+    const over = applyTo(aside, ended(aside, draftMinutes(aside, START + DAY), START + DAY));
+    expect(unconfirmedOf(over)).toEqual(FOUR);
+    expect(over.minutes?.words).toMatch(/第 1 次开会.*缺席：无\n第 2 次开会.*缺席：物业公司/);
+  });
+
+  it('is adjourned to other days so many times, and no more', () => {
+    const often = Array.from({ length: MOST_SITTINGS }).reduce<CouncilSession>((now, _, day) => {
+      const stopped = applyTo(now, adjourned(now, START + (day + 1) * DAY, '晚了', START + day * DAY));
+      return applyTo(stopped, resumed(stopped, START + (day + 1) * DAY));
+    }, running);
+    expect(refusedOf(adjourned(often, START + 90 * DAY, '晚了', START + 9 * DAY))).toBe('too-many-sittings');
+  });
+});
+
 describe('minutes and notice', () => {
   const withDelegates: CouncilSession = {
     ...sessionFor(),
@@ -244,9 +292,9 @@ describe('minutes and notice', () => {
     const shown = applyTo(locked, published(locked, START));
     const endsAt = START + 7 * DAY;
     expect(sessionDeadline(shown)).toEqual({ kind: 'notice-end', at: endsAt });
-    const doubted = applyTo(shown, objected(shown, '太吵', '王小样', endsAt - 1));
+    const doubted = applyTo(shown, objected(shown, { words: '太吵', signature: '王小样' }, endsAt - 1));
     expect(sessionDeadline(doubted)).toBeUndefined();
-    expect(refusedOf(objected(shown, '太吵', '王小样', endsAt))).toBe('deadline-passed');
+    expect(refusedOf(objected(shown, { words: '太吵', signature: '王小样' }, endsAt))).toBe('deadline-passed');
     const [rev = 0] = doubted.openObjections;
     const settled = applyTo(doubted, objectionAnswered(doubted, rev, '会注意', endsAt + 1));
     expect(refusedOf(objectionAnswered(settled, rev, '会注意', endsAt + 1))).toBe('objection-unknown');
@@ -255,6 +303,33 @@ describe('minutes and notice', () => {
     expect(applyTo(settled, sessionDue(settled, { kind: 'notice-end', at: endsAt }, endsAt + 2)).status).toBe(
       'in-force',
     );
+  });
+
+  it('an objection on paper counts as any other, and is marked', () => {
+    const shown = applyTo(locked, published(locked, START));
+    const effect = must(objected(shown, { words: '太吵', signature: '王**', onPaper: true }, START + 1));
+    expect(effect.event).toMatchObject({ kind: 'objected', facts: { signature: '王**', onPaper: true } });
+    expect(applyTo(shown, effect)).toMatchObject({ objections: 1, openObjections: [shown.rev + 1] });
+  });
+
+  it('the chair confirms for a party that was there without a phone, and for no other', () => {
+    const byPhone: CouncilSession = {
+      ...sent,
+      attendance: sent.attendance.map((one) => (one.party === 'party-branch' ? { ...one, by: 'code' } : one)),
+    };
+    const enter = (session: CouncilSession, party: Party) =>
+      minutesConfirmedFor(session, { party, name: '甲**' }, fingerprint, START);
+    expect(refusedOf(enter(byPhone, 'party-branch'))).toBe('party-not-yours');
+    const once = applyTo(byPhone, enter(byPhone, 'owners-committee'));
+    expect(once.minutes?.confirmations).toEqual([
+      { party: 'owners-committee', name: '甲**', at: START, byChair: true },
+    ]);
+    expect(refusedOf(enter(once, 'owners-committee'))).toBe('already-confirmed');
+    const all = FOUR.reduce(
+      (now, party) => (unconfirmedOf(now).includes(party) ? applyTo(now, enter(now, party)) : now),
+      sent,
+    );
+    expect(all).toMatchObject({ status: 'confirmed', minutes: { lockedAt: START } });
   });
 
   it('a locked session takes no more positions', () => {

@@ -1,12 +1,22 @@
 import type { Party } from '../district/organisation';
 import { refuse } from '../kernel/refusal';
+import { isoDate } from '../kernel/time';
 import type { Refusal } from '../kernel/refusal';
 import { earliestStart, minutesDue } from './council-rules';
 import type { RulesInForce } from './council-rules';
 import { speakingParties, speaksAs } from './seats';
 import type { Seat } from './seats';
+import { MOST_SITTINGS } from './session';
 import type { CouncilSession, Delegate, Observer, SessionEventKind } from './session';
-import { SIGN_IN_BEFORE, nextSessionStatus, partyOf, quorumOf } from './session-rules';
+import {
+  SIGN_IN_BEFORE,
+  isRunning,
+  nextSessionStatus,
+  partyOf,
+  presentParties,
+  quorumOf,
+  shortOfQuorum,
+} from './session-rules';
 import type { SessionDeadline, SessionMove } from './session-rules';
 import type { Topic } from './topic';
 
@@ -181,19 +191,14 @@ export const signedInByChair = (
 /** Opens the session: not before its time, and only with its quorum. */
 export const opened = (session: CouncilSession, now: number): SessionEffect | Refusal => {
   if (now < session.startsAt) return refuse('not-yet', { from: session.startsAt });
-  const quorum = quorumOf(session);
-  if (!quorum.reached)
-    return refuse('no-quorum', {
-      present: quorum.present.length,
-      needed: quorum.needed,
-      absent: quorum.absent.join(','),
-    });
+  const short = shortOfQuorum(session);
+  if (short !== undefined) return short;
   return moved(
     session,
     'open',
     now,
     { openedAt: now },
-    { kind: 'opened', facts: { present: quorum.present.join(',') } },
+    { kind: 'opened', facts: { present: presentParties(session).join(',') } },
   );
 };
 
@@ -206,20 +211,54 @@ export const failed = (session: CouncilSession, now: number): SessionEffect | Re
   return moved(session, 'fail', now, {}, { kind: 'failed', facts });
 };
 
-export const adjourned = (session: CouncilSession, resumesAt: number, reason: string, now: number) =>
-  resumesAt <= now
-    ? refuse('until-not-future')
-    : moved(
-        session,
-        'adjourn',
-        now,
-        { resumesAt, closedReason: reason },
-        { kind: 'adjourned', words: reason, facts: { resumesAt } },
-      );
+export const adjourned = (
+  session: CouncilSession,
+  resumesAt: number,
+  reason: string,
+  now: number,
+): SessionEffect | Refusal => {
+  if (resumesAt <= now) return refuse('until-not-future');
+  if ((session.sittings?.length ?? 0) >= MOST_SITTINGS) return refuse('too-many-sittings', { most: MOST_SITTINGS });
+  return moved(
+    session,
+    'adjourn',
+    now,
+    { resumesAt, closedReason: reason },
+    { kind: 'adjourned', words: reason, facts: { resumesAt } },
+  );
+};
 
-/** Goes on; nothing is concluded without the quorum that signed in. Everybody invited is told, as it may go on early. */
-export const resumed = (session: CouncilSession, now: number) =>
-  moved(session, 'resume', now, { resumesAt: undefined, closedReason: undefined }, { kind: 'resumed' });
+/**
+ * On another day others may be there: everybody signs in anew, and what was being talked about is taken up again
+ * before them. Who signed in before stays with that day.
+ */
+const anotherDay = (session: CouncilSession, now: number): Changes => ({
+  sittings: [
+    ...(session.sittings ?? []),
+    {
+      from: session.resumedAt ?? session.openedAt ?? session.startsAt,
+      until: session.since,
+      attendance: session.attendance,
+    },
+  ],
+  attendance: [],
+  resumedAt: now,
+  agenda: session.agenda.map((item) =>
+    isRunning(item) ? { ...item, state: 'waiting' as const, positions: [] } : item,
+  ),
+});
+
+/** Goes on; no topic is taken up or concluded without the quorum. All invited are told, as it may go on early. */
+export const resumed = (session: CouncilSession, now: number) => {
+  const signAnew = isoDate(session.since) !== isoDate(now);
+  return moved(
+    session,
+    'resume',
+    now,
+    { resumesAt: undefined, closedReason: undefined, ...(signAnew ? anotherDay(session, now) : {}) },
+    { kind: 'resumed', facts: { signAnew } },
+  );
+};
 
 /** Ends when every item is settled; the minutes are drafted from what happened. */
 export const ended = (session: CouncilSession, draft: string, now: number): SessionEffect | Refusal => {

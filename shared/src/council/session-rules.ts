@@ -1,8 +1,11 @@
 import type { Party } from '../district/organisation';
 import type { Action } from '../kernel/authority';
+import { refuse } from '../kernel/refusal';
+import type { Refusal } from '../kernel/refusal';
 import { HOUR } from '../kernel/time';
 import { speakingParties, speaksAs } from './seats';
-import type { AgendaItem, CouncilSession } from './session';
+import type { Seat } from './seats';
+import type { AgendaItem, Attendance, CouncilSession } from './session';
 import type { SessionStatus } from './kinds';
 import type { Said } from './outcome';
 
@@ -31,9 +34,11 @@ export const SESSION_MOVES = [
   'edit-minutes',
   'send-minutes',
   'confirm-minutes',
+  'confirm-for',
   'dispute-minutes',
   'publish',
   'object',
+  'object-for',
   'answer-objection',
 ] as const;
 export type SessionMove = (typeof SESSION_MOVES)[number];
@@ -67,10 +72,16 @@ export const SESSION_LIFECYCLE = {
   adjourned: { 'name-substitute': 'same', resume: 'in-session', end: 'ended' },
   failed: {},
   cancelled: {},
-  ended: { 'edit-minutes': 'same', 'send-minutes': 'confirming' },
-  confirming: { 'confirm-minutes': 'same', 'dispute-minutes': 'ended' },
+  // A party whose people have gone still names somebody who confirms for it.
+  ended: { 'name-substitute': 'same', 'edit-minutes': 'same', 'send-minutes': 'confirming' },
+  confirming: {
+    'name-substitute': 'same',
+    'confirm-minutes': 'same',
+    'confirm-for': 'same',
+    'dispute-minutes': 'ended',
+  },
   confirmed: { publish: 'on-notice' },
-  'on-notice': { object: 'same', 'answer-objection': 'same' },
+  'on-notice': { object: 'same', 'object-for': 'same', 'answer-objection': 'same' },
   'in-force': {},
 } as const satisfies Record<SessionStatus, Partial<Record<SessionMove, SessionStatus | 'same'>>>;
 
@@ -96,9 +107,11 @@ export const SESSION_MOVE_ACTION = {
   'edit-minutes': 'session.chair',
   'send-minutes': 'session.chair',
   'confirm-minutes': 'session.take-part',
+  'confirm-for': 'session.chair',
   'dispute-minutes': 'session.take-part',
   publish: 'session.chair',
   object: 'council.object',
+  'object-for': 'council.object-for',
   'answer-objection': 'session.chair',
 } as const satisfies Record<SessionMove, Action>;
 
@@ -109,7 +122,9 @@ export const LOOSE_SESSION_MOVES: readonly SessionMove[] = [
   'sign-in-for',
   'state-position',
   'confirm-minutes',
+  'confirm-for',
   'object',
+  'object-for',
 ];
 
 /** Where `move` leads from `status`; undefined if it is not lawful there. */
@@ -121,11 +136,22 @@ export const nextSessionStatus = (status: SessionStatus, move: SessionMove): Ses
 
 /** Sign-in opens this long before the session begins. */
 export const SIGN_IN_BEFORE = HOUR;
-/** Parties whose body has somebody signed in, in the table's order; a body counts once. */
-export const presentParties = ({ seats, attendance }: CouncilSession): Party[] => {
+type SignedIn = readonly Pick<Attendance, 'party'>[];
+/** Parties whose body has one of these signed in, in the table's order; a body counts once. */
+export const partiesAmong = (seats: readonly Seat[], attendance: SignedIn): Party[] => {
   const signedIn = new Set(attendance.map(({ party }) => speaksAs(seats, party)));
   return speakingParties(seats).filter((party) => signedIn.has(party));
 };
+/** Who is there now. */
+export const presentParties = ({ seats, attendance }: CouncilSession): Party[] => partiesAmong(seats, attendance);
+/** Everybody's sign-ins, on whichever day of the session. */
+export const everSignedIn = ({ sittings = [], attendance }: Pick<CouncilSession, 'sittings' | 'attendance'>) => [
+  ...sittings.flatMap((sitting) => sitting.attendance),
+  ...attendance,
+];
+/** Who was there on any day of the session: these confirm its minutes. */
+export const partiesOfSession = (session: CouncilSession): Party[] =>
+  partiesAmong(session.seats, everSignedIn(session));
 
 /** The round that an item's parties speak in now. */
 export const roundOf = ({ state }: Pick<AgendaItem, 'state'>): 'position' | 'vote' =>
@@ -169,6 +195,14 @@ export const quorumOf = (session: CouncilSession): Quorum => {
   };
 };
 
+/** Too few parties are there, and which are missing; undefined if there are enough. */
+export const shortOfQuorum = (session: CouncilSession): Refusal | undefined => {
+  const { present, absent, needed, reached } = quorumOf(session);
+  return reached ? undefined : refuse('no-quorum', { present: present.length, needed, absent: absent.join(',') });
+};
+
+export const isRunning = ({ state }: Pick<AgendaItem, 'state'>): boolean => state === 'open' || state === 'voting';
+
 /** How the parties stand to an item: in the vote once it was called, else in their positions. */
 export const saidOn = (session: CouncilSession, item: AgendaItem): Said => {
   const round = roundOf(item);
@@ -187,8 +221,17 @@ export const partyOf = (session: CouncilSession, personId: string): Party | unde
 /** Parties that must confirm the minutes: those that were there. */
 export const unconfirmedOf = (session: CouncilSession): Party[] => {
   const confirmed = new Set((session.minutes?.confirmations ?? []).map(({ party }) => party));
-  return presentParties(session).filter((party) => !confirmed.has(party));
+  return partiesOfSession(session).filter((party) => !confirmed.has(party));
 };
+
+/**
+ * Parties for which the chair may enter that they confirm (on paper, say): whoever was there for them was signed in by
+ * the chair, as one without a phone.
+ */
+export const confirmableFor = (session: CouncilSession): Party[] =>
+  unconfirmedOf(session).filter((party) =>
+    everSignedIn(session).every((one) => one.by === 'chair' || speaksAs(session.seats, one.party) !== party),
+  );
 
 /** The next thing that happens by the clock. */
 export interface SessionDeadline {

@@ -46,11 +46,29 @@ export const Attendance = z.object({
 });
 export type Attendance = z.output<typeof Attendance>;
 
+/** A day of the session that ended with an adjournment to another one, and who had signed in then. */
+export const Sitting = z.object({
+  from: Instant,
+  until: Instant,
+  attendance: z.array(Attendance).check(z.maxLength(60)),
+});
+export type Sitting = z.output<typeof Sitting>;
+/** A session that is still not through after so many days goes on as another session. */
+export const MOST_SITTINGS = 6;
+
 export const Minutes = z.object({
   words: text(10_000),
   /** Each edit is another. */
   version: z.int(),
-  confirmations: z.array(z.object({ party: z.enum(PARTIES), name: z.string(), at: Instant })),
+  confirmations: z.array(
+    z.object({
+      party: z.enum(PARTIES),
+      name: z.string(),
+      at: Instant,
+      /** Entered by the chair for a party that was there without a phone. */
+      byChair: z.optional(z.boolean()),
+    }),
+  ),
   /** Over the confirmed words and the record up to then; set once, with the last confirmation. */
   fingerprint: z.optional(z.string()),
   lockedAt: z.optional(Instant),
@@ -78,6 +96,10 @@ export const CouncilSession = z.object({
   delegates: z.array(Delegate).check(z.maxLength(40)),
   observers: z.array(Observer).check(z.maxLength(20)),
   attendance: z.array(Attendance).check(z.maxLength(60)),
+  /** Earlier days of a session that was adjourned, oldest first; `attendance` is of the day at hand. */
+  sittings: z.optional(z.array(Sitting).check(z.maxLength(MOST_SITTINGS))),
+  /** When the day at hand began, where that is not the opening. */
+  resumedAt: z.optional(Instant),
   agenda: z.array(AgendaItem).check(z.minLength(1), z.maxLength(8)),
   openedAt: z.optional(Instant),
   endedAt: z.optional(Instant),

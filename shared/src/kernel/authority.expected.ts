@@ -189,6 +189,7 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
   'session.name-substitute': partyWork,
   'council.speak': partyWork,
   'council.object': living,
+  'council.object-for': anyones(['community-secretary', 'community-worker'], NOBODY),
   'council.list-below': anyones(
     ['community-secretary', 'community-worker', 'street-officer', 'command-officer', ...DESK],
     ['command-officer', 'other-manager'],

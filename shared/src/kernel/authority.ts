@@ -228,6 +228,8 @@ export const AUTHORITY = {
   'session.name-substitute': PARTIES,
   'council.speak': PARTIES,
   'council.object': RESIDENTS,
+  /** What neighbours hand in on paper. */
+  'council.object-for': [['community-worker', 'above'], ...CONVENER],
   'council.list-below': [
     ...CONVENER,
     ['community-worker', 'above'],

@@ -76,6 +76,7 @@ export const REFUSAL_STATUS = {
   'not-a-delegate': 409,
   'already-a-delegate': 409,
   'too-many-delegates': 409,
+  'too-many-sittings': 409,
   'seat-empty': 422,
   'sign-in-not-open': 409,
   'sign-in-code-wrong': 422,

@@ -85,6 +85,8 @@ const notice = async (stage: Stage, side: Side, sessionId: string): Promise<void
     await step(stage, sessionId, anyOf(stage, side, ...RESIDENTS), 'object', body);
   }
   const chair = chairOf(stage, side);
+  const paper = { words: words(stage), signature: '书面样例' };
+  await step(stage, sessionId, anyOf(stage, side, 'community-worker', 'community-secretary'), 'object-for', paper);
   const objectionRev = (await look(stage, sessionId, chair))?.openObjections[0];
   if (objectionRev !== undefined)
     await step(stage, sessionId, chair, 'answer-objection', { objectionRev, words: words(stage) });
@@ -119,7 +121,10 @@ const story: Recipe = async (stage) => {
   await chairs('send-minutes');
   await step(stage, sessionId, anyOf(stage, side, ...PARTY_PEOPLE), 'dispute-minutes', { reason: words(stage) });
   await chairs('send-minutes');
+  await chairs('confirm-for', { party: stage.random.pick(PARTIES), name: '代签样例' });
   for (const name of PARTY_PEOPLE) await step(stage, sessionId, member(stage, side, name), 'confirm-minutes');
+  // A notice shows only words that are checked.
+  await stage.world.system.settle();
   await chairs('publish');
   await notice(stage, side, sessionId);
 };
@@ -135,7 +140,8 @@ const failing: Recipe = async (stage) => {
 const STORY: readonly SessionMove[] = [
   ...(['sign-in', 'sign-in-for', 'open', 'open-item', 'state-position', 'call-vote', 'conclude'] as const),
   ...(['defer-item', 'refer-item', 'adjourn', 'resume', 'end', 'edit-minutes', 'send-minutes'] as const),
-  ...(['confirm-minutes', 'dispute-minutes', 'publish', 'object', 'answer-objection'] as const),
+  ...(['confirm-minutes', 'confirm-for', 'dispute-minutes', 'publish', 'object', 'object-for'] as const),
+  ...(['answer-objection'] as const),
 ];
 
 const moves: Recipes = {

@@ -16,6 +16,7 @@ interface Beside {
 
 const BESIDE: readonly Beside[] = [
   { move: 'sign-in-for', sheet: 'sign-for', words: CHAIR.signFor },
+  { move: 'confirm-for', sheet: 'confirm-for', words: CHAIR.confirmFor },
   { move: 'invite-observer', sheet: 'observer', words: CHAIR.observer },
   { move: 'adjourn', sheet: 'adjourn', words: CHAIR.adjourn },
   { move: 'cancel', sheet: 'cancel', words: CHAIR.cancel, danger: true },

@@ -20,9 +20,13 @@ const lineOf = (view: SessionView, now: number): { tone: 'plain' | 'brand' | 'su
     case 'in-session':
       if (running?.state === 'voting') return { tone: 'brand', words: CHAIR.voteHint };
       if (running !== undefined) return { tone: 'brand', words: CHAIR.hearHint };
-      return view.agenda.some(({ state }) => state === 'waiting')
+      if (!view.agenda.some(({ state }) => state === 'waiting')) return { tone: 'success', words: CHAIR.allSettled };
+      return reached
         ? { tone: 'plain', words: CHAIR.nothingOpen }
-        : { tone: 'success', words: CHAIR.allSettled };
+        : {
+            tone: 'warning',
+            words: `${CHAIR.signAnew}${quorumWords(present.length, needed)}；${partyList(awaited(view))}还没到`,
+          };
     case 'adjourned':
       return { tone: 'warning', words: `${STATUS.adjourned.words}：${view.closedReason ?? ''}` };
     case 'failed':

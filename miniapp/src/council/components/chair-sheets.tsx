@@ -7,8 +7,8 @@ import type { Chair } from '../use-chair';
 import { AdjournSheet } from './adjourn-sheet';
 import { AsideSheet } from './aside-sheet';
 import { ConcludeSheet } from './conclude-sheet';
+import { ForSheet } from './for-sheet';
 import { PositionSheet } from './position-sheet';
-import { SignForSheet } from './sign-for-sheet';
 import { ObserverSheet } from './observer-sheet';
 import { WordsSheet } from './words-sheet';
 
@@ -86,7 +86,27 @@ export const ChairSheets = ({ view, chair }: { view: SessionView; chair: Chair }
     case 'set-aside':
       return item === undefined ? null : <AsideSheet item={item} chair={chair} />;
     case 'sign-for':
-      return <SignForSheet view={view} chair={chair} />;
+      return (
+        <ForSheet
+          chair={chair}
+          title={CHAIR.signForTitle}
+          verb={CHAIR.signFor}
+          nameHint={CHAIR.signForHint}
+          parties={view.seats.filter(({ bodyId }) => bodyId !== undefined).map(({ party }) => party)}
+          onSend={(party, name) => void chair.signFor(party, name)}
+        />
+      );
+    case 'confirm-for':
+      return (
+        <ForSheet
+          chair={chair}
+          title={CHAIR.confirmForTitle}
+          verb={CHAIR.confirmFor}
+          nameHint={CHAIR.confirmForHint}
+          parties={view.confirmableFor}
+          onSend={(party, name) => void chair.confirmFor(party, name)}
+        />
+      );
     case 'observer':
       return <ObserverSheet chair={chair} />;
     case 'adjourn':

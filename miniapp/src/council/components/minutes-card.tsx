@@ -45,11 +45,11 @@ export const Confirmations = ({ view }: { view: SessionView }) => {
   if (confirmed.length === 0 && view.status !== 'confirming') return null;
   return (
     <View role="list" aria-label={SESSION.confirmations}>
-      {confirmed.map(({ party, name, at }) => (
+      {confirmed.map(({ party, name, at, byChair }) => (
         <View key={party} className="row wrap seat" role="listitem">
           <View className="grow">
             <PartyName party={party} />
-            <View className="t14 quiet figure">{`${name} ${clockWords(at, now)}`}</View>
+            <View className="t14 quiet figure">{`${name} ${clockWords(at, now)}${byChair ? `（${SESSION.enteredByChair}）` : ''}`}</View>
           </View>
           <Chip tone="success">{SESSION.confirmed}</Chip>
         </View>

@@ -11,11 +11,12 @@ export const NoticeObjections = ({ notice }: { notice: PublicNotice }) => {
   return (
     <Card title={NOTICE.objections}>
       {notice.objections.length === 0 ? <View className="t16 quiet">{NOTICE.noObjections}</View> : null}
-      {notice.objections.map(({ rev, at, signature, words, mine, answer }) => (
+      {notice.objections.map(({ rev, at, signature, onPaper, words, mine, answer }) => (
         <View key={rev} className="seat">
           <View className="row wrap">
             <View className="t14 quiet grow figure">{`${signature} · ${clockWords(at, now)}`}</View>
-            {mine ? <Chip tone="brand">{NOTICE.mine}</Chip> : null}
+            {onPaper ? <Chip>{NOTICE.onPaper}</Chip> : null}
+            {mine && !onPaper ? <Chip tone="brand">{NOTICE.mine}</Chip> : null}
           </View>
           <View className="t16 minutes-words">{words ?? NOTICE.checking}</View>
           {answer === undefined ? (

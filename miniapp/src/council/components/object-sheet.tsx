@@ -10,6 +10,8 @@ const Draft = z.object({ words: z.string(), signature: z.string() });
 
 interface ObjectSheetProps {
   readonly sessionId: string;
+  /** What somebody else handed in, signed with their name. */
+  readonly onPaper: boolean;
   readonly act: Act;
   /** True once it is recorded. */
   readonly onObject: (words: string, signature: string) => Promise<boolean>;
@@ -17,9 +19,12 @@ interface ObjectSheetProps {
 }
 
 /** An objection in the objector's own words, signed; kept here until it is in safe hands. */
-export const ObjectSheet = ({ sessionId, act, onObject, onClose }: ObjectSheetProps) => {
+export const ObjectSheet = ({ sessionId, onPaper, act, onObject, onClose }: ObjectSheetProps) => {
   const me = useMe();
-  const draft = useDraft(`object.${sessionId}`, Draft, { words: '', signature: me?.name ?? '' });
+  const draft = useDraft(`${onPaper ? 'object-for' : 'object'}.${sessionId}`, Draft, {
+    words: '',
+    signature: onPaper ? '' : (me?.name ?? ''),
+  });
   const [asked, setAsked] = useState(false);
   const { words, signature } = draft.value;
   const send = async () => {
@@ -30,25 +35,25 @@ export const ObjectSheet = ({ sessionId, act, onObject, onClose }: ObjectSheetPr
   return (
     <Sheet
       open
-      title={NOTICE.objectTitle}
+      title={onPaper ? NOTICE.objectFor : NOTICE.objectTitle}
       onClose={onClose}
       footer={
         <Button wide loading={act.busy} onTap={() => void send()}>
-          {NOTICE.objectDo}
+          {onPaper ? NOTICE.objectForDo : NOTICE.objectDo}
         </Button>
       }
     >
       <View className="stack">
         <TextArea
-          label={NOTICE.objectLabel}
-          hint={NOTICE.objectHint}
+          label={onPaper ? NOTICE.objectForLabel : NOTICE.objectLabel}
+          hint={onPaper ? NOTICE.objectForHint : NOTICE.objectHint}
           value={words}
           maxLength={1000}
           error={asked && words.trim() === '' ? NOTICE.objectMissing : undefined}
           onChange={(next) => draft.change({ words: next })}
         />
         <TextField
-          label={NOTICE.signature}
+          label={onPaper ? NOTICE.objectForSignature : NOTICE.signature}
           hint={NOTICE.signatureHint}
           value={signature}
           maxLength={40}

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import {
   answerObjection,
   callVote,
+  confirmMinutesFor,
   conclude,
   editMinutes,
   endSession,
@@ -26,7 +27,12 @@ import {
   resolutionOn,
   voteCalled,
 } from '@gongyi/shared/council/agenda-effects';
-import { minutesConfirmed, minutesEdited, minutesSent } from '@gongyi/shared/council/minutes-effects';
+import {
+  minutesConfirmed,
+  minutesConfirmedFor,
+  minutesEdited,
+  minutesSent,
+} from '@gongyi/shared/council/minutes-effects';
 import { objected, objectionAnswered, published } from '@gongyi/shared/council/notice-effects';
 import {
   afterSessionEffect,
@@ -263,6 +269,42 @@ describe('the chair’s screen', () => {
     expect(step()).toBe('散会');
   });
 
+  it('on another day has the parties sign in anew before a topic is taken up', async () => {
+    session = aSession({ status: 'in-session', attendance: [], resumedAt: Date.now() });
+    await open();
+    expect(
+      screen.getByText('换了一天继续开，请到会的各方重新签到：到了 0 方，需要 4 方', { exact: false }),
+    ).toBeTruthy();
+    expect(screen.getByText('528491')).toBeTruthy();
+    expect(step()).toBeUndefined();
+    arrive('d1', 'd2', 'd3', 'd4');
+    await screen.findByRole('button', { name: /^议下一题/ }, { timeout: 9000 });
+  }, 20_000);
+
+  it('enters the confirmation of a party that was there without a phone, and of no other', async () => {
+    session = aSession({
+      status: 'confirming',
+      attendance: [
+        { party: 'party-branch', name: '赵**', at: 1, by: 'chair' },
+        { personId: 'd4', party: 'property-company', name: '周**', at: 1, by: 'code' },
+      ],
+      minutes: { words: '纪要全文', version: 1, confirmations: [] },
+    });
+    await open();
+    await tap('代录确认');
+    expect(sheet().queryByRole('radio', { name: '物业' })).toBeNull();
+    await tap('党组织', sheet(), 'radio');
+    await tap('代录确认', sheet());
+    expect(sheet().getByText('请填姓名')).toBeTruthy();
+    await write('姓名', '赵大爷', sheet());
+    const by = { party: 'party-branch', name: '赵**' } as const;
+    api.on(confirmMinutesFor, () => does(minutesConfirmedFor(session, by, () => 'abc', Date.now())) ?? view());
+    await tap('代录确认', sheet());
+    expect(api.asked(confirmMinutesFor)[0]?.body).toEqual({ rev: 1, party: 'party-branch', name: '赵大爷' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(session.minutes?.confirmations).toMatchObject([{ party: 'party-branch', byChair: true }]);
+  });
+
   it('goes on showing codes without the network, from those it has', async () => {
     const from = Date.now() - 1000;
     api.on(getSignInCodes, () => ({
@@ -288,7 +330,7 @@ describe('the chair’s screen', () => {
   it('answers the objections of the notice one by one', async () => {
     const now = Date.now();
     session = aSession({ status: 'on-notice', notice: { publishedAt: now, endsAt: now + 7 * 86_400_000 } });
-    does(objected(session, '灯太亮了', '王小明', now));
+    does(objected(session, { words: '灯太亮了', signature: '王小明' }, now));
     await open();
     expect(step()).toBe('答复异议');
     await takeStep();

@@ -33,13 +33,13 @@ const CHAIRS: readonly SessionView['moves'][number][] = [
 ];
 
 /** Codes to sign in with: shown by themselves until the session opens, afterwards for who comes late. */
-const SignIn = ({ view }: { view: SessionView }) => {
+const SignIn = ({ view, gathering }: { view: SessionView; gathering: boolean }) => {
   const now = useServerNow(1000);
   const [asked, setAsked] = useState<boolean>();
   if (!view.moves.includes('sign-in-for')) return null;
   const from = view.startsAt - SIGN_IN_BEFORE;
   if (now < from) return <StatusLine>{`${CHAIR.qrSoon}（${clockWords(from, now)}）`}</StatusLine>;
-  const shown = asked ?? view.status === 'called';
+  const shown = asked ?? gathering;
   return (
     <>
       {shown ? <SignInQr sessionId={view.id} /> : null}
@@ -67,8 +67,8 @@ const Table = ({ view }: { view: SessionView }) => (
 
 const Shown = ({ desk, view }: { desk: SessionDesk; view: SessionView }) => {
   const chair = useChair(desk, view);
-  // Until the session opens, signing in is what the room does.
-  const gathering = view.status === 'called';
+  // Until the session opens, or goes on on another day, signing in is what the room does.
+  const gathering = view.status === 'called' || (view.status === 'in-session' && !view.quorum.reached);
   usePoll(desk.load.reload, LIVE.includes(view.status) ? LOOK_AGAIN_MS : undefined);
   const minded = view.chairedByMe || view.moves.some((move) => CHAIRS.includes(move));
   if (!minded)
@@ -94,7 +94,7 @@ const Shown = ({ desk, view }: { desk: SessionDesk; view: SessionView }) => {
               <StatusLine tone="warning">{chair.act.words}</StatusLine>
             )}
             <ChairNow view={view} />
-            {gathering ? <SignIn view={view} /> : null}
+            {gathering ? <SignIn view={view} gathering /> : null}
             <MinutesEditor view={view} chair={chair} />
             <ChairObjections view={view} />
           </View>
@@ -105,7 +105,7 @@ const Shown = ({ desk, view }: { desk: SessionDesk; view: SessionView }) => {
         </View>
         <View className="chair-column">
           <Table view={view} />
-          {gathering ? null : <SignIn view={view} />}
+          {gathering ? null : <SignIn view={view} gathering={false} />}
           <CardLink onTap={() => open('council/pages/session/index', { id: view.id })}>
             <View className="t16">{CHAIR.toSession}</View>
           </CardLink>

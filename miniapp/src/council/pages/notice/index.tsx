@@ -66,7 +66,7 @@ export default function NoticePage() {
       {...(notice.mayObject
         ? {
             action: (
-              <Button wide kind="secondary" onTap={() => void desk.begin()}>
+              <Button wide kind="secondary" onTap={() => void desk.begin('own')}>
                 {NOTICE.object}
               </Button>
             ),
@@ -77,6 +77,11 @@ export default function NoticePage() {
         <Head notice={notice} />
         <NoticeResolutions notice={notice} />
         <NoticeObjections notice={notice} />
+        {notice.mayObjectFor ? (
+          <Button kind="secondary" wide onTap={() => void desk.begin('on-paper')}>
+            {NOTICE.objectFor}
+          </Button>
+        ) : null}
         <Card title={NOTICE.minutes}>
           <View className="stack">
             <View className="t16 minutes-words">{notice.minutes}</View>
@@ -92,9 +97,15 @@ export default function NoticePage() {
           <View className="t14 quiet">{SESSION.recordHint}</View>
         </CardLink>
       </View>
-      {desk.objecting ? (
-        <ObjectSheet sessionId={sessionId} act={desk.act} onObject={desk.object} onClose={desk.close} />
-      ) : null}
+      {desk.objecting === undefined ? null : (
+        <ObjectSheet
+          sessionId={sessionId}
+          onPaper={desk.objecting === 'on-paper'}
+          act={desk.act}
+          onObject={desk.object}
+          onClose={desk.close}
+        />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { getNoticeSheet, getPublicNotice, objectToNotice } from '@gongyi/shared/council/contract';
+import { getNoticeSheet, getPublicNotice, objectForSomebody, objectToNotice } from '@gongyi/shared/council/contract';
 import type { PublicNotice } from '@gongyi/shared/council/contract';
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import { DAY } from '@gongyi/shared/kernel/time';
@@ -33,6 +33,7 @@ const aNotice = (part: Partial<PublicNotice> = {}): PublicNotice => ({
   objections: [
     {
       rev: 9,
+      onPaper: true,
       at: Date.now(),
       signature: '李**',
       words: '太亮',
@@ -42,6 +43,7 @@ const aNotice = (part: Partial<PublicNotice> = {}): PublicNotice => ({
     { rev: 10, at: Date.now(), signature: '赵**', mine: false },
   ],
   mayObject: true,
+  mayObjectFor: false,
   rev: 10,
   ...part,
 });
@@ -87,6 +89,20 @@ describe('a public notice', () => {
     expect(api.asked(objectToNotice).at(-1)?.body).toEqual({ rev: 10, words: '灯太亮', signature: '王小明' });
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(api.asked(getPublicNotice).length).toBeGreaterThan(1);
+  });
+
+  it('lets the community enter what was handed in on paper, marked so', async () => {
+    signInAs();
+    api.on(getPublicNotice, () => aNotice({ mayObject: false, mayObjectFor: true }));
+    await open();
+    await tap('录入书面异议');
+    await write('异议的内容', '灯太亮', sheet());
+    await write('提出人的署名', '老刘头', sheet());
+    api.on(objectForSomebody, () => viewOf(aSession({ status: 'on-notice' })));
+    await tap('录入', sheet());
+    expect(api.asked(objectForSomebody)[0]?.body).toEqual({ rev: 10, words: '灯太亮', signature: '老刘头' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText('书面提交')).toBeTruthy();
   });
 
   it('keeps what was written when no answer comes, and sends it again under the same key', async () => {
