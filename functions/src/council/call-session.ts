@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SessionView, callSession as route } from '@gongyi/shared/council/contract';
+import { rulesForSession } from '@gongyi/shared/council/council-rules';
 import { called } from '@gongyi/shared/council/session-effects';
 import { scheduled } from '@gongyi/shared/council/topic-effects';
 import type { Topic } from '@gongyi/shared/council/topic';
-import { parentOf, placeKind } from '@gongyi/shared/district/place';
+import { placeKind } from '@gongyi/shared/district/place';
 import { standingFor } from '@gongyi/shared/kernel/authority';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
@@ -16,7 +17,6 @@ import type { TransactItem } from '../platform/table';
 import { delegatesOf } from './delegates';
 import { findSession, findTopic, sessionBegins, stepsAfter, topicWrites, writeSteps } from './record-store';
 import type { Doing } from '../platform/record-steps';
-import { councilRules } from './rules-store';
 import { seatsIn } from './standing';
 import { viewSession } from './view-session';
 
@@ -45,11 +45,7 @@ const writesOf = async (
   doing: Doing & { readonly maker: { readonly personId: string } },
 ): Promise<TransactItem[] | Refusal> => {
   const { now, op, maker } = doing;
-  const [rules, seats, topics] = await Promise.all([
-    councilRules.inForce(parentOf(compoundId) ?? compoundId),
-    seatsIn(compoundId),
-    topicsOf(body.topicIds),
-  ]);
+  const [seats, topics] = await Promise.all([seatsIn(compoundId), topicsOf(body.topicIds)]);
   if (isRefusal(topics)) return topics;
   const first = body.secondOf === undefined ? undefined : await findSession(body.secondOf);
   if (body.secondOf !== undefined && first === undefined) return refuse('second-calling-unknown');
@@ -60,7 +56,7 @@ const writesOf = async (
       number: numberOf(op, now),
       compoundId,
       compoundName,
-      rules,
+      rules: rulesForSession(topics),
       chairId: maker.personId,
       chairName: doing.maker.name,
       startsAt,

@@ -72,6 +72,25 @@ it('leaves a running session the version it began with', async () => {
   expect(again.rules).toEqual(session.rules);
 });
 
+it('gives a session the rules its topics began with, and the strictest where they differ', async () => {
+  const { secretary } = council;
+  const { version } = await read();
+  const kept = await acceptedTopic(council, '楼道扶手');
+  const loose = { noticeDays: 1, publicNoticeDays: 1, threeOfFourDecides: true, onlineAllowed: true, minutesDays: 5 };
+  expect(await change(secretary, version, loose)).toMatchObject({ status: 200 });
+  const body = { topicIds: [kept], startsAt: Date.now() + 2 * DAY, venue: '社区会议室' };
+  expect(await secretary.post(`/compounds/${council.compoundId}/sessions`, body)).toMatchObject({
+    body: { code: 'notice-too-short', facts: { noticeDays: 9 } },
+  });
+  const later = await acceptedTopic(council, '快递柜');
+  const session = await called(council, [kept, later], Date.now() + 10 * DAY);
+  expect(session.rules).toMatchObject({
+    version: version + 1,
+    versions: [version, version + 1],
+    rules: { noticeDays: 9, publicNoticeDays: 7, onlineAllowed: false, minutesDays: 3 },
+  });
+});
+
 it('is a community’s, and nobody else’s', async () => {
   const { officer, compoundId } = council;
   const body = { seen: 0, rules: DEFAULT_COUNCIL_RULES, reason: '试行' };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { SessionView } from '@gongyi/shared/council/contract';
-import { DEFAULT_COUNCIL_RULES } from '@gongyi/shared/council/council-rules';
 import { accepted, proposed } from '@gongyi/shared/council/topic-effects';
 import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import * as z from 'zod/mini';
@@ -13,6 +12,7 @@ import { queryAll } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { onSessionChanged } from './on-session-changed';
 import { findTopic, topicBegins, topicWrites, writeSteps } from './record-store';
+import { councilRules } from './rules-store';
 import { settleStepWords } from './step-words-store';
 
 /** A compound with a council for tests of sessions: a convener, people of the four parties, the street, a resident. */
@@ -100,7 +100,7 @@ export const acceptedTopic = async (council: Council, title: string): Promise<st
     proposerId: council.resident.personId,
     proposerName: '1号楼 王**',
     proposedAt: now,
-    rules: { version: 0, rules: DEFAULT_COUNCIL_RULES },
+    rules: await councilRules.inForce(council.communityId),
   });
   await writeSteps(topicBegins({ ...topic, wordsCheck: 'clear' }, topic.words, doing));
   const stored = await findTopic(id);

@@ -57,7 +57,7 @@ const sheetGone = (screen: Screen): Promise<void> => screen.page.getByRole('dial
 const topicPage = (id: string): string => app(`council/pages/topic/index?id=${id}`);
 
 step('has rules that the convener changes with a reason; what runs keeps those it began with', async () => {
-  topicId = await propose('resident', TITLE, '东侧长廊装两个晾衣架，省得晾在健身器材上。');
+  const earlier = await propose('steward', '单元门口装扶手', '二号楼两个单元门口各装一根扶手，下雪天好走。');
   secretary = await arrive('secretary');
   await secretary.open(app('council/pages/rules/index'));
   await secretary.tap('修改规则');
@@ -69,7 +69,9 @@ step('has rules that the convener changes with a reason; what runs keeps those i
   await secretary.see('公示几天：7 天 → 10 天');
   await secretary.see(/社区书记 吴/);
   await looksWell(secretary, 'rules-history');
-  expect((await council.topic(topicId)).rules).toMatchObject({ version: 0, rules: { publicNoticeDays: 7 } });
+  expect((await council.topic(earlier)).rules).toMatchObject({ version: 0, rules: { publicNoticeDays: 7 } });
+  topicId = await propose('resident', TITLE, '东侧长廊装两个晾衣架，省得晾在健身器材上。');
+  expect((await council.topic(topicId)).rules).toMatchObject({ version: 1, rules: { publicNoticeDays: 10 } });
 });
 
 step('is rewritten by its proposer: every version stays to be read, and who seconded hears', async () => {

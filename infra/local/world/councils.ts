@@ -170,6 +170,11 @@ const shorten = async ({ client, who }: World, side: Side): Promise<void> => {
   });
 };
 
+/** Words are checked only of people who were here just now. */
+const here = async ({ people, system }: World): Promise<void> => {
+  for (const { openid } of people.values()) await system.control('/demo/active', { openid });
+};
+
 /** Lets the councils meet; the clock, which has to lie behind by `COUNCIL_DAYS_MS`, is right afterwards. */
 export const meet = async (world: World, { sessions, topics, carrying }: Meetings): Promise<void> => {
   const { system } = world;
@@ -187,6 +192,7 @@ export const meet = async (world: World, { sessions, topics, carrying }: Meeting
   );
   await system.settle();
   await system.clock.shift(first - (await system.clock.now()) + 1000);
+  await here(world);
   await inParts(held, AT_ONCE, ({ side, id, carrying: carries }) => hold(world, side, id, carries));
   const second = (await system.clock.now()) + SOON;
   await inParts(
@@ -199,6 +205,5 @@ export const meet = async (world: World, { sessions, topics, carrying }: Meeting
   await system.settle();
   await system.clock.shift(Math.round(Date.now() - (await system.clock.now())));
   await system.settle();
-  // Words are checked only of people who were here just now.
-  for (const { openid } of world.people.values()) await system.control('/demo/active', { openid });
+  await here(world);
 };

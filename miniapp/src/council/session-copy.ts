@@ -53,6 +53,7 @@ export const SESSION = {
   chair: '主持',
   rules: '按议事规则第',
   rulesTail: '版',
+  rulesStrictest: '各议题按提出时的议事规则，不同的从严',
   rulesDefault: '按默认议事规则',
   secondOf: '二次召集，到三方可以开会',
   toFirst: '看第一次召集的会议',

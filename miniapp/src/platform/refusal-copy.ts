@@ -122,7 +122,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'already-rated': () => '您已经评价过了。',
   'notice-too-short': (facts) =>
     `要提前 ${count(facts, 'noticeDays')} 天通知，最早可定在 ${when(facts, 'earliest', '几天以后')}。`,
-  'online-not-allowed': () => '本社区的议事规则不允许线上开会，请写明会议地点。',
+  'online-not-allowed': () => '这些议题提出时的议事规则不允许线上开会，请写明会议地点。',
   'second-calling-unknown': () => '没有找到要二次召集的那次会议。',
   'not-a-delegate': () => '您不是这次会议的代表，可请本方指定您代为参加。',
   'already-a-delegate': () => '这个人已经是这次会议的代表。',

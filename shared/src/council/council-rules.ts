@@ -45,8 +45,45 @@ export const DEFAULT_COUNCIL_RULES: CouncilRules = {
 };
 
 /** The rules something began with, and which version of the community's template they are; 0 is the default. */
-export const RulesInForce = z.object({ version: z.int(), rules: CouncilRules });
+export const RulesInForce = z.object({
+  version: z.int(),
+  rules: CouncilRules,
+  /** Of a session whose topics began with different versions: all of them, oldest first. */
+  versions: z.optional(z.array(z.int())),
+});
 export type RulesInForce = z.output<typeof RulesInForce>;
+
+const most = (values: readonly number[]): number => Math.max(...values);
+const least = (values: readonly number[]): number => Math.min(...values);
+
+/**
+ * The rules of a session: those its topics began with. Where these differ, the strictest of each, so that none of the
+ * topics is decided with less than it was promised.
+ */
+export const rulesForSession = (topics: readonly { readonly rules: RulesInForce }[]): RulesInForce => {
+  const all = topics.map(({ rules }) => rules);
+  const versions = [...new Set(all.map(({ version }) => version))].sort((a, b) => a - b);
+  const [first] = all;
+  if (first === undefined) throw new Error('a session without topics has no rules');
+  if (versions.length === 1) return first;
+  const of = <K extends keyof CouncilRules>(key: K): CouncilRules[K][] => all.map(({ rules }) => rules[key]);
+  return {
+    version: most(versions),
+    versions,
+    rules: {
+      secondsBeforeScreening: most(of('secondsBeforeScreening')),
+      screenWorkingDays: least(of('screenWorkingDays')),
+      noticeDays: most(of('noticeDays')),
+      quorum: most(of('quorum')),
+      secondCallingQuorum: most(of('secondCallingQuorum')),
+      onlineAllowed: of('onlineAllowed').every(Boolean),
+      threeOfFourDecides: of('threeOfFourDecides').every(Boolean),
+      minutesDays: least(of('minutesDays')),
+      publicNoticeDays: most(of('publicNoticeDays')),
+      mostTopics: least(of('mostTopics')),
+    },
+  };
+};
 
 /** Until when a topic must be screened, counted from `from`. */
 export const screenDue = ({ screenWorkingDays }: CouncilRules, from: number): number =>

@@ -34,7 +34,11 @@ const closedWords = ({ status, closedReason }: SessionView): string | undefined 
 };
 
 const rulesWords = ({ rules }: SessionView): string =>
-  rules.version === 0 ? SESSION.rulesDefault : `${SESSION.rules} ${String(rules.version)} ${SESSION.rulesTail}`;
+  rules.versions !== undefined
+    ? SESSION.rulesStrictest
+    : rules.version === 0
+      ? SESSION.rulesDefault
+      : `${SESSION.rules} ${String(rules.version)} ${SESSION.rulesTail}`;
 
 /** When, where, who chairs; what became of it; the way into one's calendar. */
 export const SessionHead = ({ view }: { view: SessionView }) => {
