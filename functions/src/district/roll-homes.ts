@@ -16,6 +16,14 @@ export interface RollHomeEntry {
   readonly changedAt: number;
 }
 
+/** What the owners that a home's line names are known by: keyed hashes of their names and numbers. */
+export type RollOwnerHashes = RollLine['owners'][number];
+
+/** A home with those, for who freezes the roll. */
+export interface RollHomeWithOwners extends RollHomeEntry {
+  readonly ownerHashes: readonly RollOwnerHashes[];
+}
+
 const entryOf = (line: RollLine): RollHomeEntry => {
   const { homeId, area, head, owners, status, changedAt } = line;
   return { homeId, name: homeName(line), area, head, owners: owners.length, status, changedAt };
@@ -24,6 +32,10 @@ const entryOf = (line: RollLine): RollHomeEntry => {
 /** Every home of a compound's roll, up to some thousand. */
 export const rollHomes = async (compoundId: string): Promise<RollHomeEntry[]> =>
   (await allLines(compoundId)).map(entryOf);
+
+/** The same with what its owners are known by. */
+export const rollHomesWithOwners = async (compoundId: string): Promise<RollHomeWithOwners[]> =>
+  (await allLines(compoundId)).map((line) => ({ ...entryOf(line), ownerHashes: line.owners }));
 
 /** These homes, as far as they are on the roll. */
 export const rollHomesOf = async (compoundId: string, homeIds: readonly string[]): Promise<RollHomeEntry[]> =>

@@ -9,7 +9,7 @@ export { membersOf } from './members';
 export type { Member } from './members';
 export { namesOf } from './names';
 export { findPerson, findPersons, hasWithdrawn, personIdOf } from './person-store';
-export { phoneHashOf } from './phone-store';
+export { findHolderOfPhone, phoneHashOf } from './phone-store';
 export { findPersonByPhone, ownerIdsOf, residentIdsOf } from './residents';
 export { rulesMaker } from './rules-maker';
 export { NOBODY, signatureIn } from './signature';

@@ -45,7 +45,7 @@
  * | check a certificate | Get `CERT#code` | 0.5 RU |
  * | a move of a team, shift or wish | transaction: update + put its step | 2 × 2 WU a KB |
  * | cast a ballot | Get `BALLOT#v/HEAD` + Update `BALLOT#v#bucket/LINE#n` | 0.5 RU + 1 WU |
- * | my lines of a vote | Get `BALLOT#v#homes/home` + Query the line with its homes | 0.5 RU a home and line |
+ * | my lines of a vote | Query `BALLOT#v#owners` + Get `BALLOT#v#homes/home` + Query the line with its homes | 0.5 RU each, a home and line |
  * | a vote's registers, doors, tally | Query `BALLOT#v#bucket` | 0.5 RU per 4 KB |
  * | add ballots to a vote's log | transaction: head + leaf and line each, up to 40 | 2 × 2 WU a ballot |
  * | a receipt | Get `VLOG#v/LINE#n`, `VLOG#v/LEAF#i` + one file | 1 RU |
@@ -304,6 +304,13 @@ export const keys = {
   /** Which line a home belongs to; which lines are entrusted to a person; whose a paper's number is. */
   ballotHome: (voteId: string, homeId: string) => key(`${PREFIX.ballot}${voteId}#homes`, homeId),
   ballotHomes: (voteId: string) => `${PREFIX.ballot}${voteId}#homes`,
+  /** Lines by the keyed hash of a number that the frozen roll has for an owner of theirs. */
+  ballotOwner: (voteId: string, phoneHash: string, no: number) =>
+    key(`${PREFIX.ballot}${voteId}#owners`, `${phoneHash}#${six(no)}`),
+  ballotOwned: (voteId: string, phoneHash: string) => ({
+    pk: `${PREFIX.ballot}${voteId}#owners`,
+    prefix: `${phoneHash}#`,
+  }),
   ballotEntrusted: (voteId: string, personId: string) => key(`${PREFIX.ballot}${voteId}#entrusted`, personId),
   ballotSerials: (voteId: string) => ({ pk: `${PREFIX.ballot}${voteId}#papers`, prefix: 'SERIAL#' }),
   ballotPaper: (voteId: string, serial: number) => key(`${PREFIX.ballot}${voteId}#papers`, `SERIAL#${six(serial)}`),

@@ -96,8 +96,17 @@ export const BallotLine = z.object({
 export type BallotLine = z.output<typeof BallotLine>;
 export const lineOf = (item: Item): BallotLine => z.parse(BallotLine, item);
 
-/** A home of a line: its row behind the line, and the row that leads from the home to it. */
-export const LineHomeItem = z.object({ homeId: z.string(), name: z.string(), area: z.int() });
+/** An owner as the frozen roll knows them: keyed hashes of the name and of every number, never those themselves. */
+export const LineOwner = z.object({ nameHash: z.string(), phoneHashes: z.array(z.string()) });
+export type LineOwner = z.output<typeof LineOwner>;
+
+/** A home of a line, with its owners as they stood on the roll when it was frozen. */
+export const LineHomeItem = z.object({
+  homeId: z.string(),
+  name: z.string(),
+  area: z.int(),
+  owners: z._default(z.array(LineOwner), []),
+});
 export type LineHomeItem = z.output<typeof LineHomeItem>;
 
 export const hexBytes = (text: string): Uint8Array => Buffer.from(text, 'hex');

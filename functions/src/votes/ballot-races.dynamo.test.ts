@@ -3,9 +3,10 @@ import { DAY } from '@gongyi/shared/kernel/time';
 import { extended } from '@gongyi/shared/votes/vote-effects';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { CLOCK } from '../platform/record-item';
-import { putAll, queryAll, table, writeTogether } from '../platform/table';
+import { putAll, queryAll, remove, table, writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import {
+  announceVote,
   at,
   bind,
   cast,
@@ -14,6 +15,7 @@ import {
   deliverLines,
   homeIdOf,
   openVote,
+  prove,
   runJob,
   sealVote,
   tallyVote,
@@ -107,10 +109,12 @@ describe('casting', () => {
 
 describe('an owner who comes later', () => {
   it('casts the line of their home, if it is theirs alone', async () => {
-    const voteId = await openVote({ heads: [{ owners: [], onRoll: 1, areas: [7000] }] });
+    const voteId = await openVote({ heads: [{ owners: [], unproven: ['late'], onRoll: 1, areas: [7000] }] });
     const homeId = homeIdOf(await compoundOf(voteId), 0);
     expect((await findLine(voteId, 1))?.elector).toBeUndefined();
     await putAll(bind(await compoundOf(voteId), 'late', homeId));
+    expect(refusedAs(await cast({ voteId, line: 1, personId: 'late', homes: [homeId] }))).toBe('not-found');
+    await prove('late');
     await castDone({ voteId, line: 1, personId: 'late', homes: [homeId] });
     expect(await findLine(voteId, 1)).toMatchObject({ elector: 'late', electorBy: 'roll', ballotVersion: 1 });
     expect(await queryAll(keys.ballotEvents(voteId))).toMatchObject([{ kind: 'elector-claimed', byId: 'late' }]);
@@ -120,6 +124,34 @@ describe('an owner who comes later', () => {
     const voteId = await openVote({ heads: [{ owners: ['a', 'b'], onRoll: 1, areas: [7000] }] });
     const homes = [homeIdOf(await compoundOf(voteId), 0)];
     expect(refusedAs(await cast({ voteId, line: 1, personId: 'a', homes }))).toBe('not-the-elector');
+  });
+
+  it('is the one the frozen roll names: a sale moves no ballot', async () => {
+    const voteId = await announceVote({ heads: [{ owners: ['seller'], areas: [7000] }] });
+    const compoundId = await compoundOf(voteId);
+    const homeId = homeIdOf(compoundId, 0);
+    // Sold while the notice runs; the roll still names who sold.
+    await writeTogether(bind(compoundId, 'seller', homeId).map(({ pk, sk }) => remove({ pk, sk })));
+    await prove('buyer');
+    await putAll(bind(compoundId, 'buyer', homeId));
+    await tick();
+    await runJob('vote-open', voteId);
+    expect((await findLine(voteId, 1))?.elector).toBe('seller');
+    expect(refusedAs(await cast({ voteId, line: 1, personId: 'buyer', homes: [homeId] }))).toBe('not-found');
+    await castDone({ voteId, line: 1, personId: 'seller' });
+  });
+
+  it('is nobody who came to own the home since, though the owner on the roll has not come', async () => {
+    const voteId = await openVote({ heads: [{ owners: [], unproven: ['away'], onRoll: 1, areas: [7000] }] });
+    const homeId = homeIdOf(await compoundOf(voteId), 0);
+    await prove('buyer');
+    await putAll(bind(await compoundOf(voteId), 'buyer', homeId));
+    expect(refusedAs(await cast({ voteId, line: 1, personId: 'buyer', homes: [homeId] }))).toBe('not-found');
+    expect((await findLine(voteId, 1))?.elector).toBeUndefined();
+    // The owner, though no home is theirs by a binding.
+    await prove('away');
+    await castDone({ voteId, line: 1, personId: 'away' });
+    expect(await findLine(voteId, 1)).toMatchObject({ elector: 'away', electorBy: 'roll' });
   });
 });
 

@@ -64,6 +64,10 @@ export const lineNosOf = async (voteId: string, homeIds: readonly string[]): Pro
   return [...new Set(items.map((item) => Number(item['no'])))].sort((a, b) => a - b);
 };
 
+/** Line numbers of the heads for whose owners the frozen roll has the number of this keyed hash. */
+export const ownedLineNos = async (voteId: string, phoneHash: string): Promise<number[]> =>
+  (await queryAll({ ...keys.ballotOwned(voteId, phoneHash), consistent: true })).map((item) => Number(item['no']));
+
 /** All lines of a bucket, without their homes. */
 export const linesOfBucket = async (voteId: string, bucket: number): Promise<BallotLine[]> => {
   const items = await queryAll({ ...keys.ballotLines(voteId, bucket), consistent: true });

@@ -7,6 +7,7 @@ import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import { DEFAULT_VOTING_RULES } from '@gongyi/shared/votes/voting-rules';
 import type { VotingRules } from '@gongyi/shared/votes/voting-rules';
 import type { Matter, Vote } from '@gongyi/shared/votes/vote';
+import { findPerson } from '../people/public';
 import { derivedId, inputHash, operationId } from '../platform/idempotency';
 import { advanceJob } from '../platform/jobs';
 import { CLOCK } from '../platform/record-item';
@@ -22,8 +23,10 @@ import { findVote, voteBegins } from './vote-store';
 
 /** A roll and a vote over it, made straight in the table, and what the stream and the clock would bring. */
 export interface Head {
-  /** Persons verified as owners of its homes. */
+  /** Persons verified as owners of its homes, with their numbers on the roll. */
   readonly owners: readonly string[];
+  /** Numbers of its owners beside theirs, as `phoneHashOf` in this file names them: nobody has proven them yet. */
+  readonly unproven?: readonly string[];
   /** Owners that the roll names; as many as `owners` if left out; 0: the developer's. */
   readonly onRoll?: number;
   /** Hundredths of a square metre, one a home. */
@@ -33,31 +36,61 @@ export interface Head {
 export const homeIdOf = (compoundId: string, head: number, home = 0): string =>
   `${compoundId}.b1.e${String(head + 1)}.h${String(101 + home)}`;
 
-export const rollItems = (compoundId: string, heads: readonly Head[]) =>
-  heads.flatMap(({ owners, onRoll = owners.length, areas }, index) =>
-    areas.map((area, home) => {
-      const homeId = homeIdOf(compoundId, index, home);
-      return {
-        ...keys.rollLine(compoundId, homeId),
-        homeId,
-        building: '1',
-        entrance: String(index + 1),
-        room: String(101 + home),
-        area,
-        status: onRoll === 0 ? 'unsold' : 'owned',
-        sealed: '',
-        owners: Array.from({ length: onRoll }, () => ({ nameHash: 'n', phoneHashes: [] })),
-        head: `head-${String(index)}`,
-        ownersHash: 'o',
-        phonesHash: 'p',
-        rev: 1,
-        importId: 'i1',
-        how: 'added',
-        changedBy: 'p1',
-        changedAt: 1,
-      };
-    }),
-  );
+/** The keyed hash of the made-up number of somebody who has proven none. */
+const phoneHashOf = (personId: string): string => `phone-of-${personId}`;
+
+/** Somebody proves the number that is theirs; who has one keeps it. The keyed hash of it. */
+export const prove = async (personId: string): Promise<string> => {
+  const known = (await findPerson(personId))?.phoneHash;
+  if (known !== undefined) return known;
+  const phoneHash = phoneHashOf(personId);
+  const plain = { textSize: 'standard', elderMode: false, consents: [], createdAt: 1, rev: 1 };
+  await putAll([
+    { ...keys.profile(personId), personId, openid: `o-${personId}`, phoneHash, ...plain },
+    { ...keys.personByPhone(phoneHash), personId },
+  ]);
+  return phoneHash;
+};
+
+/** As many owners as the roll names, each with a number of these; what is left over are more numbers of the last. */
+const rollOwners = (onRoll: number, phones: readonly string[]) =>
+  Array.from({ length: onRoll }, (_, nth) => ({
+    nameHash: `n-${String(nth)}`,
+    phoneHashes: nth + 1 < onRoll ? phones.slice(nth, nth + 1) : phones.slice(nth),
+  }));
+
+const headItems = async (
+  compoundId: string,
+  { owners, unproven = [], onRoll = owners.length, areas }: Head,
+  index: number,
+) => {
+  const phones = [...(await Promise.all(owners.map(prove))), ...unproven.map(phoneHashOf)];
+  return areas.map((area, home) => {
+    const homeId = homeIdOf(compoundId, index, home);
+    return {
+      ...keys.rollLine(compoundId, homeId),
+      homeId,
+      building: '1',
+      entrance: String(index + 1),
+      room: String(101 + home),
+      area,
+      status: onRoll === 0 ? 'unsold' : 'owned',
+      sealed: '',
+      owners: rollOwners(onRoll, phones),
+      head: `head-${String(index)}`,
+      ownersHash: 'o',
+      phonesHash: 'p',
+      rev: 1,
+      importId: 'i1',
+      how: 'added',
+      changedBy: 'p1',
+      changedAt: 1,
+    };
+  });
+};
+
+export const rollItems = async (compoundId: string, heads: readonly Head[]) =>
+  (await Promise.all(heads.map((head, index) => headItems(compoundId, head, index)))).flat();
 
 export const bind = (compoundId: string, personId: string, homeId: string) => {
   const binding = { homeId, homeName: '101', relation: 'owner', state: 'verified', since: 1, personId, name: '王' };
@@ -92,7 +125,7 @@ export const announceVote = async (spec: NewVote): Promise<string> => {
   const compoundId = spec.compoundId ?? `bt.s1.c1.x${id.slice(0, 6)}`;
   const now = Date.now();
   const { heads } = spec;
-  await putAll(rollItems(compoundId, heads));
+  await putAll(await rollItems(compoundId, heads));
   await putAll(
     heads.flatMap(({ owners, areas }, index) =>
       owners.flatMap((personId) =>

@@ -1,14 +1,15 @@
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { electorByRoll } from '@gongyi/shared/votes/elector-rules';
+import { findPerson } from '../people/public';
 import { derivedId } from '../platform/idempotency';
 import type { Call } from '../platform/router';
 import type { BallotLine, LineHomeItem } from './ballot-item';
 import { findLine, findWholeLine } from './ballot-store';
 import { writeLine } from './line-change-store';
-import { maskedName, ownersOfHomes } from './line-people';
+import { isOnRoll, maskedName, ownersOnRoll } from './line-people';
 
-/** Why somebody who owns a home of a line may not cast it. */
+/** Why an owner of a line may not cast it. */
 const withheld = (line: BallotLine, personId: string): Refusal | undefined => {
   if (line.elector === personId) return undefined;
   if (line.returnedAt !== undefined) return refuse('paper-returned');
@@ -18,27 +19,22 @@ const withheld = (line: BallotLine, personId: string): Refusal | undefined => {
 };
 
 /**
- * Gives a line to the owner who comes to it after the roll was frozen: the one owner on the roll, verified, and no
- * other verified owner beside them. Undefined for who owns none of its homes; else a refusal, or that it is theirs.
+ * Gives a line to the owner who comes to it after the roll was frozen: the one owner on it, by the number they have
+ * proven, and nobody beside them with another of that owner's numbers. Undefined for whose number is not on the frozen
+ * roll there, also if they own a home of it by now; else a refusal, or that it is theirs.
  */
 export const claimLine = async (
   voteId: string,
   seen: BallotLine,
   call: Call,
 ): Promise<'mine' | Refusal | undefined> => {
-  const whole = await findWholeLine(voteId, seen.no);
-  if (whole === undefined || !ownsOne(whole.homes, call)) return undefined;
+  const [whole, person] = await Promise.all([findWholeLine(voteId, seen.no), findPerson(call.who.personId)]);
+  if (whole === undefined || !isOnRoll(whole.homes, person?.phoneHash)) return undefined;
   const why = withheld(whole.line, call.who.personId);
   if (why !== undefined) return why;
   if (whole.line.elector === call.who.personId) return 'mine';
   return claim(voteId, whole.line, whole.homes, call);
 };
-
-const ownsOne = (homes: readonly LineHomeItem[], { who }: Call): boolean =>
-  who.homes.some(
-    ({ homeId, relation, state }) =>
-      relation === 'owner' && state === 'verified' && homes.some((home) => home.homeId === homeId),
-  );
 
 const claim = async (
   voteId: string,
@@ -46,7 +42,7 @@ const claim = async (
   homes: readonly LineHomeItem[],
   { who, now }: Call,
 ): Promise<'mine' | Refusal> => {
-  const owners = await ownersOfHomes(homes, now);
+  const owners = (await ownersOnRoll(homes)).map(({ personId }) => personId);
   if (electorByRoll(line, owners) !== who.personId) return refuse('not-the-elector');
   // One operation a person and line, whichever call comes to it first.
   const op = derivedId('claimed', voteId, String(line.no), who.personId);

@@ -10,11 +10,12 @@ import type {
 } from '@gongyi/shared/votes/contract-paper';
 import type { MyLine } from '@gongyi/shared/votes/contract-ballots';
 import { electorByCoOwners } from '@gongyi/shared/votes/elector-rules';
+import { findPerson } from '../people/public';
 import type { Call } from '../platform/router';
 import type { TransactItem } from '../platform/table';
 import { editLine } from './edit-line';
 import type { EditSpec, Found } from './edit-line';
-import { ownersOfHomes } from './line-people';
+import { isOnRoll, ownersOnRoll } from './line-people';
 import { tellHomes, tellOfElector, tellPerson } from './line-telling';
 import { viewLine } from './my-lines';
 import { electorNamed, proxyEnds, proxyLineNos, proxyNamed, proxyTakes } from './entrusted-store';
@@ -135,16 +136,11 @@ export const endProxy = ({ params, body }: RouteInput<typeof endProxyRoute>, cal
     call,
   );
 
-/** An owner of a home of the line, verified; to everybody else there is no such line. */
-const ownsOne =
+/** An owner of the line by the frozen roll; to everybody else there is no such line. */
+const isOwner =
   ({ who }: Call) =>
-  ({ homes }: Found): Refusal | undefined =>
-    who.homes.some(
-      ({ homeId, relation, state }) =>
-        relation === 'owner' && state === 'verified' && homes.some((home) => home.homeId === homeId),
-    )
-      ? undefined
-      : refuse('not-found');
+  async ({ homes }: Found): Promise<Refusal | undefined> =>
+    isOnRoll(homes, (await findPerson(who.personId))?.phoneHash) ? undefined : refuse('not-found');
 
 /** 共有人投票代表: each co-owner names one of them; when all name the same, that person casts. */
 export const nameVoter = async (
@@ -155,7 +151,7 @@ export const nameVoter = async (
     {
       voteId: params.voteId,
       no: params.line,
-      allowed: ownsOne(call),
+      allowed: isOwner(call),
       plan: async (seen) => {
         const { line, homes } = seen;
         if (line.coOwners < 2) return refuse('not-co-owned');
@@ -163,10 +159,13 @@ export const nameVoter = async (
         if (why !== undefined) return why;
         // Whom staff named by document, or an authorisation, the co-owners' own naming does not undo.
         if (line.electorBy === 'staff' || line.electorBy === 'proxy') return refuse('not-the-elector');
-        const owners = await ownersOfHomes(homes, call.now);
-        if (!owners.includes(body.personId)) return refuse('not-a-co-owner');
+        const owners = await ownersOnRoll(homes);
+        if (!owners.some(({ personId }) => personId === body.personId)) return refuse('not-a-co-owner');
         const named = { ...line.named, [call.who.personId]: body.personId };
-        const elector = electorByCoOwners({ coOwners: line.coOwners, named });
+        const elector = electorByCoOwners(
+          { coOwners: line.coOwners, named },
+          (id) => owners.find(({ personId }) => personId === id)?.ownerIds ?? [],
+        );
         return {
           set: {
             named,

@@ -10,11 +10,13 @@ import type {
   settlePaper as settleRoute,
 } from '@gongyi/shared/votes/contract-paper';
 import type { VoteStatus } from '@gongyi/shared/votes/vote';
+import { findPerson } from '../people/public';
 import type { Call } from '../platform/router';
 import { putNew } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { editLine } from './edit-line';
 import type { EditSpec, Found } from './edit-line';
+import { isOnRoll } from './line-people';
 import { tellHomes } from './line-telling';
 import { viewLine } from './my-lines';
 import { findSerial } from './serial-store';
@@ -90,10 +92,12 @@ const SETTLING: readonly VoteStatus[] = ['open', 'sealing', 'counting'];
 const uncounted = ({ vote, line }: Found): Refusal | undefined =>
   SETTLING.includes(vote.status) && line.paper?.confirmedBy === undefined ? undefined : refuse('already-counted');
 
-const livesThere =
+/** Who lives in a home of the line, or owns it by the frozen roll. */
+const concernsThem =
   ({ who, now }: Call) =>
-  ({ homes }: Found): Refusal | undefined =>
-    who.homes.some((binding) => bindingCounts(binding, now) && homes.some(({ homeId }) => homeId === binding.homeId))
+  async ({ homes }: Found): Promise<Refusal | undefined> =>
+    who.homes.some((binding) => bindingCounts(binding, now) && homes.some(({ homeId }) => homeId === binding.homeId)) ||
+    isOnRoll(homes, (await findPerson(who.personId))?.phoneHash)
       ? undefined
       : refuse('not-found');
 
@@ -107,7 +111,7 @@ export const disownPaper = async (
       voteId: params.voteId,
       no: params.line,
       afterClose: true,
-      allowed: livesThere(call),
+      allowed: concernsThem(call),
       plan: (seen) => {
         const { paper, returnedAt } = seen.line;
         if (paper?.returnedAt === undefined || returnedAt === undefined) return refuse('not-returned');

@@ -10,6 +10,7 @@ import { newDistrict, newPerson } from '../people/people-for-tests';
 import type { Answer, Someone } from '../people/people-for-tests';
 import {
   announceVote,
+  bind,
   closeVote,
   deliverLines,
   homeIdOf,
@@ -19,6 +20,7 @@ import {
   tick,
   voteNow,
 } from './ballots-for-tests';
+import { putAll } from '../platform/table';
 import { countAgain } from './count-again-for-tests';
 import { getFile } from './vote-file-store';
 import { findLog } from './vote-log-store';
@@ -118,6 +120,39 @@ describe('electors', () => {
     expect(codeOf(await castBy(a, voteId))).toBe('not-the-elector');
     done(await castBy(b, voteId));
     expect(codeOf(await onLine(a, voteId, 1, 'voter', { personId: a.personId }))).toBe('already-cast');
+  });
+
+  it('shows a head to its owners by the frozen roll alone, and to others of a household their own home at most', async () => {
+    const [owner, buyer, tenant] = [
+      await newPerson(services, '业主'),
+      await newPerson(services, '买家'),
+      await newPerson(services, '租客'),
+    ];
+    const compoundId = freshCompound();
+    const voteId = await announceVote({ compoundId, heads: [{ owners: [owner.personId], areas: [8000, 9000] }] });
+    await tick();
+    await runJob('vote-open', voteId);
+    const second = homeIdOf(compoundId, 0, 1);
+    await putAll([
+      ...bind(compoundId, buyer.personId, second),
+      ...bind(compoundId, tenant.personId, second).map((item) => ({ ...item, relation: 'tenant' })),
+    ]);
+    const seenBy = async (someone: Someone): Promise<MyLine[]> =>
+      z.parse(getMyLines.reply, done(await someone.get(`/ballots/${voteId}/mine`))).lines;
+    expect((await seenBy(owner))[0]).toMatchObject({ area: 17_000, coOwners: 1, state: 'may-cast' });
+    // Who bought one home since the freeze is told that another holds the ballot, and nothing of the head.
+    const theirs = { homes: [{ homeId: second, name: expect.any(String), area: 9000 }], area: 9000 };
+    expect(await seenBy(buyer)).toEqual([{ line: 1, ...theirs, state: 'other-elector', asProxy: false }]);
+    expect(await seenBy(tenant)).toEqual([]);
+    // A paper that came back is the household's to disown.
+    done(await onLine(worker, voteId, 1, 'delivery', { serial: 5, way: 'signed' }));
+    expect(await seenBy(tenant)).toEqual([]);
+    done(await onLine(worker, voteId, 1, 'return', { serial: 5, photos: [await upload(worker)] }));
+    expect(await seenBy(tenant)).toMatchObject([{ ...theirs, state: 'paper', paper: { mayDisown: true } }]);
+    const disowned = done(await onLine(tenant, voteId, 1, 'disown', { words: '不是我家投的' }));
+    expect(disowned).toMatchObject({ ...theirs, paper: { mayDisown: false } });
+    expect(disowned).not.toHaveProperty('elector');
+    expect(disowned).not.toHaveProperty('coOwners');
   });
 
   it('a proxy holds no more heads than the rules allow, however many are registered at once', async () => {

@@ -29,7 +29,7 @@ it('a vote whose opening keeps failing says so, and opens by the clock once the 
   await minutes(4, 25);
   expect(await state()).toMatchObject({ status: 'opening', progress: { work: 'opening', stalled: true } });
 
-  await putAll(rollItems((await voteNow(voteId)).compoundId, [{ owners: ['p1'], areas: [8000] }]));
+  await putAll(await rollItems((await voteNow(voteId)).compoundId, [{ owners: ['p1'], areas: [8000] }]));
   await minutes(26, 40);
   expect(await voteNow(voteId)).toMatchObject({ status: 'open', electorate: { heads: 1 } });
 });

@@ -121,10 +121,11 @@ const HOUSEHOLD: Names = ['a.owner', 'a.family', 'a.tenant'];
 const WITNESSES: Names = [...PREPARERS, 'a.party-branch-member', 'a.manager'];
 
 const BALLOTS: Readonly<Record<string, Cells>> = {
-  // The lines of one's home; for everybody else of the signed-in there is none.
+  // The lines that are one's own by the frozen roll; for everybody else of the signed-in, who only lives there too,
+  // there is none.
   mine: {
-    does: [...OWNERS, 'a.family', 'a.tenant'],
-    empty: without(SIGNED_IN, [...OWNERS, 'a.family', 'a.tenant']),
+    does: OWNERS,
+    empty: without(SIGNED_IN, OWNERS),
     other: ['b.owner'],
     otherEmpty: without(SIGNED_IN, ['b.owner']),
   },

@@ -65,6 +65,14 @@ const rollName = (owner: number): string => `名册${String(owner)}`;
 const rollPhone = (side: Side, owner: number): string =>
   `1960000${side === 'a' ? '0' : '1'}${String(owner).padStart(3, '0')}`;
 
+/** The homes of the cast's owners: the roll has the numbers they have proven, so that their heads are theirs to cast. */
+const ownersOf = ({ who }: World, side: Side): ReadonlyMap<string, Person> =>
+  new Map([
+    [homeOf(side, 1, 101), who(`${side}.owner`)],
+    [homeOf(side, 1, 102), who(`${side}.neighbour`)],
+    [homeOf(side, 2, 101), who(`${side}.next-owner`)],
+  ]);
+
 /** Both owners of the home that two own; their numbers on the roll bind them to it. */
 const coOwnersArrive = async ({ system, client }: World, side: Side): Promise<Person[]> => {
   const index = HOMES(side).indexOf(homeOf(side, 1, 201));
@@ -81,13 +89,15 @@ export const rollNameOf = (side: Side, homeId: string): string => rollName(HOMES
 const importRoll = async (world: World, side: Side): Promise<void> => {
   const { client, system } = world;
   const manager = world.who(`${side}.manager`);
+  const known = ownersOf(world, side);
   const rows = HOMES(side).map((homeId, index) => {
     const [building = '', entrance = '', home = ''] = homeId.slice(compoundOf(side).length + 1).split('.');
     const place = `${building.slice(1)}号楼,${entrance.slice(1)},${home.slice(1)},${String(80 + index)}.50`;
     const owners = homeId === homeOf(side, 1, 201) ? [index, 500 + index] : [index];
     const names = owners.map(rollName).join('、');
     const digits = owners.map((one) => String(100_000 + one)).join('、');
-    return `${place},${names},${digits},${owners.map((one) => rollPhone(side, one)).join('、')}`;
+    const phones = known.has(homeId) ? [known.get(homeId)?.phone] : owners.map((one) => rollPhone(side, one));
+    return `${place},${names},${digits},${phones.join('、')}`;
   });
   const mediaId = await uploadSheet(world, manager, `${[HEADER, ...rows].join('\r\n')}\r\n`);
   const about = { token: manager.token };

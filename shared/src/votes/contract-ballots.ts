@@ -44,12 +44,13 @@ export const LINE_STATES = [
   'elector-unknown',
 ] as const;
 
+/** A head as the asker may see it: whole for its owners and its elector, for others of a household their own home. */
 export const MyLine = z.object({
   line: z.int(),
   homes: z.array(LineHome),
   area: z.int(),
-  /** Owners on the roll; 0 while the developer holds the homes. */
-  coOwners: z.int(),
+  /** Owners on the roll; 0 while the developer holds the homes. Left out for who sees their own home of it alone. */
+  coOwners: z.optional(z.int()),
   state: z.enum(LINE_STATES),
   /** Who holds the ballot, if anybody does; the name is masked unless it is the asker. */
   elector: z.optional(z.object({ name: z.string(), mine: z.boolean(), by: ElectorWay })),

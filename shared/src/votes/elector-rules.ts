@@ -11,8 +11,8 @@ export interface Electable {
 }
 
 /**
- * The person to whom the roll itself gives the ballot: the one owner, if exactly one person is bound as owner
- * to the head's homes. Undefined where somebody has to decide.
+ * The person to whom the frozen roll itself gives the ballot: the one owner it names, if exactly one person has proven
+ * a number that it has for them. Undefined where somebody has to decide.
  */
 export const electorByRoll = (
   line: Pick<Electable, 'coOwners'>,
@@ -22,9 +22,19 @@ export const electorByRoll = (
   return line.coOwners === 1 && distinct.length === 1 ? distinct[0] : undefined;
 };
 
-/** Whom all co-owners named, each by themself: as many of them as the roll counts, and all the same person. */
-export const electorByCoOwners = ({ coOwners, named }: Pick<Electable, 'coOwners' | 'named'>): string | undefined => {
-  const choices = Object.values(named);
-  const [first] = choices;
-  return coOwners > 1 && choices.length === coOwners && choices.every((one) => one === first) ? first : undefined;
+/**
+ * Whom all co-owners named, each by themself: as many people as the roll counts owners, none of the owners left out,
+ * and all the same person. Two people with numbers of one owner are one owner's word; who has none any more has none.
+ */
+export const electorByCoOwners = (
+  { coOwners, named }: Pick<Electable, 'coOwners' | 'named'>,
+  ownersOf: (personId: string) => readonly string[],
+): string | undefined => {
+  const words = Object.entries(named)
+    .map(([personId, choice]) => ({ choice, owners: ownersOf(personId) }))
+    .filter(({ owners }) => owners.length > 0);
+  const spoken = new Set(words.flatMap(({ owners }) => owners));
+  const [first] = words;
+  const agreed = words.every(({ choice }) => choice === first?.choice);
+  return coOwners > 1 && words.length >= coOwners && spoken.size >= coOwners && agreed ? first?.choice : undefined;
 };

@@ -32,17 +32,32 @@ describe('a ballot', () => {
 });
 
 describe('who casts a head’s ballot', () => {
-  it('is the one owner when exactly one person is bound', () => {
+  it('is the one owner when exactly one person holds their numbers', () => {
     expect(electorByRoll({ coOwners: 1 }, ['p1', 'p1'])).toBe('p1');
     expect(electorByRoll({ coOwners: 1 }, ['p1', 'p2'])).toBeUndefined();
     expect(electorByRoll({ coOwners: 2 }, ['p1'])).toBeUndefined();
     expect(electorByRoll({ coOwners: 0 }, ['p1'])).toBeUndefined();
   });
 
+  const each = (personId: string) => [`owner of ${personId}`];
+
   it('is whom all co-owners named', () => {
-    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1', p2: 'p1' } })).toBe('p1');
-    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1', p2: 'p2' } })).toBeUndefined();
-    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1' } })).toBeUndefined();
+    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1', p2: 'p1' } }, each)).toBe('p1');
+    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1', p2: 'p2' } }, each)).toBeUndefined();
+    expect(electorByCoOwners({ coOwners: 2, named: { p1: 'p1' } }, each)).toBeUndefined();
+  });
+
+  it('is nobody while one co-owner has not spoken, however many people hold the other’s numbers', () => {
+    const line = { coOwners: 2, named: { p1: 'p1', p1again: 'p1' } };
+    expect(electorByCoOwners(line, () => ['one owner'])).toBeUndefined();
+    const both = { ...line, named: { ...line.named, p2: 'p1' } };
+    expect(electorByCoOwners(both, (id) => (id === 'p2' ? ['another'] : ['one owner']))).toBe('p1');
+    // Whose number is another's by now has no word any more, for or against.
+    const gone = { coOwners: 2, named: { p1: 'p1', p2: 'p1', before: 'before' } };
+    expect(electorByCoOwners(gone, (id) => (id === 'before' ? [] : each(id)))).toBe('p1');
+    expect(
+      electorByCoOwners({ coOwners: 2, named: { p1: 'p1', before: 'p1' } }, (id) => (id === 'p1' ? each(id) : [])),
+    ).toBeUndefined();
   });
 });
 

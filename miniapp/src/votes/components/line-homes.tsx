@@ -5,7 +5,7 @@ import { areaWords } from '../figures';
 import './vote.scss';
 
 /** The homes of one head, and what they weigh together. */
-export const LineHomes = ({ line }: { line: MyLine }) => (
+export const LineHomes = ({ line, line: { coOwners = 1 } }: { line: MyLine }) => (
   <View>
     <View className="t20 figure">{BALLOT.countedNumbers(line.homes.length, areaWords(line.area))}</View>
     {line.homes.map(({ homeId, name, area }) => (
@@ -16,7 +16,7 @@ export const LineHomes = ({ line }: { line: MyLine }) => (
     ))}
     {line.homes.length > 1 ? <View className="t14 quiet">{BALLOT.oneHead}</View> : null}
     {line.asProxy ? <View className="t14 quiet">{BALLOT.asProxy}</View> : null}
-    {line.coOwners > 1 ? <View className="t14 quiet figure">{BALLOT.coOwners(line.coOwners)}</View> : null}
-    {line.coOwners === 0 ? <View className="t14 quiet">{BALLOT.developer}</View> : null}
+    {coOwners > 1 ? <View className="t14 quiet figure">{BALLOT.coOwners(coOwners)}</View> : null}
+    {coOwners === 0 ? <View className="t14 quiet">{BALLOT.developer}</View> : null}
   </View>
 );
