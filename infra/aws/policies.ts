@@ -85,6 +85,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
       // One line corrected while a vote is announced.
       'roll',
       'owner',
+      'rollHold',
     ],
     indexes: ['queue'],
     media: {
@@ -99,7 +100,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   },
   ballots: {
     reads: ['person', 'phone', 'place', 'organisation', 'served', 'roll'],
-    writes: ['vote', 'ballot', 'voteLog', 'ballotJob', 'access', 'media', 'lease'],
+    writes: ['vote', 'ballot', 'voteLog', 'ballotJob', 'rollHold', 'access', 'media', 'lease'],
     indexes: ['due'],
     // A register's photos are taken into use where they were uploaded, and shown to who counts.
     media: { GetObject: ['votes/', 'incoming/', 'media/'], PutObject: ['votes/'] },
@@ -189,7 +190,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   jobs: {
     reads: ['vote'],
     // What concerns all owners of a compound is told by a job.
-    writes: ['job', 'import', 'roll', 'owner', 'place', 'lease', 'inbox'],
+    writes: ['job', 'import', 'roll', 'rollHold', 'owner', 'place', 'lease', 'inbox'],
     indexes: ['due'],
     media: { GetObject: ['imports/'] },
     mediaAbsence: false,

@@ -22,6 +22,8 @@ export interface CorrectedLine {
   readonly before: Pick<RollLine, 'area' | 'status'>;
   readonly after: Pick<RollLine, 'area' | 'status'>;
   readonly ownersChanged: boolean;
+  /** The revision of the roll's totals that this will be. */
+  readonly rollRev: number;
   /** Every line as it will be. */
   readonly lines: readonly RollLine[];
 }
@@ -67,6 +69,7 @@ export const correctedLine = async (
     homeName: homeName(line),
     before: { area: seen.area, status: seen.status },
     after: { area: line.area, status: line.status },
+    rollRev: (meta?.rev ?? 0) + 1,
     ownersChanged: changes.includes('owners') || changes.includes('phones'),
     lines: after,
   };

@@ -74,7 +74,7 @@ const finish = async (item: StoredImport, homes: readonly RollHome[], now: numbe
   const missing = lines.filter(({ homeId }) => !named.has(homeId)).length;
   await noteProgress(item.id, homes.length, homes.length);
   await endImport(
-    item.id,
+    item,
     { state: 'done', result: { added, changed, unchanged: homes.length - mine.length, missing } },
     now,
   );
@@ -101,6 +101,7 @@ export const importRollJob: JobKind = {
   kind: IMPORT_JOB,
   step,
   failed: async (job, now) => {
-    await endImport(job.input['importId'] ?? '', { state: 'failed' }, now);
+    const item = await findImport(job.input['importId'] ?? '');
+    if (item !== undefined) await endImport(item, { state: 'failed' }, now);
   },
 };

@@ -16,6 +16,7 @@ export { correctedLine } from './correct-roll-line';
 export type { CorrectedLine } from './correct-roll-line';
 export { rollHomes, rollHomesOf, rollHomesPage, rollHomesWithOwners } from './roll-homes';
 export type { RollHomeEntry, RollHomeWithOwners } from './roll-homes';
+export { findRollHold, rollIsAsAnnounced, rollMovesOn, voteHoldsRoll, voteLeavesRoll } from './roll-hold-store';
 export { findRollMeta } from './roll-store';
 export { commonPlaceOf } from './served-area';
 export { serving } from './serving';

@@ -6,6 +6,7 @@ import { jobOf } from '../platform/jobs';
 import { keys } from '../platform/table-shape';
 import { changeOnce, createOnce, getItem, updateOf, writeTogether } from '../platform/table';
 import type { Written } from '../platform/table';
+import { importHoldsRoll, importLeavesRoll } from './roll-hold-store';
 
 /** An import as stored: nothing of what the file says of people, only where in it the roll stands. */
 export const StoredImport = z.object({
@@ -59,14 +60,14 @@ export const setLayoutOnce = (
     op,
   });
 
-/** Turns the draft that was previewed into a running import and starts its job, together. */
+/** Turns the draft that was previewed into a running import that holds the roll, and starts its job, together. */
 export const startImportOnce = async (
-  { id, rev }: StoredImport,
+  { id, compoundId, rev }: StoredImport,
   total: number,
   startedBy: string,
   now: number,
   op: string,
-): Promise<boolean> => {
+): Promise<'started' | 'closed' | 'held'> => {
   const written = await writeTogether([
     updateOf({
       key: keys.rollImport(id),
@@ -77,8 +78,12 @@ export const startImportOnce = async (
       op,
     }),
     jobOf({ id: `roll-${id}`, kind: IMPORT_JOB, input: { importId: id }, total }, now),
+    importHoldsRoll(compoundId, id),
   ]);
-  return written.done || written.failed[0]?.old?.['startOp'] === op;
+  if (written.done) return 'started';
+  const [closed] = written.failed;
+  if (closed === undefined) return 'held';
+  return closed.old?.['startOp'] === op ? 'started' : 'closed';
 };
 
 /** Progress moves forward only, and never after the end. */
@@ -93,17 +98,21 @@ export const noteProgress = async (importId: string, done: number, total: number
   });
 };
 
+/** Ends an import once, and lets the roll go with it. */
 export const endImport = async (
-  importId: string,
+  { id, compoundId }: Pick<StoredImport, 'id' | 'compoundId'>,
   end: { readonly state: 'done' | 'failed'; readonly result?: ImportResult },
   now: number,
 ): Promise<void> => {
-  await changeOnce({
-    key: keys.rollImport(importId),
-    set: { state: end.state, finishedAt: now, ...(end.result ? { result: end.result } : {}) },
-    when: '#state = :running',
-    names: { '#state': 'state' },
-    values: { ':running': 'running' },
-    op: `end-${importId}`,
-  });
+  await writeTogether([
+    updateOf({
+      key: keys.rollImport(id),
+      set: { state: end.state, finishedAt: now, ...(end.result ? { result: end.result } : {}) },
+      when: '#state = :running',
+      names: { '#state': 'state' },
+      values: { ':running': 'running' },
+      op: `end-${id}`,
+    }),
+    importLeavesRoll(compoundId, id),
+  ]);
 };

@@ -50,6 +50,7 @@
  * | add ballots to a vote's log | transaction: head + leaf and line each, up to 40 | 2 × 2 WU a ballot |
  * | a receipt | Get `VLOG#v/LINE#n`, `VLOG#v/LEAF#i` + one file | 1 RU |
  * | a roll's lines by home; by owner's keyed hash | Query `ROLL#x`; Query `OWNER#hash` | 0.5 RU per 4 KB |
+ * | who holds a roll as it stands | Get `ROLLHOLD#x` | 1 RU |
  */
 export const TABLE_SHAPE = {
   keys: { pk: 'pk', sk: 'sk' },
@@ -84,6 +85,7 @@ export const PREFIX = {
   served: 'SERVED#',
   code: 'CODE#',
   roll: 'ROLL#',
+  rollHold: 'ROLLHOLD#',
   owner: 'OWNER#',
   claims: 'CLAIMS#',
   request: 'REQ#',
@@ -176,6 +178,8 @@ export const keys = {
   rollChange: (compoundId: string, homeId: string, rev: number) =>
     key(`${PREFIX.roll}${compoundId}`, `CHANGE#${homeId}#${String(rev).padStart(6, '0')}`),
   rollMeta: (compoundId: string) => key(`${PREFIX.roll}${compoundId}`, 'META'),
+  /** Which votes or imports hold the roll as it stands; apart from it, since more functions write it. */
+  rollHold: (compoundId: string) => key(`${PREFIX.rollHold}${compoundId}`, 'HOLD'),
   /** Homes on the roll by an owner's keyed phone hash. */
   rollOwner: (phoneHash: string, homeId: string) => key(`${PREFIX.owner}${phoneHash}`, homeId),
   rollImport: (importId: string) => key(`${PREFIX.import}${importId}`, 'IMPORT'),

@@ -2,6 +2,7 @@ import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import { DAY } from '@gongyi/shared/kernel/time';
 import { extended } from '@gongyi/shared/votes/vote-effects';
 import { withServices } from '../../../infra/local/services-for-tests';
+import { findRollHold } from '../district/public';
 import { CLOCK } from '../platform/record-item';
 import { putAll, queryAll, remove, table, writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
@@ -153,6 +154,24 @@ describe('an owner who comes later', () => {
     await castDone({ voteId, line: 1, personId: 'away' });
     expect(await findLine(voteId, 1)).toMatchObject({ elector: 'away', electorBy: 'roll' });
   });
+});
+
+it('freezes the roll that was announced and no other, and lets it go when it opens', async () => {
+  const heads = [{ owners: ['p1'], areas: [8000] }];
+  const voteId = await announceVote({ heads });
+  const compoundId = await compoundOf(voteId);
+  const meta = { ...keys.rollMeta(compoundId), homes: 1, area: 8000, heads: 1, at: 1 };
+  await putAll([{ ...meta, rev: 2 }]);
+  await tick();
+  await runJob('vote-open', voteId);
+  expect((await voteNow(voteId)).status).toBe('opening');
+  expect(await findHead(voteId, { consistent: true })).toBeUndefined();
+  await putAll([{ ...meta, rev: 1 }]);
+  expect([...(await findRollHold(compoundId)).votes]).toEqual([voteId]);
+  const later = Date.now() + DAY;
+  await at(later, () => runJob('vote-open', voteId));
+  expect((await voteNow(voteId)).status).toBe('open');
+  expect((await findRollHold(compoundId)).votes.size).toBe(0);
 });
 
 describe('the close', () => {

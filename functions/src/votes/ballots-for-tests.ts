@@ -7,6 +7,7 @@ import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import { DEFAULT_VOTING_RULES } from '@gongyi/shared/votes/voting-rules';
 import type { VotingRules } from '@gongyi/shared/votes/voting-rules';
 import type { Matter, Vote } from '@gongyi/shared/votes/vote';
+import { voteHoldsRoll } from '../district/public';
 import { findPerson } from '../people/public';
 import { derivedId, inputHash, operationId } from '../platform/idempotency';
 import { advanceJob } from '../platform/jobs';
@@ -156,7 +157,11 @@ export const announceVote = async (spec: NewVote): Promise<string> => {
     opensAt: now - 1000,
     closesAt: spec.closesAt ?? now + 7 * DAY,
   };
-  await writeTogether(voteBegins(vote, 'announced', { maker: CLOCK, op: id, now }));
+  await putAll([{ ...keys.rollMeta(compoundId), homes: heads.length, area: 1, heads: heads.length, at: 1, rev: 1 }]);
+  await writeTogether([
+    ...voteBegins(vote, 'announced', { maker: CLOCK, op: id, now }),
+    ...voteHoldsRoll(compoundId, id, 1),
+  ]);
   return id;
 };
 

@@ -8,12 +8,12 @@ import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route'
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import * as z from 'zod/mini';
-import { correctedLine } from '../district/public';
+import { correctedLine, findRollHold, rollMovesOn } from '../district/public';
 import type { CorrectedLine } from '../district/public';
 import { stepWords } from '../media/public';
 import type { Call } from '../platform/router';
 import { byWords, mayOn, votesSubject } from './standing';
-import { findVote, voteSteps } from './vote-store';
+import { findVote, voteSteps, voteWrites } from './vote-store';
 import { makeVoteMove } from './vote-moves';
 
 /** The announced totals follow the roll; the record says what was changed and why, without anybody's name. */
@@ -44,16 +44,44 @@ const corrected = (vote: Vote, homeId: string, reason: string, done: CorrectedLi
   };
 };
 
-/** One line of the roll put right while the notice runs: the roll, its history and the vote's record together. */
+/** As many other votes as one transaction tells of a correction. */
+const MOST_OTHERS = 30;
+
+/** The other votes that hold the roll, read anew; refused while one of them is being frozen, or there are too many. */
+const othersOn = async (vote: Vote, holding: ReadonlySet<string>): Promise<Vote[] | Refusal> => {
+  const ids = [...holding].filter((id) => id !== vote.id);
+  if (ids.length > MOST_OTHERS) return refuse('roll-held', { votes: ids.length });
+  const others = (await Promise.all(ids.map(findVote))).filter((one) => one !== undefined);
+  return others.some(({ status }) => status === 'opening')
+    ? refuse('roll-held')
+    : others.filter(({ status }) => status === 'on-notice');
+};
+
+/**
+ * One line of the roll put right while the notice runs: the roll, its history and the record of the vote together,
+ * and the record of every other vote announced over that home, whose totals follow, too.
+ */
 export const correctRoll = ({ params, body }: RouteInput<typeof route>, call: Call): Promise<VoteView | Refusal> => {
   const { who, op, now } = call;
   const { rev, homeId, area, status, owners, reason } = body;
-  return makeVoteMove({ move: 'correct-roll', id: params.voteId, rev }, call, async (vote) => {
+  return makeVoteMove({ move: 'correct-roll', id: params.voteId, rev }, call, async (vote, doing) => {
     if (!within(homeId, vote.compoundId) || !inScope(vote.scope, homeId)) return refuse('home-not-on-roll');
     const correction = { homeId, area, status, owners };
+    // Before the votes and the roll: whoever comes to hold it, or leaves it, after this raises its revision.
+    const hold = await findRollHold(vote.compoundId);
+    const others = await othersOn(vote, hold.votes);
+    if (isRefusal(others)) return others;
     const done = await correctedLine(vote.compoundId, correction, { personId: who.personId, op, now });
     if (isRefusal(done)) return done;
-    return { effect: corrected(vote, homeId, reason, done), also: done.writes };
+    const concerned = others.filter(({ scope }) => inScope(scope, homeId));
+    return {
+      effect: corrected(vote, homeId, reason, done),
+      also: [
+        ...done.writes,
+        rollMovesOn(vote.compoundId, hold, done.rollRev),
+        ...concerned.flatMap((other) => voteWrites(other, corrected(other, homeId, reason, done), doing)),
+      ],
+    };
   });
 };
 

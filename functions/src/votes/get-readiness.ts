@@ -19,5 +19,5 @@ export const getReadiness = async (
   if (!mayOn(subject, 'vote.prepare', call) || !['draft', 'nominating'].includes(vote.status)) {
     return refuse('move-not-allowed', { rev: vote.rev, status: vote.status });
   }
-  return readinessOf(vote, query, call.now);
+  return (await readinessOf(vote, query, call.now)).readiness;
 };

@@ -6,8 +6,9 @@ import type { RollLine } from '@gongyi/shared/votes/log/roll-digest';
 import { noticeDigest } from '@gongyi/shared/votes/notice-digest';
 import type { Vote } from '@gongyi/shared/votes/vote';
 import * as z from 'zod/mini';
+import { findRollMeta, rollIsAsAnnounced, voteLeavesRoll } from '../district/public';
 import type { Job, JobKind, JobStep } from '../platform/jobs';
-import { createOnce } from '../platform/table';
+import { putNew, writeTogether } from '../platform/table';
 import { LINES_A_BUCKET, keys } from '../platform/table-shape';
 import type { BallotHead } from './ballot-item';
 import { bucketsOf, findHead, linesOfBucket } from './ballot-store';
@@ -22,19 +23,21 @@ import { findVote } from './vote-store';
 import { writeLines } from './write-lines';
 
 /**
- * Freezes the roll. The plan of all lines is made at one moment and kept as a file named by its hash, which the
+ * Freezes the roll, which must be the one that was announced, corrections included. The plan of all lines is made at one moment and kept as a file named by its hash, which the
  * vote's head names: whoever goes on, goes on with that one. Lines are then written a bucket a step, each only if
  * it is not there, so that a step may be run again; at the end they are read once more and held against the plan.
  */
 const planName = (text: string): string => `roll-${createHash('sha256').update(text).digest('hex')}.json`;
 
 const begin = async (vote: Vote): Promise<void> => {
+  // Before the lines: whoever writes lines after this raises it.
+  const meta = await findRollMeta(vote.compoundId);
   const plan = await planRoll(vote);
   if (plan.length === 0) throw new Error('a vote without a roll cannot open');
   const text = JSON.stringify(plan);
   await putFile(voteFile(vote.id, planName(text)), text, 'application/json');
   const { rules } = vote.rulesInForce;
-  await createOnce({
+  const head = {
     ...keys.ballotHead(vote.id),
     voteId: vote.id,
     compoundId: vote.compoundId,
@@ -56,7 +59,12 @@ const begin = async (vote: Vote): Promise<void> => {
     homes: plan.reduce((sum, { homes }) => sum + homes.length, 0),
     area: plan.reduce((sum, line) => sum + areaOf(line), 0),
     opHash: 'opening',
-  });
+  };
+  const { done } = await writeTogether([putNew(head), rollIsAsAnnounced(vote.compoundId, vote.id, meta?.rev ?? 0)]);
+  // Another run of this step may have been first.
+  if (!done && (await findHead(vote.id, { consistent: true })) === undefined) {
+    throw new Error('the roll is not the one that was announced');
+  }
 };
 
 const planOf = async (head: BallotHead): Promise<PlannedLine[]> => {
@@ -92,6 +100,7 @@ const finish = async (vote: Vote, head: BallotHead, plan: readonly PlannedLine[]
     headStatus(vote.id, 'open', doing.op),
     ...logBegins(vote.id, leaf, now),
     reminderDue(vote.id, head.closesAt, now),
+    voteLeavesRoll(vote.compoundId, vote.id),
   ]);
 };
 

@@ -3,8 +3,11 @@ import { checkRecord } from '@gongyi/shared/kernel/record';
 import { Readiness, VoteRow, VoteView, getVoteRecord, listRollCorrections } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
+import { districtJobs } from '../district/jobs';
+import { csv, officeOf, seenOf } from '../district/roll-for-tests';
 import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
+import { advanceJob } from '../platform/jobs';
 import { findVote } from './vote-store';
 import { handleVoteDue } from './votes-due';
 import { keys } from '../platform/table-shape';
@@ -26,10 +29,10 @@ const times = () => ({ opensAt: Date.now() + 15 * DAY + 60_000, closesAt: Date.n
 const clockAt = (voteId: string, now: number) => handleVoteDue({ key: keys.vote(voteId), dueSk: '', dueAt: now }, now);
 
 /** A draft whose words are clear and whose counting is watched. */
-const readyDraft = async (more: object = {}): Promise<VoteView> => {
-  const draft = await drafted(compound, more);
+const readyDraft = async (more: object = {}, within = compound): Promise<VoteView> => {
+  const draft = await drafted(within, more);
   await deliverVote(draft.id);
-  const { director, owner } = compound;
+  const { director, owner } = within;
   return voteIn(
     await director.post(`/votes/${draft.id}/amend`, {
       rev: draft.rev,
@@ -143,6 +146,103 @@ it('corrects one line of the roll while the notice runs, with who and why', asyn
   done(
     await worker.post(`/votes/${vote.id}/roll-corrections`, { ...body, rev: after.rev, area: 10_000, reason: '更正' }),
   );
+});
+
+describe('the roll of an announced vote', () => {
+  let own: Compound;
+  beforeAll(async () => {
+    own = await newCompound(services, 'vh');
+  }, 60_000);
+  const office = officeOf(() => own.worker);
+  const announce = async (more: object = {}): Promise<VoteView> => {
+    const draft = await readyDraft(more, own);
+    return voteIn(await own.director.post(`/votes/${draft.id}/publish`, { rev: draft.rev, ...times() }));
+  };
+  const withdraw = async ({ id }: VoteView): Promise<void> => {
+    const rev = (await findVote(id))?.rev;
+    done(await own.director.post(`/votes/${id}/withdraw`, { rev, reason: '另行安排' }));
+  };
+  const newImport = async (area: string) => {
+    const rows = csv(`1-1-101,${area},王样一,000001,,`, '1-1-102,70.00,王样一,000001,,');
+    const { id } = await office.begin(own.compoundId, rows);
+    const seen = seenOf(await office.preview(id));
+    return { id, start: () => own.worker.post(`/roll-imports/${id}/start`, seen) };
+  };
+
+  it('takes no import until the vote is withdrawn', async () => {
+    const vote = await announce();
+    const { id, start } = await newImport('81.00');
+    expect(await start()).toMatchObject({ status: 409, body: { code: 'roll-held' } });
+    expect((await office.look(id)).state).toBe('draft');
+    await withdraw(vote);
+    done(await start());
+    // While it writes, nothing is announced over the roll.
+    const draft = await readyDraft({}, own);
+    const body = { rev: draft.rev, ...times() };
+    expect(await own.director.post(`/votes/${draft.id}/publish`, body)).toMatchObject({
+      body: { code: 'not-ready', facts: { checks: 'roll-import' } },
+    });
+    await advanceJob(`roll-${id}`, districtJobs);
+    expect((await office.look(id)).state).toBe('done');
+    const after = voteIn(await own.director.post(`/votes/${draft.id}/publish`, body));
+    expect(after.electorate).toEqual({ homes: 5, area: 40_100, heads: 4 });
+    await withdraw(after);
+  });
+
+  it('is either announced or written anew, where both come at once', async () => {
+    for (const area of ['82.00', '83.00', '84.00']) {
+      const [draft, { id, start }] = [await readyDraft({}, own), await newImport(area)];
+      const publish = () => own.director.post(`/votes/${draft.id}/publish`, { rev: draft.rev, ...times() });
+      const [published, started] = await Promise.all([publish(), start()]);
+      expect([published.status, started.status].sort()).toEqual([200, 409]);
+      if (published.status === 200) await withdraw(voteIn(published));
+      else await advanceJob(`roll-${id}`, districtJobs);
+    }
+  });
+
+  it('is corrected for every vote on notice over that home at once', async () => {
+    await office.run((await office.begin(own.compoundId, csv('1-2-101,50.00,李样五,000005,,'))).id);
+    const [one, two] = [await announce(), await announce()];
+    const elsewhere = await announce({
+      scope: { kind: 'places', placeIds: [`${own.compoundId}.b1.e2`], basis: '《办法》第三条' },
+    });
+    const homeId = `${own.compoundId}.b1.e1.h202`;
+    const before = one.electorate?.area ?? 0;
+    const body = { rev: one.rev, homeId, area: 10_070, reason: '产权证面积为 100.70' };
+    const key = 'correct-once-please';
+    const corrected = voteIn(await own.worker.post(`/votes/${one.id}/roll-corrections`, body, key));
+    expect(corrected.electorate?.area).toBe(before + 70);
+    const other = await findVote(two.id);
+    expect(other).toMatchObject({ rev: two.rev + 1, electorate: { area: before + 70 } });
+    const list = await own.owner.get(`/votes/${two.id}/roll-corrections`);
+    expect(z.parse(listRollCorrections.reply, done(list)).items).toMatchObject([{ areaAfter: 10_070 }]);
+    const { items, head } = z.parse(getVoteRecord.reply, done(await api.call('GET', `/votes/${two.id}/record`)));
+    expect(checkRecord(two.id, items, head)).toEqual({ ok: true });
+    expect((await findVote(elsewhere.id))?.rev).toBe(elsewhere.rev);
+    // A retry of it writes nothing a second time, for either.
+    done(await own.worker.post(`/votes/${one.id}/roll-corrections`, body, key));
+    expect((await findVote(two.id))?.rev).toBe(other?.rev);
+    // Two corrections by two votes at once: both stand in both.
+    const [a, b] = [await findVote(one.id), await findVote(two.id)];
+    const change = (vote: typeof a, area: number, home: string) =>
+      own.worker.post(`/votes/${vote?.id ?? ''}/roll-corrections`, {
+        ...{ rev: vote?.rev, homeId: `${own.compoundId}.b1.e1.${home}`, area, reason: '更正' },
+      });
+    const answers = await Promise.all([change(a, 10_080, 'h202'), change(b, 6_010, 'h201')]);
+    const codes = answers.map(({ status }) => status);
+    expect(codes).toContain(200);
+    const [lastOne, lastTwo] = [await findVote(one.id), await findVote(two.id)];
+    const done200 = codes.filter((status) => status === 200).length;
+    expect(lastOne?.rev).toBe((a?.rev ?? 0) + done200);
+    expect(lastTwo).toMatchObject({ rev: (b?.rev ?? 0) + done200, electorate: lastOne?.electorate });
+    // One of them is being frozen: nothing is corrected under it.
+    await clockAt(two.id, two.opensAt ?? 0);
+    const late = { rev: lastOne?.rev, homeId, area: 11_000, reason: '更正' };
+    expect(await own.worker.post(`/votes/${one.id}/roll-corrections`, late)).toMatchObject({
+      status: 409,
+      body: { code: 'roll-held' },
+    });
+  });
 });
 
 it('sends callers to a building or an entrance, never to a whole compound', async () => {

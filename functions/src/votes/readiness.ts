@@ -5,7 +5,7 @@ import { inScope } from '@gongyi/shared/votes/electorate';
 import { timeProblem } from '@gongyi/shared/votes/vote-rules';
 import type { Vote } from '@gongyi/shared/votes/vote';
 import { earliestClose, earliestOpening } from '@gongyi/shared/votes/voting-rules';
-import { findRollMeta, rollHomes } from '../district/public';
+import { findRollHold, findRollMeta, rollHomes } from '../district/public';
 import type { RollHomeEntry } from '../district/public';
 import { nominationsOf } from './nomination-store';
 
@@ -35,12 +35,17 @@ const timeChecks = (vote: Vote, times: Times, now: number): ReadinessCheck[] => 
   ];
 };
 
+type RollTotals = Awaited<ReturnType<typeof findRollMeta>>;
+
 /** The roll is whole: brought in, with no import under way, every area positive, every home of a head. */
-const rollChecks = async (vote: Vote, roll: readonly RollHomeEntry[], electorate: Electorate) => {
-  const meta = await findRollMeta(vote.compoundId);
+const rollChecks = async (vote: Vote, meta: RollTotals, roll: readonly RollHomeEntry[], electorate: Electorate) => {
+  const { imports } = await findRollHold(vote.compoundId);
   const area = roll.reduce((sum, home) => sum + home.area, 0);
   const settled =
-    meta?.homes === roll.length && meta.area === area && roll.every(({ changedAt }) => changedAt <= meta.at);
+    imports.size === 0 &&
+    meta?.homes === roll.length &&
+    meta.area === area &&
+    roll.every(({ changedAt }) => changedAt <= meta.at);
   const inVote = roll.filter(({ homeId }) => inScope(vote.scope, homeId));
   const withoutArea = inVote.filter((home) => home.area <= 0).length;
   const withoutHead = inVote.filter(
@@ -74,12 +79,20 @@ const electionChecks = async (vote: Vote): Promise<ReadinessCheck[]> => {
   ];
 };
 
+/** What stands for and against announcing a vote, and the roll by whose revision that was found. */
+interface Found {
+  readonly readiness: Readiness;
+  readonly rollRev: number;
+}
+
 /** Everything that is looked at before a vote is announced, for these times. */
 export const readinessOf = async (
   vote: Vote,
   asked: { readonly opensAt?: number | undefined; readonly closesAt?: number | undefined },
   now: number,
-): Promise<Readiness> => {
+): Promise<Found> => {
+  // Before the lines: whoever writes lines after this raises it.
+  const meta = await findRollMeta(vote.compoundId);
   const roll = await rollHomes(vote.compoundId);
   const electorate = electorateOf(vote.scope, roll);
   const { rules } = vote.rulesInForce;
@@ -93,17 +106,18 @@ export const readinessOf = async (
       legalForce: rules.legalForce,
     }),
     ...timeChecks(vote, times, now),
-    ...(await rollChecks(vote, roll, electorate)),
+    ...(await rollChecks(vote, meta, roll, electorate)),
     when(vote.wordsCheck === undefined || vote.wordsCheck === 'clear', 'words', { state: vote.wordsCheck ?? 'clear' }),
     ...(await electionChecks(vote)),
     when(vote.scrutineers.length > 0, 'scrutineers', { named: vote.scrutineers.length }),
     electorate.coOwned === 0 ? fine('co-owners', { heads: 0 }) : warns('co-owners', { heads: electorate.coOwned }),
   ];
-  return {
+  const readiness = {
     ready: checks.every(({ state }) => state !== 'blocks'),
     checks,
     electorate,
     earliestOpening: earliest,
     earliestClose: earliestClose(rules, opensAt),
   };
+  return { readiness, rollRev: meta?.rev ?? 0 };
 };

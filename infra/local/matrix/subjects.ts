@@ -1,5 +1,7 @@
 import { makeCode } from '@gongyi/shared/district/contract';
 import { beginRollImport, previewRollImport } from '@gongyi/shared/district/roll-contract';
+import { withdrawVote } from '@gongyi/shared/votes/contract-preparing';
+import { getVote, listVotes } from '@gongyi/shared/votes/contract-votes';
 import { claimHome, decideClaim, giveGrant, listClaims } from '@gongyi/shared/people/contract';
 import { fileRequest } from '@gongyi/shared/requests/contract';
 import type { Move } from '@gongyi/shared/requests/request-rules';
@@ -132,9 +134,31 @@ const uploadFile = async (
   return form.mediaId;
 };
 
+/** Takes back the votes that are on notice in a compound: they hold its roll, and no import writes to it. */
+const freeRoll = async ({ client, who }: World, side: Side): Promise<void> => {
+  const { token } = who(`${side}.community-worker`);
+  const params = { compoundId: compoundOf(side) };
+  const announced: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { stage: 'running', limit: '50', ...(cursor === undefined ? {} : { cursor }) };
+    const page = await client.send(listVotes, { name: once('votes'), token, params, query });
+    announced.push(...page.items.filter(({ status }) => status === 'on-notice').map(({ id }) => id));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  for (const voteId of announced) {
+    const about = { token, params: { voteId } };
+    const { rev, status } = await client.send(getVote, { name: once('look'), ...about });
+    // The rows follow by the stream.
+    if (status !== 'on-notice') continue;
+    await client.send(withdrawVote, { name: once('withdraw'), ...about, body: { rev, reason: '先导入名册' } });
+  }
+};
+
 /** A roll of one home, previewed and ready to be started. */
 export const importIn = async (world: World, side: Side, row?: string): Promise<Subject> => {
   const { client } = world;
+  await freeRoll(world, side);
   const who = world.who(`${side}.manager`);
   const about = { token: who.token, params: { compoundId: compoundOf(side) } };
   const body = { mediaId: await uploadRoll(world, who, row) };

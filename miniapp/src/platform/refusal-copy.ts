@@ -87,6 +87,8 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'columns-incomplete': (facts) =>
     facts['twice'] === true ? '同一列用了两次，请重新选。' : '还缺必需的列，请看标出来的地方。',
   'import-closed': () => '这次导入已经结束。',
+  'roll-held': () =>
+    '本小区有表决正在公告，名册不能改动。个别差错请在这次表决里更正名册；要整册导入，先撤回这次表决，或等它开始投票。',
   'move-not-allowed': () => '现在不能这样做，情况已有变化，请看最新进展。',
   'already-held': (facts) =>
     `${named(facts, 'byName', named(facts, 'assigneeName', named(facts, 'holderName', '别人')))}已经接了。`,

@@ -166,13 +166,21 @@ export const startRollImport = defineRoute({
   id: 'district.start-roll-import',
   method: 'POST',
   path: '/roll-imports/{importId}/start',
-  summary: 'Write the previewed homes to the roll; the totals seen must be those that would be written',
+  summary:
+    'Write the previewed homes to the roll; the totals seen must be those that would be written, and no vote on notice',
   access: 'roll.import',
   params: ByImport,
   query: Nothing,
   body: z.object({ homes: z.int(), area: z.int(), heads: z.int() }),
   reply: RollImport,
-  refusals: ['import-closed', 'columns-incomplete', 'sheet-no-header', 'sheet-unreadable', 'changed-meanwhile'],
+  refusals: [
+    'import-closed',
+    'roll-held',
+    'columns-incomplete',
+    'sheet-no-header',
+    'sheet-unreadable',
+    'changed-meanwhile',
+  ],
 });
 
 export const RollLineView = z.extend(RollHomeView, { changedAt: Instant });

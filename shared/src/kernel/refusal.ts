@@ -37,6 +37,7 @@ export const REFUSAL_STATUS = {
   'sheet-no-header': 422,
   'columns-incomplete': 422,
   'import-closed': 409,
+  'roll-held': 409,
   // requests
   'move-not-allowed': 409,
   'already-held': 409,

@@ -296,7 +296,8 @@ export const correctRoll = defineRoute({
   id: 'votes.correct-roll',
   method: 'POST',
   path: '/votes/{voteId}/roll-corrections',
-  summary: 'Put one line of the roll right while the notice runs, with who and why; the totals follow',
+  summary:
+    'Put one line of the roll right while the notice runs, with who and why; every vote on notice there tells of it',
   access: 'vote.correct-roll',
   params: OfVote,
   query: Nothing,
@@ -320,7 +321,7 @@ export const correctRoll = defineRoute({
     reason: text(300),
   }),
   reply: VoteView,
-  refusals: ['changed-meanwhile', 'move-not-allowed', 'home-not-on-roll', 'nothing-changed'],
+  refusals: ['changed-meanwhile', 'move-not-allowed', 'home-not-on-roll', 'nothing-changed', 'roll-held'],
 });
 
 export const listRollCorrections = defineRoute({

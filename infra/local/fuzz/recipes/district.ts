@@ -104,10 +104,13 @@ const rollFile = ({ random }: Stage): Uint8Array<ArrayBuffer> => {
 /** Goes as far with an import as `until`. */
 const imported = async (stage: Stage, until: 'begun' | 'laid-out' | 'seen' | 'started'): Promise<void> => {
   const side = sideOf(stage);
-  const who = anyOf(stage, side, 'community-worker', 'community-secretary', 'manager');
+  // Votes are announced all the time where the company serves, and hold that roll: what is written goes elsewhere.
+  const writes = until === 'started';
+  const who = anyOf(stage, side, 'community-worker', 'community-secretary', ...(writes ? [] : ['manager']));
+  const compoundId = writes ? bareCompoundOf(side) : compoundOf(side);
   const mediaId = await uploaded(stage, who, 'text/csv', rollFile(stage));
   if (mediaId === undefined) return;
-  const about = { who, params: { compoundId: compoundOf(side) }, body: { mediaId, fileName: '名册.csv' } };
+  const about = { who, params: { compoundId }, body: { mediaId, fileName: '名册.csv' } };
   const begun = replyOf(rolls.beginRollImport, await stage.call({ route: rolls.beginRollImport, ...about }));
   if (begun === undefined) return;
   const params = { importId: begun.id };

@@ -132,8 +132,14 @@ const ofAnnounced =
   async (stage) => {
     const side = sideOf(stage);
     const id = await announced(stage, side);
-    if (id !== undefined) await step(stage, route, id, preparer(stage, side), { ...more(stage, side) });
+    if (id === undefined) return;
+    await step(stage, route, id, preparer(stage, side), { ...more(stage, side) });
+    await takenBack(stage, side, id);
   };
+
+/** Few votes stay announced at once: a correction is told to all that hold the roll. */
+const takenBack = (stage: Stage, side: Side, voteId: string): Promise<void> =>
+  step(stage, preparing.withdrawVote, voteId, preparer(stage, side), { reason: words(stage) });
 
 const publicVote = (stage: Stage, side: Side): string => {
   const { open, published } = votesIn(stage.world, side);
@@ -197,7 +203,9 @@ export const voteRecipes: Recipes = {
       await stage.call({ route: preparing.getReadiness, who, params: { voteId: vote.id }, query });
   },
   'votes.publish': async (stage) => {
-    await announced(stage, sideOf(stage));
+    const side = sideOf(stage);
+    const id = await announced(stage, side);
+    if (id !== undefined) await takenBack(stage, side, id);
   },
   'votes.extend': async (stage) => {
     const side = sideOf(stage);
