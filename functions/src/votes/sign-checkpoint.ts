@@ -3,26 +3,41 @@ import type { Due } from '../platform/due-walk';
 import { walkDue } from '../platform/due-walk';
 import type { Task } from '../platform/schedule';
 import { originOf, signedByLog } from './log-key';
-import { keepHashes } from './log-hashes';
+import { keepHashes, logTree } from './log-hashes';
 import { moveTurnout } from './turnout';
+import { shownTurnout } from './turnout-store';
+import type { ShownTurnout } from './turnout-store';
 import { LOG_DUE, dueAgain, findLog, leaveClock, logRoot, noteCheckpoint } from './vote-log-store';
 import type { LogHead } from './vote-log-store';
 
-/** Signs the log as it stands, unless a checkpoint of its size stands already. */
-export const signCheckpoint = async (voteId: string, log: LogHead, now: number): Promise<void> => {
-  if (log.checkpointSize >= log.size) return;
-  await keepHashes(voteId, log.size);
-  const body = checkpointBody({ origin: originOf(voteId), size: log.size, root: logRoot(log) });
-  await noteCheckpoint(voteId, log.size, await signedByLog(voteId, body), now);
+/** Signs the first `size` leaves of a log, unless a checkpoint of so many stands already. */
+const signUpTo = async (voteId: string, log: LogHead, size: number, now: number): Promise<void> => {
+  if (log.checkpointSize >= size) return;
+  await keepHashes(voteId, size);
+  const root = size === log.size ? logRoot(log) : (await logTree(voteId, size)).root();
+  const body = checkpointBody({ origin: originOf(voteId), size, root });
+  await noteCheckpoint(voteId, size, await signedByLog(voteId, body), now);
 };
 
-/** A log that grew: signed, the public turnout moved on, and off the clock until it grows again. */
+/** Signs the log as it stands. */
+export const signCheckpoint = (voteId: string, log: LogHead, now: number): Promise<void> =>
+  signUpTo(voteId, log, log.size, now);
+
+/**
+ * How many leaves the public may know of. While ballots come in, a checkpoint at any other moment than the public
+ * turnout's own steps would tell of them one by one; only the opening and an extension are owed at once.
+ */
+const publicSize = ({ closed, size, owed }: LogHead, shown: ShownTurnout | undefined): number =>
+  closed === undefined ? Math.max(owed, shown?.leaves ?? 0) : size;
+
+/** A log that grew: the public turnout moved on, signed as far as that goes, and off the clock until it grows again. */
 const handle = async ({ key, dueSk }: Due, now: number): Promise<void> => {
   const voteId = key.pk.slice(key.pk.indexOf('#') + 1);
   const log = await findLog(voteId);
   if (log === undefined) return;
-  await signCheckpoint(voteId, log, now);
   const again = await moveTurnout(voteId, log, now);
+  // Read after it moved: whoever moved it, and whether or not they came to sign.
+  await signUpTo(voteId, log, publicSize(log, await shownTurnout(voteId)), now);
   if (again === undefined) await leaveClock(voteId, log.size, dueSk);
   else await dueAgain(voteId, again, dueSk);
 };

@@ -5,22 +5,24 @@ import type { TransactItem } from '../platform/table';
 
 /** What the public was shown of a vote's turnout last, and how many heads came back on paper. */
 const Measure = z.object({ area: z.int(), heads: z.int() });
-const Shown = z.object({ tookPart: Measure, at: z.int() });
+/** `leaves`: how far the log went at this step, and so far may a checkpoint tell of it. */
+const Shown = z.object({ tookPart: Measure, at: z.int(), leaves: z.int() });
+export type ShownTurnout = z.output<typeof Shown>;
 const Papers = z.object({ heads: z.int(), area: z.int(), rev: z.int() });
 
-export const shownTurnout = async (voteId: string): Promise<z.output<typeof Shown> | undefined> => {
+export const shownTurnout = async (voteId: string): Promise<ShownTurnout | undefined> => {
   const shown = z.safeParse(Shown, await getItem(keys.ballotTurnout(voteId), { consistent: true }));
   return shown.success ? shown.data : undefined;
 };
 
 export const showTurnout = async (
   voteId: string,
-  before: z.output<typeof Shown> | undefined,
-  next: z.output<typeof Shown>,
+  before: ShownTurnout | undefined,
+  next: ShownTurnout,
 ): Promise<void> => {
   await changeOnce({
     key: keys.ballotTurnout(voteId),
-    set: { tookPart: next.tookPart, at: next.at },
+    set: { tookPart: next.tookPart, at: next.at, leaves: next.leaves },
     when: before === undefined ? 'attribute_not_exists(pk)' : '#at = :before',
     ...(before === undefined ? {} : { names: { '#at': 'at' }, values: { ':before': before.at } }),
     op: `turnout-${String(next.at)}`,

@@ -32,7 +32,7 @@ it('moves the public turnout on for papers alone, five heads and ten minutes a s
   await returned(voteId, 1);
   const first = Date.now();
   await tick(first);
-  expect(await shownTurnout(voteId)).toEqual({ tookPart: { heads: 5, area: 45_000 }, at: first });
+  expect(await shownTurnout(voteId)).toEqual({ tookPart: { heads: 5, area: 45_000 }, at: first, leaves: 1 });
   // The public reads it to 0.1 %, not to the hundredth of a square metre.
   const nobody = { who: undefined, now: first, op: 'o', opHash: 'h', sourceIp: '' };
   const state = await getBallotsState({ params: { voteId }, query: {}, body: {} }, nobody);

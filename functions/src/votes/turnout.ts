@@ -18,7 +18,7 @@ export const moveTurnout = async (voteId: string, log: LogHead, now: number): Pr
   const [shown, tookPart] = await Promise.all([shownTurnout(voteId), tookPartSoFar(voteId, log)]);
   const next = nextTurnout(shown, tookPart, now);
   if (next !== undefined && next !== shown) {
-    await showTurnout(voteId, shown, next);
+    await showTurnout(voteId, shown, { ...next, leaves: log.size });
     return undefined;
   }
   const waits = shown !== undefined && tookPart.heads - shown.tookPart.heads >= TURNOUT_STEP.heads;
@@ -26,8 +26,12 @@ export const moveTurnout = async (voteId: string, log: LogHead, now: number): Pr
 };
 
 /** After the close turnout is no secret any more: it is shown as it was. */
-export const showExactTurnout = async (voteId: string, { heads, area }: LogHead, now: number): Promise<void> => {
+export const showExactTurnout = async (voteId: string, { heads, area, size }: LogHead, now: number): Promise<void> => {
   const shown = await shownTurnout(voteId);
   if (shown?.tookPart.heads === heads && shown.tookPart.area === area) return;
-  await showTurnout(voteId, shown, { tookPart: { heads, area }, at: Math.max(now, (shown?.at ?? 0) + 1) });
+  await showTurnout(voteId, shown, {
+    tookPart: { heads, area },
+    at: Math.max(now, (shown?.at ?? 0) + 1),
+    leaves: size,
+  });
 };

@@ -24,6 +24,8 @@ export const LogHead = z.object({
   area: z.int(),
   /** Ballot leaves, all versions. */
   ballots: z.int(),
+  /** Leaves that are signed whatever the turnout: those up to the opening, or to the last extension. */
+  owed: z._default(z.int(), 1),
   closed: z.optional(z.int()),
   /** The newest checkpoint: a signed note over `checkpointSize` leaves. */
   checkpoint: z.optional(z.string()),
@@ -34,8 +36,8 @@ export const LogHead = z.object({
 export type LogHead = z.output<typeof LogHead>;
 
 export const LOG_DUE = 'vote-log';
-/** A log that grew is signed within this time. */
-const SIGN_WITHIN = MINUTE;
+/** A log that grew is looked at within this time; signed it is only when the turnout moves. */
+const LOOK_WITHIN = MINUTE;
 
 export const findLog = async (voteId: string): Promise<LogHead | undefined> => {
   const item = await getItem(keys.voteLog(voteId), { consistent: true });
@@ -61,6 +63,7 @@ interface Growth {
   readonly area: number;
   readonly ballots: number;
   readonly closed?: number;
+  readonly owed?: number;
 }
 const NO_GROWTH: Growth = { heads: 0, area: 0, ballots: 0 };
 
@@ -86,7 +89,8 @@ const growth = (
       area: log.area + by.area,
       ballots: log.ballots + by.ballots,
       ...(by.closed === undefined ? {} : { closed: by.closed }),
-      ...keys.due(LOG_DUE, now + SIGN_WITHIN, voteId),
+      ...(by.owed === undefined ? {} : { owed: by.owed }),
+      ...keys.due(LOG_DUE, now + LOOK_WITHIN, voteId),
     },
     when: '#size = :size AND attribute_not_exists(closed)',
     names: { '#size': 'size' },
@@ -113,8 +117,9 @@ export const addLeaf = async (
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const log = await findLog(voteId);
     if (log === undefined || log.closed !== undefined) return false;
+    const owed = leaf.kind === 'extension' ? { owed: log.size + 1 } : {};
     const written = await writeTogether([
-      growth(voteId, log, [leaf], { ...NO_GROWTH, ...closed }, op, now),
+      growth(voteId, log, [leaf], { ...NO_GROWTH, ...closed, ...owed }, op, now),
       putLeaf(voteId, log.size, leaf),
       ...once,
     ]);
@@ -218,7 +223,7 @@ export const leafTexts = async (voteId: string, from: number, until: number): Pr
   return items.map((item) => z.parse(Leaf, item).text);
 };
 
-/** Notes a signed checkpoint unless a later one stands; it leaves the clock only if the log has not grown since. */
+/** Notes a signed checkpoint unless a later one stands. */
 export const noteCheckpoint = async (voteId: string, size: number, note: string, now: number): Promise<void> => {
   const op = `checkpoint-${String(size)}`;
   await changeOnce({
@@ -230,6 +235,7 @@ export const noteCheckpoint = async (voteId: string, size: number, note: string,
   });
 };
 
+/** Takes a log off the clock, if it has not grown and nothing has happened beside it since it was looked at. */
 export const leaveClock = async (voteId: string, size: number, dueSk: string): Promise<void> => {
   await changeOnce({
     key: keys.voteLog(voteId),

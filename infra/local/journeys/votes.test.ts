@@ -156,36 +156,6 @@ step('shows an owner what is counted for them, and takes their ballot once', asy
   expect(await votes.lineOf(voteId, 'b3.e2.h501')).toEqual(before);
 });
 
-step(
-  'gives a receipt that is proved a minute later, checks on any screen, and fails once a letter is changed',
-  async () => {
-    await later(2 * MINUTE);
-    await resident.open(
-      app(`votes/pages/receipt/index?vote=${voteId}&line=${String((await votes.mine('resident', voteId))[0]?.line)}`),
-    );
-    await resident.see('证明已经好了');
-    await pictured(resident, 'receipt');
-    const receipt = await readFile(await resident.keep('保存回执文件'), 'utf8');
-    expect(receipt).not.toMatch(/"(for|against|abstain)"/);
-    const stranger = await arrive(undefined);
-    await stranger.open(app('votes/pages/verify/index'));
-    await stranger.give('选文件', givenAs('huizhi.json', receipt));
-    await stranger.see('核对无误');
-    await stranger.see(/您的票在日志里/);
-    await pictured(stranger, 'receipt-checked');
-    const forged = receipt.replace(
-      /(\\"commitment\\":\\")(.)/,
-      (_, before: string, digit: string) => before + (digit === '0' ? '1' : '0'),
-    );
-    expect(forged).not.toBe(receipt);
-    await stranger.type('也可以把文件内容贴在这里', forged);
-    await stranger.tap('核对贴上的内容');
-    await stranger.inView(/核对不通过/);
-    await pictured(stranger, 'receipt-forged');
-    await stranger.context.close();
-  },
-);
-
 step('takes papers that staff give out and take back, and uses up the home’s ballot by them', async () => {
   worker = await arrive('worker', DESK);
   await worker.open(at('desk-registers'));
@@ -213,6 +183,35 @@ step('takes papers that staff give out and take back, and uses up the home’s b
   expect(await worker.words()).not.toMatch(/同意|反对|弃权|已投/);
   await pictured(worker, 'registers');
 });
+
+step(
+  'gives a receipt that is proved with the turnout’s next step, checks on any screen, and fails once a letter is changed',
+  async () => {
+    await resident.open(
+      app(`votes/pages/receipt/index?vote=${voteId}&line=${String((await votes.mine('resident', voteId))[0]?.line)}`),
+    );
+    await resident.see('证明已经好了');
+    await pictured(resident, 'receipt');
+    const receipt = await readFile(await resident.keep('保存回执文件'), 'utf8');
+    expect(receipt).not.toMatch(/"(for|against|abstain)"/);
+    const stranger = await arrive(undefined);
+    await stranger.open(app('votes/pages/verify/index'));
+    await stranger.give('选文件', givenAs('huizhi.json', receipt));
+    await stranger.see('核对无误');
+    await stranger.see(/您的票在日志里/);
+    await pictured(stranger, 'receipt-checked');
+    const forged = receipt.replace(
+      /(\\"commitment\\":\\")(.)/,
+      (_, before: string, digit: string) => before + (digit === '0' ? '1' : '0'),
+    );
+    expect(forged).not.toBe(receipt);
+    await stranger.type('也可以把文件内容贴在这里', forged);
+    await stranger.tap('核对贴上的内容');
+    await stranger.inView(/核对不通过/);
+    await pictured(stranger, 'receipt-forged');
+    await stranger.context.close();
+  },
+);
 
 step('lets a home say that a paper was not theirs; it is voided, and a proxy casts instead', async () => {
   const steward = await arrive('steward');

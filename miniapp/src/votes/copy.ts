@@ -324,8 +324,9 @@ export const RECEIPT = {
   codeHint: '收好它。将来可以凭它查到您的票在不在日志里。回执不写您选了什么。',
   at: '记录时间',
   leaf: '票的指纹',
-  waiting: '证明还没好',
-  waitingHint: '日志每分钟做一次检查点，下一次之后这里就有证明。先离开也没关系，以后再来取。',
+  waiting: '等待下一次存证',
+  waitingHint:
+    '参与的人每满 5 人才存证一次，不让人看出是谁投的；最晚到投票结束。存证之后这里就有证明。先离开也没关系，以后再来取。',
   proved: '证明已经好了',
   provedHint: (index: number, size: number): string =>
     `您的票是日志的第 ${String(index)} 条，检查点共 ${String(size)} 条`,
@@ -353,7 +354,7 @@ export const VERIFY = {
   notJson: '这不是回执或数据包：应当是下载来的 .json 文件。',
   notLoaded: '核对程序没能载入，请检查网络再试一次。',
   fetchFailed: '没能取到文件，请再试一次，或先下载再选文件。',
-  noProof: '这张票的证明还没好，过一分钟再来。',
+  noProof: '这张票在等待下一次存证，之后才有证明，请过些时候再来。',
   good: '核对无误',
   goodReceipt: ['您的票在日志里', '证明能连到检查点的根', '检查点的签名是真的'],
   goodBundle: [

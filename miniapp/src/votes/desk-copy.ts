@@ -579,7 +579,7 @@ export const LOG = {
   size: '日志现在',
   signedSize: '检查点',
   leaves: (size: number): string => `${String(size)} 条`,
-  noCheckpoint: '还没有检查点，投票开始后每分钟一次。',
+  noCheckpoint: '还没有检查点。投票开始时做第一次，以后和公布参与人数同时做。',
   made: (when: string): string => `${when} 签发`,
   root: '根',
   key: '日志公钥（印在公告上）',

@@ -21,7 +21,7 @@ import { ForceStrip } from '../../components/force-strip';
 import { ReceiptCard } from '../../components/receipt-card';
 import { RECEIPT, VOTE } from '../../copy';
 
-const LOOK_MS = 15_000;
+const LOOK_MS = 60_000;
 
 /** The proof, once the log's next checkpoint has the ballot; a file that anybody can check. */
 const Proof = ({ receipt, castId, onCheck }: { receipt: Receipt; castId: string; onCheck: () => void }) => {

@@ -75,7 +75,7 @@ it('waits for the proof that is not there yet', async () => {
   openWith({ vote: 'v1', line: '7' });
   api.on(getReceipt, () => ({ ballot: aCast() }));
   await show();
-  expect(await screen.findByText(/证明还没好/)).toBeTruthy();
+  expect(await screen.findByText(/等待下一次存证/)).toBeTruthy();
 });
 
 it('says so when a file is something else', async () => {
