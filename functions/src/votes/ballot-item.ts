@@ -1,6 +1,6 @@
 import { RESERVED_MATTERS } from '@gongyi/shared/votes/matters';
 import { ElectorWay } from '@gongyi/shared/votes/contract-ballots';
-import { DeliveryWay } from '@gongyi/shared/votes/contract-paper';
+import { DeliveryWay, HandedInBy } from '@gongyi/shared/votes/contract-paper';
 import { VoteStatus } from '@gongyi/shared/votes/vote';
 import * as z from 'zod/mini';
 import type { Item } from '../platform/table';
@@ -55,6 +55,8 @@ export const StoredPaper = z.object({
   deliveredAt: z.optional(z.int()),
   way: z.optional(DeliveryWay),
   returnedAt: z.optional(z.int()),
+  handedInBy: z.optional(HandedInBy),
+  /** Its face, taken when it is read out: never while the vote runs. */
   photos: z._default(z.array(z.string()), []),
   disownedAt: z.optional(z.int()),
   disownedWords: z.optional(z.string()),

@@ -17,12 +17,13 @@ import type { BallotHead, StoredPaper } from './ballot-item';
 import { paperView } from './box';
 import { editLine } from './edit-line';
 import type { Found, LineEdit } from './edit-line';
-import { mayKeep } from './register';
+import { mayKeep, takePhotos } from './register';
 import { sealChoices } from './seal-choices';
 import { castSecrets } from './vote-keys';
 
 /**
- * 开箱计票: one reads a paper out, another reads it again against the photo. Of the first reading only a keyed digest
+ * 开箱计票: one reads a paper out and takes its picture, another reads it again against that. Until then nobody has
+ * seen its face. Of the first reading only a keyed digest
  * is kept, to hold the second against it; where they agree the answers are sealed like any ballot's.
  */
 const countable = ({ vote, line }: Found): StoredPaper | Refusal => {
@@ -93,10 +94,13 @@ export const enterPaper = ({ params, body }: RouteInput<typeof enterRoute>, call
   count(params.voteId, params.line, call, async (found, paper) => {
     const problem = problemOf(found.head, body);
     if (problem !== undefined) return problem;
+    const photos = body.photos.length === 0 ? paper.photos : body.photos;
+    if (photos.length === 0) return refuse('photo-needed');
+    const untaken = await takePhotos(body.photos, params.voteId, call);
+    if (untaken !== undefined) return untaken;
     const digest = hexBytes(await digestOf(found, body));
-    return {
-      set: { paper: { ...stored(paper), differs: undefined, entry: { by: call.who.personId, digest, op: call.op } } },
-    };
+    const entry = { by: call.who.personId, digest, op: call.op };
+    return { set: { paper: { ...stored(paper), photos, differs: undefined, entry } } };
   });
 
 /** 计票, by another person. */

@@ -69,13 +69,11 @@ export const returnPaper = ({ params, body }: RouteInput<typeof returnRoute>, ca
         const { vote, line } = found;
         if (line.returnedAt !== undefined) return refuse('already-returned');
         if (line.paper === undefined || !holds(line, body.serial)) return refuse('serial-unknown');
-        const photos = await takePhotos(body.photos, params.voteId, call);
-        if (photos !== undefined) return photos;
         const { serial, way, deliveredAt } = line.paper;
-        const paper = { serial, way, deliveredAt, returnedAt: call.now, photos: body.photos };
+        const paper = { serial, way, deliveredAt, returnedAt: call.now, handedInBy: body.by, photos: [] };
         return {
           set: { paper, returnedAt: call.now },
-          event: { kind: 'returned', reason: String(serial), photos: body.photos },
+          event: { kind: 'returned', reason: String(serial) },
           also: [
             paperCounted(vote.id, await paperCount(vote.id), { heads: 1, area: line.area }, call.op),
             tellHomes('paper-returned', found, call),

@@ -29,12 +29,13 @@ export const personOf = async (phone: string, now: number): Promise<string | Ref
 
 const paperOf = ({ line: { paper } }: WholeLine): Pick<RegisterLine, 'paper'> => {
   if (paper === undefined) return {};
-  const { serial, deliveredAt, way, returnedAt, disownedAt, disownedWords, settled } = paper;
+  const { serial, deliveredAt, way, returnedAt, handedInBy, disownedAt, disownedWords, settled } = paper;
   return {
     paper: {
       serial,
       ...(deliveredAt === undefined || way === undefined ? {} : { delivered: { way, at: deliveredAt } }),
       returnedAt,
+      handedInBy,
       ...(disownedAt === undefined ? {} : { disowned: { at: disownedAt, words: disownedWords } }),
       settled,
     },

@@ -203,8 +203,8 @@ describe('paper', () => {
   const paperOut = async (voteId: string, line: number, serial: number): Promise<void> => {
     done(await onLine(worker, voteId, line, 'delivery', { serial, way: 'signed' }));
   };
-  const giveBack = async (voteId: string, line: number, serial: number): Promise<Answer> =>
-    onLine(worker, voteId, line, 'return', { serial, photos: [await upload(worker)] });
+  const giveBack = (voteId: string, line: number, serial: number): Promise<Answer> =>
+    onLine(worker, voteId, line, 'return', { serial, by: 'owner' });
 
   it('uses up the head’s ballot or comes too late for it', async () => {
     const owner = await newPerson(services, '纸一');
@@ -270,7 +270,13 @@ describe('paper', () => {
     const against = { kind: 'choices', choices: { m1: 'against' } };
     expect(codeOf(await read(worker, 2, 'entry', against))).toBe('paper-disputed');
     done(await onLine(worker, voteId, 2, 'settle', { keep: true, reason: '本人到场确认' }));
-    done(await read(worker, 1, 'entry', against));
+    // Nobody took a picture of its face before the close; who reads it out does, and it stays for a second reading.
+    expect((await box(worker)).papers[0]?.photos).toEqual([]);
+    expect(codeOf(await read(worker, 1, 'entry', against))).toBe('photo-needed');
+    const [face, other] = [await upload(worker), await upload(worker)];
+    expect(codeOf(await read(second, 1, 'entry', { ...against, photos: [face] }))).toBe('photos-unknown');
+    done(await read(worker, 1, 'entry', { ...against, photos: [face] }));
+    expect((await box(second)).papers[0]?.photos).toMatchObject([{ mediaId: face }]);
     expect(codeOf(await read(worker, 1, 'confirmation', against))).toBe('own-entry');
     const differs = done(await read(second, 1, 'confirmation', { kind: 'choices', choices: { m1: 'for' } }));
     expect(differs).toMatchObject({ state: 'differs' });
@@ -278,7 +284,7 @@ describe('paper', () => {
     expect(JSON.stringify(await box(second))).not.toContain('against');
     expect(done(await read(second, 1, 'confirmation', against))).toMatchObject({ state: 'confirmed' });
     expect(codeOf(await watcher.post(`/ballots/${voteId}/box/signature`))).toBe('papers-uncounted');
-    done(await read(worker, 2, 'entry', { kind: 'spoiled', reason: '两项都划' }));
+    done(await read(worker, 2, 'entry', { kind: 'spoiled', reason: '两项都划', photos: [other] }));
     done(await read(second, 2, 'confirmation', { kind: 'spoiled', reason: '选了两项' }));
     expect(codeOf(await worker.post(`/ballots/${voteId}/box/finish`))).toBe('count-unsigned');
     done(await watcher.post(`/ballots/${voteId}/box/signature`));

@@ -125,10 +125,7 @@ const actsOfVote = (telling: Telling, tale: VoteTale, { plan, refs: { at } }: St
       );
       await once(
         `${step} back`,
-        async () => ({
-          serial: index + 1,
-          ...(await sendPictures(telling, step, { who: READS, pictures: { photos: ['paper-mended'] } })),
-        }),
+        () => ({ serial: index + 1, by: 'owner' }),
         async (body, name) => String((await client.send(returnPaper, { name, body, ...(await to()) })).line),
       );
     }
@@ -148,13 +145,18 @@ const actsOfVote = (telling: Telling, tale: VoteTale, { plan, refs: { at } }: St
     const box = await client.send(getBox, look);
     for (const [index, { line }] of box.papers.entries()) {
       const entry = { kind: 'choices', choices: { m1: choices[index % choices.length] } };
+      const face = () =>
+        sendPictures(telling, `vote ${key} face ${String(index)}`, {
+          who: READS,
+          pictures: { photos: ['paper-mended'] },
+        });
       for (const [verb, route, who] of [
         ['reads', enterPaper, READS],
         ['confirms', confirmPaper, CONFIRMS],
       ] as const) {
         await once(
           `vote ${key} ${verb} ${String(index)}`,
-          () => entry,
+          async () => ({ ...entry, ...(route === enterPaper ? await face() : {}) }),
           async (body, name) => {
             const to = { token: await token(who), params: { ...params(), line: String(line) } };
             return (await client.send(route, { name, body, ...to })).state;

@@ -167,10 +167,7 @@ step('takes papers that staff give out and take back, and uses up the home’s b
   await worker.tap('登记送达');
   await worker.tap('登记收回');
   await worker.type('表决票编号', '1');
-  await worker.tap('登记收回');
-  await worker.see('请拍下收回的票，开箱时照着照片计');
-  await worker.give(/拍收回的票/, photo('paper-mended'));
-  await worker.one(/^照片 1$/);
+  await worker.tap('业主本人');
   await pictured(worker, 'paper-back');
   await worker.tap('登记收回');
   await worker.see('1 号票已收回');
@@ -287,6 +284,10 @@ step('is closed by the clock and counted: read by one, read again by another, si
   await worker.open(at('desk-box'));
   await answer(worker, ROOF, '同意');
   await answer(worker, WALL, '同意');
+  await worker.tap('录入这张票');
+  await worker.see('请拍下票面，另一位要照着照片核对');
+  await worker.give(/拍票面/, photo('paper-mended'));
+  await worker.one(/^照片 1$/);
   await pictured(worker, 'box');
   await worker.tap('录入这张票');
   await worker.see('已录入，等另一位计票');

@@ -107,13 +107,14 @@ export const votesOf = (world: () => World, compound: keyof Places = 'main') => 
     if (!stored.ok) throw new Error(`the picture was not taken: ${String(stored.status)}`);
     return mediaId;
   };
-  /** One reading of each paper: the first, or another person's. */
+  /** One reading of each paper: the first, with a picture of its face, or another person's. */
   const read = async (who: string, turn: keyof typeof READINGS, voteId: string, papers: readonly Paper[]) => {
     const caller = await as(who);
     const states: BoxPaper['state'][] = [];
+    const face = turn === 'first' ? { photos: [await picture(caller)] } : {};
     for (const { home, says } of papers) {
       const params = await about(caller, voteId, home);
-      states.push((await caller.send(READINGS[turn], { params, body: says })).state);
+      states.push((await caller.send(READINGS[turn], { params, body: { ...says, ...face } })).state);
     }
     return states;
   };
@@ -140,11 +141,10 @@ export const votesOf = (world: () => World, compound: keyof Places = 'main') => 
     /** Papers given out and brought back, each under its own number. */
     collect: async (voteId: string, papers: readonly Paper[]): Promise<void> => {
       const worker = await as('worker');
-      const photos = [await picture(worker)];
       for (const { home, serial } of papers) {
         const params = await about(worker, voteId, home);
         await worker.send(deliverPaper, { params, body: { serial, way: 'signed' } });
-        await worker.send(returnPaper, { params, body: { serial, photos } });
+        await worker.send(returnPaper, { params, body: { serial, by: 'owner' } });
       }
     },
     /** Staff enter, by document, who casts for a home's line: an elector, or a proxy for this one vote. */

@@ -88,6 +88,12 @@ const proxied = async (world: World, side: Side): Promise<Subject> => {
   return subject;
 };
 
+/** A paper read out with its picture. */
+const firstReading = async (who: Person | undefined, world: World) => ({
+  ...PAPER,
+  photos: await photosOf(world, who),
+});
+
 const readPapers = new Set<string>();
 
 /** A box nobody has opened, with the line of its first paper that is not read; read once if `entered`. */
@@ -101,8 +107,10 @@ const boxIn = async (world: World, side: Side, entered = false): Promise<Subject
   );
   const line = String(waiting?.line ?? 0);
   if (entered) readPapers.add(`${voteId}/${line}`);
-  if (entered)
-    await world.client.send(enterPaper, { ...about, name: once('enter'), params: { voteId, line }, body: PAPER });
+  if (entered) {
+    const body = await firstReading(world.who(`${side}.community-secretary`), world);
+    await world.client.send(enterPaper, { ...about, name: once('enter'), params: { voteId, line }, body });
+  }
   return { ...(await voteSubject(world, side, voteId)), line };
 };
 
@@ -114,9 +122,10 @@ const countedIn = async (world: World, side: Side, signed: boolean): Promise<Sub
   const confirms = { token: world.who(`${side}.committee-director`).token };
   const { papers } = await client.send(getBox, { name: once('box'), ...reads, params: { voteId } });
   for (const { line } of papers) {
-    const about = { params: { voteId, line: String(line) }, body: PAPER };
-    await client.send(enterPaper, { name: once('enter'), ...reads, ...about });
-    await client.send(confirmPaper, { name: once('confirm'), ...confirms, ...about });
+    const params = { voteId, line: String(line) };
+    const body = await firstReading(world.who(`${side}.community-worker`), world);
+    await client.send(enterPaper, { name: once('enter'), ...reads, params, body });
+    await client.send(confirmPaper, { name: once('confirm'), ...confirms, params, body: PAPER });
   }
   const { token } = world.who(`${side}.community-secretary`);
   if (signed) await client.send(signCount, { name: once('sign'), token, params: { voteId } });
@@ -174,12 +183,16 @@ const BALLOTS: Readonly<Record<string, Probe>> = {
   deliver: { make: freeLine, ask: ofLine(() => ({ serial: nextSerial(), way: 'signed' })), once: true },
   return: {
     make: (world, side) => delivered(world, side, false),
-    ask: ofLine(async ({ serial }, who, world) => ({ serial: Number(serial), photos: await photosOf(world, who) })),
+    ask: ofLine(({ serial }) => ({ serial: Number(serial), by: 'owner' })),
     once: true,
   },
   settle: { make: disowned, ask: ofLine(() => ({ keep: true, reason: '笔迹相符' })), once: true },
   box: looks((world, side) => boxIn(world, side)),
-  'enter-paper': { make: (world, side) => boxIn(world, side), ask: ofLine(() => PAPER), once: true },
+  'enter-paper': {
+    make: (world, side) => boxIn(world, side),
+    ask: ofLine((_, who, world) => firstReading(who, world)),
+    once: true,
+  },
   'confirm-paper': { make: (world, side) => boxIn(world, side, true), ask: ofLine(() => PAPER), once: true },
   'sign-count': { ...looks((world, side) => countedIn(world, side, false)), once: true },
   'finish-count': { ...looks((world, side) => countedIn(world, side, true)), once: true },

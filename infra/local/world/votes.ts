@@ -12,7 +12,7 @@ import {
 } from '@gongyi/shared/votes/contract-preparing';
 import { getVote } from '@gongyi/shared/votes/contract-votes';
 import { DEFAULT_VOTING_RULES } from '@gongyi/shared/votes/voting-rules';
-import { once, photoOf, uploadSheet } from '../matrix/subjects';
+import { once, uploadSheet } from '../matrix/subjects';
 import { inParts } from './build';
 import type { World } from './build';
 import { QUESTION } from './electorate';
@@ -177,8 +177,7 @@ export const paperIn = async (
   const about = { token: worker.token, params: { voteId, line } };
   await world.client.send(deliverPaper, { name: once('deliver'), ...about, body: { serial, way: 'signed' } });
   if (returned) {
-    const photos = [await photoOf(world, worker)];
-    await world.client.send(returnPaper, { name: once('return'), ...about, body: { serial, photos } });
+    await world.client.send(returnPaper, { name: once('return'), ...about, body: { serial, by: 'owner' } });
   }
   return { line, serial };
 };

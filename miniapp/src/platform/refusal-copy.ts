@@ -106,6 +106,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'quote-not-open': () => '没有等您答复的报价。',
   'proof-needed': () => '请拍一张完工照片，再提交。',
   'photos-unknown': () => '有照片没传成功，请重传标出来的那张。',
+  'photo-needed': () => '请先拍下票面，另一位要照着照片核对。',
   'photo-limit': (facts) => `最多 ${named(facts, 'most', '9')} 张照片。`,
   'duplicate-of-itself': () => '不能和自己重复，请选另一件。',
   'category-unknown': () => '没有这个类别，请重新选择。',

@@ -2,7 +2,7 @@ import type { Party } from '@gongyi/shared/district/organisation';
 import type { HomeStatus } from '@gongyi/shared/district/roll';
 import type { ElectorWay } from '@gongyi/shared/votes/contract-ballots';
 import type { BALLOT_EVENTS } from '@gongyi/shared/votes/contract-log';
-import type { DeliveryWay } from '@gongyi/shared/votes/contract-paper';
+import type { DeliveryWay, HandedInBy } from '@gongyi/shared/votes/contract-paper';
 import type { HandOverItem } from '@gongyi/shared/votes/contract-result';
 import type { ReadinessCheck, VoteNeed } from '@gongyi/shared/votes/contract-view';
 import type { VoteStatus } from '@gongyi/shared/votes/vote';
@@ -420,7 +420,8 @@ export const LINE = {
   way: { signed: '当面签收', posted: '邮寄', notice: '公告送达' } satisfies Record<DeliveryWay, string>,
   wayLabel: '怎么送达的',
   delivered: (serial: number, way: string, when: string): string => `${String(serial)} 号票 ${way} · ${when}`,
-  returned: (when: string): string => `${when} 收回`,
+  returned: (when: string, by: string | undefined): string =>
+    [`${when} 收回`, ...(by === undefined ? [] : [by])].join(' · '),
   disowned: (when: string, words: string | undefined): string =>
     `${when} 这家说票不是他们投的${words === undefined ? '' : `：${words}`}`,
   settled: (keep: boolean, reason: string): string => `${keep ? '核对后有效' : '核对后作废'}：${reason}`,
@@ -441,10 +442,14 @@ export const LINE = {
   deliverVerb: '登记送达',
   deliveredDone: '已登记送达',
   photosSending: '照片还没传完，请等一下再提交',
-  returnWhat: '登记后这一户的票就用掉了，手机上不能再投；这家人会收到通知。选择在截止开箱时才录入。',
+  returnWhat: '登记后这一户的票就用掉了，手机上不能再投；这家人会收到通知。不拍票面、不看选择，截止开箱时才录入。',
   returnSerialHint: '照着收回的票填，要和送达时的编号一致',
-  returnPhoto: '拍收回的票',
-  photoMissing: '请拍下收回的票，开箱时照着照片计',
+  handedInLabel: '谁交来的',
+  handedInBy: {
+    owner: '业主本人',
+    household: '同住的人代交',
+    collected: '工作人员上门收',
+  } satisfies Record<HandedInBy, string>,
   returnVerb: '登记收回',
   returnedDone: '已登记收回，这家人会收到通知',
   settle: '核对结果',
@@ -519,11 +524,15 @@ export const BOX = {
   paper: (serial: number): string => `${String(serial)} 号票`,
   photo: (index: number): string => `票的照片 ${String(index)}，点开看大图`,
   photoChecking: '照片还在核验，请稍后再看。',
+  photoNone: '还没有照片：唱票的人照着纸质票录，并拍下票面。',
+  facePhoto: '拍票面',
+  photoMissing: '请拍下票面，另一位要照着照片核对',
+  photosSending: '照片还没传完，请等一下再提交',
   none: '没有收回纸质票，不用开箱。',
   task: { enter: '等唱票', confirm: '等您计票', wait: '等另一位', settle: '有争议', done: '已核对' },
   differsChip: { words: '两次不一样', tone: 'warning' as Tone },
   enterTitle: '唱票：照着票念一遍，录进来',
-  enterHow: '照片上怎么写就怎么录。看不清、多选、没选的，按废票录并写理由。',
+  enterHow: '拍下票面，票上怎么写就怎么录。看不清、多选、没选的，按废票录并写理由。',
   confirmTitle: '计票：再照着照片录一遍',
   confirmHow: '看不到第一个人录了什么。两次一样才算；不一样就从头再来。',
   differs: '上一次两个人录得不一样，请重新唱票。',

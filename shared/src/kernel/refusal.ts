@@ -55,6 +55,7 @@ export const REFUSAL_STATUS = {
   'quote-not-open': 409,
   'proof-needed': 422,
   'photos-unknown': 422,
+  'photo-needed': 422,
   'photo-limit': 422,
   'duplicate-of-itself': 422,
   'category-unknown': 422,

@@ -19,6 +19,11 @@ export const DELIVERY_WAYS = ['signed', 'posted', 'notice'] as const;
 export const DeliveryWay = z.enum(DELIVERY_WAYS);
 export type DeliveryWay = z.output<typeof DeliveryWay>;
 
+/** Who brought a paper back; never what stands on it. */
+export const HANDED_IN_BY = ['owner', 'household', 'collected'] as const;
+export const HandedInBy = z.enum(HANDED_IN_BY);
+export type HandedInBy = z.output<typeof HandedInBy>;
+
 /** A line as the registers show it: not whether its ballot was cast by phone. */
 export const RegisterLine = z.object({
   line: z.int(),
@@ -31,6 +36,7 @@ export const RegisterLine = z.object({
       serial: z.int(),
       delivered: z.optional(z.object({ way: DeliveryWay, at: Instant })),
       returnedAt: z.optional(Instant),
+      handedInBy: z.optional(HandedInBy),
       disowned: z.optional(z.object({ at: Instant, words: z.optional(z.string()) })),
       settled: z.optional(z.object({ keep: z.boolean(), reason: z.string(), at: Instant })),
     }),
@@ -133,21 +139,14 @@ export const returnPaper = defineRoute({
   id: 'ballots.return',
   method: 'POST',
   path: '/ballots/{voteId}/lines/{line}/return',
-  summary: 'Enter that a delivered paper came back: it uses up the head’s ballot, and the home is told',
+  summary:
+    'Enter that a delivered paper came back, and by whom: it uses up the head’s ballot, and the home is told; its face is seen after the close only',
   access: 'ballot.register',
   params: OfLine,
   query: Nothing,
-  body: z.object({ serial: Serial, photos: Photos }),
+  body: z.object({ serial: Serial, by: HandedInBy }),
   reply: RegisterLine,
-  refusals: [
-    'vote-not-open',
-    'vote-closed',
-    'serial-unknown',
-    'already-cast',
-    'already-returned',
-    'photos-unknown',
-    'changed-meanwhile',
-  ],
+  refusals: ['vote-not-open', 'vote-closed', 'serial-unknown', 'already-cast', 'already-returned', 'changed-meanwhile'],
 });
 
 export const settlePaper = defineRoute({
@@ -163,12 +162,16 @@ export const settlePaper = defineRoute({
   refusals: ['not-disowned', 'already-counted'],
 });
 
+const ReadChoices = z.object({ kind: z.literal('choices'), choices: Choices });
+const ReadSpoiled = z.object({ kind: z.literal('spoiled'), reason: text(120) });
 /** What one reads from a paper: every answer, or why it is spoiled 废票. */
-export const PaperEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choices'), choices: Choices }),
-  z.object({ kind: z.literal('spoiled'), reason: text(120) }),
-]);
+export const PaperEntry = z.discriminatedUnion('kind', [ReadChoices, ReadSpoiled]);
 export type PaperEntry = z.output<typeof PaperEntry>;
+
+/** The paper's face, taken by who reads it out; needed unless the paper has its picture already. */
+const Face = { photos: z._default(z.array(Id).check(z.maxLength(6)), []) };
+export const FirstReading = z.discriminatedUnion('kind', [z.extend(ReadChoices, Face), z.extend(ReadSpoiled, Face)]);
+export type FirstReading = z.output<typeof FirstReading>;
 
 /** `waiting`: for the first reading; `entered`: for another's; `differs`: they read differently, it begins anew. */
 export const PAPER_STATES = ['waiting', 'entered', 'differs', 'confirmed'] as const;
@@ -219,13 +222,13 @@ export const enterPaper = defineRoute({
   id: 'ballots.enter-paper',
   method: 'POST',
   path: '/ballots/{voteId}/papers/{line}/entry',
-  summary: 'Read a paper out 唱票: its answers, or why it is spoiled',
+  summary: 'Read a paper out 唱票, with a picture of its face: its answers, or why it is spoiled',
   access: 'ballot.count',
   params: OfPaper,
   query: Nothing,
-  body: PaperEntry,
+  body: FirstReading,
   reply: BoxPaper,
-  refusals: [...COUNT_REFUSALS, 'changed-meanwhile'],
+  refusals: [...COUNT_REFUSALS, 'photo-needed', 'photos-unknown', 'changed-meanwhile'],
 });
 
 export const confirmPaper = defineRoute({

@@ -1,6 +1,6 @@
 import * as ballots from '@gongyi/shared/votes/contract-ballots';
 import * as paper from '@gongyi/shared/votes/contract-paper';
-import { DELIVERY_WAYS, REGISTER_FILTERS } from '@gongyi/shared/votes/contract-paper';
+import { DELIVERY_WAYS, HANDED_IN_BY, REGISTER_FILTERS } from '@gongyi/shared/votes/contract-paper';
 import * as log from '@gongyi/shared/votes/contract-log';
 import { CHOICES } from '@gongyi/shared/votes/ballot';
 import type { Route } from '@gongyi/shared/kernel/define-route';
@@ -72,13 +72,12 @@ const papers: Recipe = async (stage) => {
   const voteId = voteOf(stage, side, 'open');
   const who = preparer(stage, side);
   const line = await registerLine(stage, side, voteId, homeOf(side, 1, 101));
-  const photos = await photosOf(stage, who);
-  if (line === undefined || photos === undefined) return;
+  if (line === undefined) return;
   const params = { voteId, line };
   const serial = 10_000 + nextSerial();
   const out = { serial, way: stage.random.pick(DELIVERY_WAYS) };
   await stage.call({ route: paper.deliverPaper, who, params, body: out });
-  await stage.call({ route: paper.returnPaper, who, params, body: { serial, photos } });
+  await stage.call({ route: paper.returnPaper, who, params, body: { serial, by: stage.random.pick(HANDED_IN_BY) } });
   const household = anyOf(stage, side, 'owner', 'family', 'tenant');
   await stage.call({ route: ballots.disownPaper, who: household, params, body: { words: words(stage) } });
   await stage.call({ route: paper.settlePaper, who, params, body: { keep: false, reason: words(stage) } });
@@ -112,10 +111,12 @@ const counted: Recipe = async (stage) => {
   const secretary = member(stage, side, 'community-secretary');
   for (const { line } of (await box(stage, voteId, reads))?.papers ?? []) {
     const params = { voteId, line: String(line) };
+    const photos = await photosOf(stage, reads);
+    if (photos === undefined) continue;
     const body = stage.random.chance(0.8)
       ? { kind: 'choices', choices: choices(stage) }
       : { kind: 'spoiled', reason: words(stage) };
-    await stage.call({ route: paper.enterPaper, who: reads, params, body });
+    await stage.call({ route: paper.enterPaper, who: reads, params, body: { ...body, photos } });
     await stage.call({ route: paper.confirmPaper, who: confirms, params, body });
   }
   await stage.call({ route: paper.signCount, who: secretary, params: { voteId }, body: {} });

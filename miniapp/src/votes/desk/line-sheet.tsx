@@ -60,7 +60,9 @@ const Facts = ({ line }: { line: RegisterLine }) => {
         </View>
       )}
       {paper?.returnedAt === undefined ? null : (
-        <View className="t14 figure">{LINE.returned(clockWords(paper.returnedAt, now))}</View>
+        <View className="t14 figure">
+          {LINE.returned(clockWords(paper.returnedAt, now), paper.handedInBy && LINE.handedInBy[paper.handedInBy])}
+        </View>
       )}
       {paper?.disowned === undefined ? null : (
         <StatusLine tone={paper.settled === undefined ? 'danger' : 'plain'}>

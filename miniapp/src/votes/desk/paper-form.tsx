@@ -3,21 +3,23 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { CHOICES, Choice, choiceProblem, questionsOf } from '@gongyi/shared/votes/ballot';
 import type { Choices } from '@gongyi/shared/votes/ballot';
-import { PaperEntry } from '@gongyi/shared/votes/contract-paper';
+import { FirstReading } from '@gongyi/shared/votes/contract-paper';
 import type { BoxPaper } from '@gongyi/shared/votes/contract-paper';
 import type { MatterView, VoteView } from '@gongyi/shared/votes/contract-view';
-import { openPhotos, useDraft } from '../../platform';
-import { Button, Card, Press, SegmentedTabs, StatusLine, TextField } from '../../ui';
+import { openPhotos, useDraft, usePhotos } from '../../platform';
+import { Button, Card, PhotoGrid, Press, SegmentedTabs, StatusLine, TextField } from '../../ui';
 import { BallotChoices } from '../components/ballot-choices';
 import { CHOICE } from '../copy';
 import { BOX } from '../desk-copy';
 
-/** The paper itself, large: it is read from its picture. */
+/** The paper itself, large: who reads it a second time reads it from its picture. */
 export const PaperPhotos = ({ paper }: { paper: BoxPaper }) => {
   const urls = paper.photos.flatMap(({ url }) => (url === undefined ? [] : [url]));
   return (
     <Card title={BOX.paper(paper.serial)}>
-      {urls.length === 0 ? <StatusLine>{BOX.photoChecking}</StatusLine> : null}
+      {urls.length === 0 ? (
+        <StatusLine>{paper.photos.length === 0 ? BOX.photoNone : BOX.photoChecking}</StatusLine>
+      ) : null}
       {urls.map((url, at) => (
         <Press key={url} className="desk-photo" label={BOX.photo(at + 1)} onTap={() => openPhotos(urls, at)}>
           <Image className="desk-photo" src={url} mode="widthFix" aria-hidden="true" />
@@ -39,7 +41,7 @@ interface PaperFormProps {
   /** The first reading, or another's against the picture. */
   readonly task: 'enter' | 'confirm';
   readonly busy: boolean;
-  readonly onRead: (entry: PaperEntry) => Promise<boolean>;
+  readonly onRead: (reading: FirstReading) => Promise<boolean>;
 }
 
 const nameOf = (matter: MatterView, candidateId: string | undefined): string =>
@@ -87,11 +89,14 @@ export const PaperForm = ({ view, paper, task, busy, onRead }: PaperFormProps) =
   const { kind, choices, reason } = draft.value;
   const problem = choiceProblem(view.matterList, choices);
   const tooMany = problem?.why === 'too-many-for';
+  const face = usePhotos([], 6);
+  // A second reading goes by the first one's picture; a paper read out anew may keep its own.
+  const faceless = task === 'enter' && paper.photos.length === 0 && face.photos.length === 0;
   const entry = kind === 'choices' ? { kind, choices } : { kind, reason: reason.trim() };
   const send = async () => {
     setAsked(true);
-    const read = z.safeParse(PaperEntry, entry);
-    if (!read.success || (kind === 'choices' && problem !== undefined)) return;
+    const read = z.safeParse(FirstReading, { ...entry, photos: [...face.mediaIds] });
+    if (!read.success || (kind === 'choices' && problem !== undefined) || faceless || face.missing > 0) return;
     if (await onRead(read.data)) draft.clear();
   };
   const all = questionsOf(view.matterList);
@@ -135,7 +140,20 @@ export const PaperForm = ({ view, paper, task, busy, onRead }: PaperFormProps) =
             onLeave={() => setAsked(reason !== '')}
           />
         )}
-        <Button wide loading={busy} onTap={() => void send()}>
+        {task === 'enter' ? (
+          <PhotoGrid
+            photos={face.photos}
+            most={6}
+            addWords={BOX.facePhoto}
+            onAdd={() => void face.add()}
+            onRemove={face.remove}
+            onRetry={face.retry}
+            onOpen={face.open}
+          />
+        ) : null}
+        {asked && faceless ? <StatusLine tone="danger">{BOX.photoMissing}</StatusLine> : null}
+        {asked && face.missing > 0 ? <StatusLine tone="warning">{BOX.photosSending}</StatusLine> : null}
+        <Button wide loading={busy || face.busy} onTap={() => void send()}>
           {task === 'enter' ? BOX.enter : BOX.confirm}
         </Button>
       </View>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { confirmPaper, enterPaper, finishCount, getBox, signCount } from '@gongyi/shared/votes/contract-paper';
-import type { Box, BoxPaper, PaperEntry } from '@gongyi/shared/votes/contract-paper';
+import type { Box, BoxPaper, FirstReading } from '@gongyi/shared/votes/contract-paper';
 import { useAct, useLoad, usePoll } from '../../platform';
 import { say } from '../../ui';
 import { BOX } from '../desk-copy';
@@ -57,10 +57,12 @@ export const useBox = (voteId: string) => {
       setChosen(line);
     },
     /** Reads a paper, the first time or the second; true once it is in. */
-    read: async (one: BoxPaper, entry: PaperEntry): Promise<boolean> => {
+    read: async (one: BoxPaper, { photos, ...entry }: FirstReading): Promise<boolean> => {
       const second = taskOf(one, true) === 'confirm';
-      const input = { params: { voteId, line: one.line }, body: entry };
-      const read = await act.run(second ? confirmPaper : enterPaper, input);
+      const about = { params: { voteId, line: one.line } };
+      const read = second
+        ? await act.run(confirmPaper, { ...about, body: entry })
+        : await act.run(enterPaper, { ...about, body: { ...entry, photos } });
       if (read === undefined) return false;
       replace(read);
       say(read.state === 'differs' ? BOX.differed : second ? BOX.confirmed : BOX.entered);

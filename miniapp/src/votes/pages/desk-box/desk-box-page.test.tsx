@@ -56,7 +56,11 @@ describe('the ballot box', () => {
     await choose('装电梯', '弃权');
     await tap('录入这张票');
     expect(api.asked(enterPaper)[0]?.params).toEqual({ voteId: 'v1', line: '7' });
-    expect(api.asked(enterPaper)[0]?.body).toEqual({ kind: 'choices', choices: { m1: 'for', m2: 'abstain' } });
+    expect(api.asked(enterPaper)[0]?.body).toEqual({
+      kind: 'choices',
+      choices: { m1: 'for', m2: 'abstain' },
+      photos: [],
+    });
   });
 
   it('takes a spoiled paper with its reason alone', async () => {
@@ -67,7 +71,17 @@ describe('the ballot box', () => {
     expect(screen.getByText('请写明理由')).toBeTruthy();
     await write('为什么是废票', '没有签名');
     await tap('录入这张票');
-    expect(api.asked(enterPaper)[0]?.body).toEqual({ kind: 'spoiled', reason: '没有签名' });
+    expect(api.asked(enterPaper)[0]?.body).toEqual({ kind: 'spoiled', reason: '没有签名', photos: [] });
+  });
+
+  it('is read out with a picture of its face, which nobody took before, and confirmed against it', async () => {
+    await show(aBox({ papers: [aPaper({ photos: [] })] }));
+    expect(screen.getByText(/还没有照片/)).toBeTruthy();
+    await choose('选聘新的物业公司', '同意');
+    await choose('装电梯', '弃权');
+    await tap('录入这张票');
+    expect(screen.getByText('请拍下票面，另一位要照着照片核对')).toBeTruthy();
+    expect(api.asked(enterPaper)).toHaveLength(0);
   });
 
   it('has nobody confirm what they entered themself', async () => {
@@ -86,6 +100,7 @@ describe('the ballot box', () => {
     await choose('选聘新的物业公司', '反对');
     await choose('装电梯', '反对');
     await tap('确认这张票');
+    expect(api.asked(confirmPaper)[0]?.body).toEqual({ kind: 'choices', choices: { m1: 'against', m2: 'against' } });
     expect(screen.getByText('上一次两个人录得不一样，请重新唱票。')).toBeTruthy();
     expect(screen.getByRole('button', { name: '录入这张票' })).toBeTruthy();
   });

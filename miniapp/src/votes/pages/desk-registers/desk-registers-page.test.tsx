@@ -50,14 +50,23 @@ describe('the registers', () => {
     expect(screen.getByText('107 号票已送出')).toBeTruthy();
   });
 
-  it('take no paper back without its picture', async () => {
-    await show(aLine({ paper: { serial: 107, delivered: { way: 'signed', at: Date.now() } } }));
+  it('take a paper back by its number and who brought it, and ask for no picture of it', async () => {
+    const delivered = { way: 'signed' as const, at: Date.now() };
+    await show(aLine({ paper: { serial: 107, delivered } }));
     await tap('登记收回', sheet());
     expect(sheet().getByText(/登记后这一户的票就用掉了/)).toBeTruthy();
+    expect(sheet().queryByText(/^拍/)).toBeNull();
     await write('表决票编号', '107', sheet());
     await tap('登记收回', sheet());
-    expect(sheet().getByText('请拍下收回的票，开箱时照着照片计')).toBeTruthy();
+    expect(sheet().getByText('请选一项')).toBeTruthy();
     expect(api.asked(returnPaper)).toHaveLength(0);
+    api.on(returnPaper, () =>
+      aLine({ paper: { serial: 107, delivered, returnedAt: Date.now(), handedInBy: 'owner' } }),
+    );
+    await tap('业主本人', sheet(), 'radio');
+    await tap('登记收回', sheet());
+    expect(api.asked(returnPaper)[0]?.body).toEqual({ serial: 107, by: 'owner' });
+    expect(screen.getByText('107 号票已收回')).toBeTruthy();
   });
 
   it('offer nothing but settling where the home says that the paper is not theirs', async () => {
