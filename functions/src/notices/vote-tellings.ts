@@ -196,7 +196,7 @@ export const BALLOT_TELLINGS: Readonly<
   'proxy-ended': {
     kind: 'vote-home',
     title: '您家的委托投票已撤销',
-    words: (vote) => `${named(vote)}中您家的委托投票已撤销，结束前由您家自己投。`,
+    words: (vote) => `${named(vote)}中您家的委托投票已撤销。受托人已经投出的票有效；还没投的，结束前由您家自己投。`,
   },
   'paper-returned': {
     kind: 'vote-home',

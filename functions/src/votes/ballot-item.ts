@@ -83,6 +83,8 @@ export const BallotLine = z.object({
   /** Who held it before a proxy was registered. */
   proxyOf: z.optional(z.string()),
   proxyOfBy: z.optional(ElectorWay),
+  /** The version of the ballot that stood when an authorisation ended: a proxy had cast it. */
+  proxyVersion: z.optional(z.int()),
   /** Which co-owner named whom. */
   named: z._default(z.record(z.string(), z.string()), {}),
   paper: z.optional(StoredPaper),

@@ -57,7 +57,7 @@ const claim = async (
     photos: [],
   };
   const set = { elector: who.personId, electorBy: 'roll', electorAt: now };
-  await writeLine({ voteId, seen: line, set, event, also: [], afterClose: false }, { op, opHash: op });
+  await writeLine({ voteId, seen: line, set, event, also: [], until: 'cast' }, { op, opHash: op });
   const after = await findLine(voteId, line.no);
   if (after?.elector === who.personId) return 'mine';
   return (after && withheld(after, who.personId)) ?? refuse('not-the-elector');

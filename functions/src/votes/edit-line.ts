@@ -8,7 +8,7 @@ import type { BallotHead } from './ballot-item';
 import { findHead, findWholeLine } from './ballot-store';
 import type { WholeLine } from './ballot-store';
 import { writeLine, operationOf } from './line-change-store';
-import type { BallotEvent } from './line-change-store';
+import type { BallotEvent, LineWrite } from './line-change-store';
 import { maskedName } from './line-people';
 import { closedBecause } from './vote-open';
 import { findVote } from './vote-store';
@@ -34,6 +34,10 @@ export interface EditSpec {
   readonly plan: (found: Found) => Promise<LineEdit | Refusal> | LineEdit | Refusal;
   /** Also when the vote takes no ballots any more: what the counting settles. */
   readonly afterClose?: boolean;
+  /** Also where the line's ballot was cast: it stays, and the answer is the same. */
+  readonly castOrNot?: boolean;
+  /** Done before a refusal tells somebody that the line's ballot was cast. */
+  readonly learned?: (found: Found, call: Call) => Promise<void>;
 }
 
 export const findForLine = async (voteId: string, no: number): Promise<Found | undefined> => {
@@ -47,10 +51,10 @@ export const findForLine = async (voteId: string, no: number): Promise<Found | u
 };
 
 /** Why a line may not be changed now, beyond what the change itself says. */
-const shut = ({ head, line }: Found, now: number): Refusal | undefined => {
+const shut = ({ head, line }: Found, castOrNot: boolean, now: number): Refusal | undefined => {
   const closed = closedBecause(head, now);
   if (closed !== undefined) return closed;
-  if (line.ballot !== undefined) return refuse('already-cast');
+  if (line.ballot !== undefined && !castOrNot) return refuse('already-cast');
   return line.sealed === undefined ? undefined : refuse('vote-closed', { closesAt: head.closesAt });
 };
 
@@ -61,7 +65,8 @@ const TRIES = 12;
  * neither cast nor sealed. A retry finds its own operation and is answered by the line as it stands.
  */
 export const editLine = async (spec: EditSpec, call: Call): Promise<Found | Refusal> => {
-  const { voteId, no, afterClose = false } = spec;
+  const { voteId, no, afterClose = false, castOrNot = false } = spec;
+  const until: LineWrite['until'] = afterClose ? 'counted' : castOrNot ? 'sealed' : 'cast';
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const found = await findForLine(voteId, no);
     if (found === undefined) return refuse('not-found');
@@ -69,12 +74,13 @@ export const editLine = async (spec: EditSpec, call: Call): Promise<Found | Refu
     if (denied !== undefined) return denied;
     const earlier = await operationOf(voteId, call.op);
     if (earlier !== undefined) return earlier === call.opHash ? found : refuse('key-reused');
-    const why = afterClose ? undefined : shut(found, call.now);
+    const why = afterClose ? undefined : shut(found, castOrNot, call.now);
+    if (why?.refused === 'already-cast') await spec.learned?.(found, call);
     if (why !== undefined) return why;
     const planned = await spec.plan(found);
     if (isRefusal(planned)) return planned;
     const event = planned.event && (await entryOf(planned.event, no, call));
-    const write = { voteId, seen: found.line, set: planned.set, event, also: planned.also ?? [], afterClose };
+    const write = { voteId, seen: found.line, set: planned.set, event, also: planned.also ?? [], until };
     if (await writeLine(write, call)) return (await findForLine(voteId, no)) ?? refuse('not-found');
     await sleep(Math.random() * 5 * 2 ** Math.min(attempt, 6));
   }

@@ -18,6 +18,7 @@ import type { EditSpec, Found } from './edit-line';
 import { isOnRoll, ownersOnRoll } from './line-people';
 import { tellHomes, tellOfElector, tellPerson } from './line-telling';
 import { viewLine } from './my-lines';
+import { castIsLearned } from './note-look';
 import { electorNamed, proxyEnds, proxyLineNos, proxyNamed, proxyTakes } from './entrusted-store';
 import { mayKeep, personOf, registerView, takePhotos } from './register';
 
@@ -30,12 +31,12 @@ const register = async (spec: EditSpec, call: Call): Promise<RegisterLine | Refu
 const returned = ({ line }: Found): Refusal | undefined =>
   line.returnedAt === undefined ? undefined : refuse('paper-returned');
 
-/** An authorisation that ends or is replaced frees its proxy, who hears of it. */
+/** An authorisation that ends or is replaced unused frees its proxy, who hears of it either way. */
 const freed = (found: Found, call: Call): TransactItem[] => {
   const { vote, line } = found;
-  return line.electorBy === 'proxy' && line.elector !== undefined
-    ? [proxyEnds(vote.id, line.elector, line.no), tellPerson('released', line.elector, found, call)]
-    : [];
+  if (line.electorBy !== 'proxy' || line.elector === undefined) return [];
+  const told = tellPerson('released', line.elector, found, call);
+  return line.ballot === undefined ? [proxyEnds(vote.id, line.elector, line.no), told] : [told];
 };
 
 /** Whoever holds the line by an authorisation and is now named for it keeps it. */
@@ -53,6 +54,7 @@ export const nameElector = ({ params, body }: RouteInput<typeof nameElectorRoute
       voteId: params.voteId,
       no: params.line,
       allowed: mayKeep(call),
+      learned: castIsLearned,
       plan: async (found) => {
         const why = returned(found);
         if (why !== undefined) return why;
@@ -77,6 +79,7 @@ export const registerProxy = ({ params, body }: RouteInput<typeof registerProxyR
       voteId: params.voteId,
       no: params.line,
       allowed: mayKeep(call),
+      learned: castIsLearned,
       plan: async (found) => {
         const { line, head, vote } = found;
         const why = returned(found);
@@ -109,12 +112,17 @@ export const registerProxy = ({ params, body }: RouteInput<typeof registerProxyR
     call,
   );
 
+/**
+ * Ends what an authorisation is still good for. Whether its proxy has cast already is told to nobody: a ballot cast
+ * stays and still counts as theirs, and only a place that was not used is free again.
+ */
 export const endProxy = ({ params, body }: RouteInput<typeof endProxyRoute>, call: Call) =>
   register(
     {
       voteId: params.voteId,
       no: params.line,
       allowed: mayKeep(call),
+      castOrNot: true,
       plan: (found) => {
         const { line } = found;
         if (line.electorBy !== 'proxy') return refuse('no-proxy');
@@ -126,6 +134,7 @@ export const endProxy = ({ params, body }: RouteInput<typeof endProxyRoute>, cal
               electorAt: call.now,
               proxyOf: undefined,
               proxyOfBy: undefined,
+              ...(line.ballot === undefined ? {} : { proxyVersion: line.ballotVersion }),
             },
             event: { kind: 'proxy-ended', reason: body.reason },
             also: [...freed(found, call), tellHomes('proxy-ended', found, call)],

@@ -36,27 +36,40 @@ export interface LineWrite {
   readonly set: Readonly<Record<string, unknown>>;
   readonly event: BallotEvent | undefined;
   readonly also: readonly TransactItem[];
-  /** Also once the line is sealed, for what the counting settles. */
-  readonly afterClose: boolean;
+  /**
+   * How long the line may be changed so: until its ballot is cast; until it is sealed, the ballot being as it was
+   * seen; or until it is counted, which the change itself sees to.
+   */
+  readonly until: 'cast' | 'sealed' | 'counted';
 }
 
-const OPEN = 'attribute_not_exists(#sealed) AND attribute_not_exists(ballot)';
+/** What the ballot and the seal must be, besides that nobody changed the line since it was seen. */
+const stands = ({ until, seen }: Pick<LineWrite, 'until' | 'seen'>) => {
+  if (until === 'counted') return { when: '', names: {}, values: {} };
+  const uncast = until === 'cast' || seen.ballot === undefined;
+  return {
+    when: ` AND attribute_not_exists(#sealed) AND ${uncast ? 'attribute_not_exists(ballot)' : 'ballotVersion = :version'}`,
+    names: { '#sealed': 'sealed' },
+    values: uncast ? {} : { ':version': seen.ballotVersion },
+  };
+};
 
 /**
  * Changes a line as it was seen, together with the operation, the entry that tells of it and what belongs to it.
  * False if the line was changed meanwhile, or anything else does not hold any more.
  */
 export const writeLine = async (
-  { voteId, seen, set, event, also, afterClose }: LineWrite,
+  { voteId, seen, set, event, also, until }: LineWrite,
   { op, opHash }: { readonly op: string; readonly opHash: string },
 ): Promise<boolean> => {
   const same = seen.lastOp === undefined ? 'attribute_not_exists(lastOp)' : 'lastOp = :seen';
+  const ballot = stands({ until, seen });
   const line = updateOf({
     key: keys.ballotLine(voteId, seen.no),
     set,
-    when: `attribute_exists(pk) AND ${same}${afterClose ? '' : ` AND ${OPEN}`}`,
-    ...(afterClose ? {} : { names: { '#sealed': 'sealed' } }),
-    ...(seen.lastOp === undefined ? {} : { values: { ':seen': seen.lastOp } }),
+    when: `attribute_exists(pk) AND ${same}${ballot.when}`,
+    names: ballot.names,
+    values: { ...ballot.values, ...(seen.lastOp === undefined ? {} : { ':seen': seen.lastOp }) },
     op,
   });
   const entry = event === undefined ? [] : [putNew({ ...keys.ballotEvent(voteId, event.at, event.id), ...event })];

@@ -2,7 +2,6 @@ import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route'
 import { standingFor } from '@gongyi/shared/kernel/authority';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
-import { HOUR } from '@gongyi/shared/kernel/time';
 import { within } from '@gongyi/shared/district/place';
 import type {
   listBallotEvents as eventsRoute,
@@ -14,15 +13,14 @@ import type {
   listDoors as doorsRoute,
   listRegister as registerRoute,
 } from '@gongyi/shared/votes/contract-paper';
-import { logAccess } from '../people/public';
 import { makeCursor, readCursor } from '../platform/cursor';
-import { derivedId } from '../platform/idempotency';
 import type { Call } from '../platform/router';
 import type { BallotHead, BallotLine } from './ballot-item';
 import { findHead, lineNosOf, linesAt, nosBelow, wholeLines, wholeLinesAt } from './ballot-store';
 import type { WholeLine } from './ballot-store';
 import { findForLine } from './edit-line';
 import { eventsPage } from './line-change-store';
+import { electorsOf, noteLooks } from './note-look';
 import { mayKeep, registerView, registerViews } from './register';
 import { mayOn, votesSubject } from './standing';
 import { findVote } from './vote-store';
@@ -135,25 +133,6 @@ export const listBallotEvents = async (
   return { items, cursor: await makeCursor(lastKey, list, call.who.personId) };
 };
 
-/** Written down once an hour for each whose door is shown, before it is. */
-const noteLook = async (
-  voteId: string,
-  lines: readonly BallotLine[],
-  { role, place }: { readonly role: string; readonly place: string },
-  { who, now }: Call,
-): Promise<void> => {
-  const hour = Math.floor(now / HOUR) * HOUR;
-  const seen = [...new Set(lines.flatMap(({ elector }) => elector ?? []))];
-  for (let at = 0; at < seen.length; at += 16) {
-    await Promise.all(
-      seen.slice(at, at + 16).map((personId) => {
-        const id = derivedId('door', voteId, who.personId, personId);
-        return logAccess({ personId, at: hour, id, role, what: 'vote', place });
-      }),
-    );
-  }
-};
-
 /** Homes of a building that have not voted: for who was assigned to call there, while the vote runs. */
 export const listDoors = async (
   { params: { voteId }, query: { placeId } }: RouteInput<typeof doorsRoute>,
@@ -172,7 +151,7 @@ export const listDoors = async (
   const waiting = new Map(
     lines.filter((line) => line.ballot === undefined && line.returnedAt === undefined).map((line) => [line.no, line]),
   );
-  await noteLook(voteId, [...waiting.values()], { role: standing.role, place: vote.compoundName }, call);
+  await noteLooks(voteId, electorsOf([...waiting.values()]), { role: standing.role, place: vote.compoundName }, call);
   const doors = homes.filter(({ no }) => waiting.has(no));
   const whole = await wholeLinesAt(voteId, [...waiting.keys()]);
   const names = new Map(whole.flatMap((one) => one.homes.map(({ homeId, name }) => [homeId, name])));

@@ -19,6 +19,7 @@ import type { EditSpec, Found } from './edit-line';
 import { isOnRoll } from './line-people';
 import { tellHomes } from './line-telling';
 import { viewLine } from './my-lines';
+import { castIsLearned } from './note-look';
 import { findSerial } from './serial-store';
 import { mayKeep, registerView, takePhotos } from './register';
 import { paperCount, paperCounted } from './turnout-store';
@@ -39,6 +40,8 @@ export const deliverPaper = ({ params, body }: RouteInput<typeof deliverRoute>, 
       voteId: params.voteId,
       no: params.line,
       allowed: mayKeep(call),
+      // Papers go out to every door; that one is not needed any more is not told.
+      castOrNot: true,
       plan: async ({ vote, line }) => {
         if (line.returnedAt !== undefined) return refuse('already-returned');
         const holder = await findSerial(vote.id, body.serial);
@@ -65,6 +68,7 @@ export const returnPaper = ({ params, body }: RouteInput<typeof returnRoute>, ca
       voteId: params.voteId,
       no: params.line,
       allowed: mayKeep(call),
+      learned: castIsLearned,
       plan: async (found) => {
         const { vote, line } = found;
         if (line.returnedAt !== undefined) return refuse('already-returned');

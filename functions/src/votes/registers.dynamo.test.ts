@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { MyLine } from '@gongyi/shared/votes/contract';
 import { Box, LogView, RegisterLine, getMyLines, getReceipt } from '@gongyi/shared/votes/contract';
+import { listAccess } from '@gongyi/shared/people/contract';
 import { checkpointBody, parseCheckpoint } from '@gongyi/shared/votes/log/checkpoint';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
@@ -172,11 +173,69 @@ describe('electors', () => {
     const [first, other] = lines.map(({ line }) => line);
     done(await castBy(proxy, voteId, first));
     expect(codeOf(await castBy(owners[(first ?? 1) - 1] ?? proxy, voteId, first))).toBe('not-the-elector');
-    expect(codeOf(await onLine(worker, voteId, first ?? 1, 'proxy/end', { reason: '撤回' }))).toBe('already-cast');
-    done(await onLine(worker, voteId, other ?? 1, 'proxy/end', { reason: '撤回' }));
-    done(await castBy(owners[(other ?? 1) - 1] ?? proxy, voteId, other));
+    // Ended after it was used and before: staff are answered the same, down to the entries of the register.
+    const ended = [];
+    for (const line of [first ?? 1, other ?? 1]) {
+      const answer = z.parse(RegisterLine, done(await onLine(worker, voteId, line, 'proxy/end', { reason: '撤回' })));
+      ended.push({ ...answer, line: 0, homes: [], elector: { ...answer.elector, name: '', at: 0 } });
+    }
+    expect(ended[0]).toEqual(ended[1]);
+    expect(ended[0]?.elector).toMatchObject({ by: 'roll' });
+    expect(codeOf(await castBy(proxy, voteId, other))).toBe('not-found');
+    const [usedBy, unusedBy] = [owners[(first ?? 1) - 1] ?? proxy, owners[(other ?? 1) - 1] ?? proxy];
+    // The ballot that was cast stays, and is the head's only one.
+    expect((await myLine(usedBy, voteId)).state).toBe('cast');
+    expect(codeOf(await castBy(usedBy, voteId, first))).toBe('already-cast');
+    done(await castBy(unusedBy, voteId, other));
+    // Only the place that was not used is free again.
+    const third = [1, 2, 3, 4].filter((line) => line !== first && line !== other);
+    expect(codeOf(await register(third[0] ?? 3))).toBe('done');
+    expect(codeOf(await register(third[1] ?? 4))).toBe('proxy-limit');
     await closeVote(voteId);
     expect((await voteNow(voteId)).result?.ballots).toEqual({ phone: 1, proxy: 1, paper: 0, spoiled: 0 });
+  });
+
+  it('an authorisation that ends just as it is used counts as used by the proxy, or not at all', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const [owner, proxy] = [await newPerson(services, '委托'), await newPerson(services, '受托')];
+      const voteId = await openVoteFor({ owners: [[owner]] });
+      const given = { phone: proxy.phone, reason: '书面委托', photos: [await upload(worker)] };
+      done(await onLine(worker, voteId, 1, 'proxy', given));
+      const [end, cast] = await Promise.all([
+        onLine(worker, voteId, 1, 'proxy/end', { reason: '撤回' }),
+        castBy(proxy, voteId),
+      ]);
+      expect(codeOf(end)).toBe('done');
+      const used = codeOf(cast) === 'done';
+      expect((await myLine(owner, voteId)).state).toBe(used ? 'cast' : 'may-cast');
+      await closeVote(voteId);
+      const count = used ? 1 : 0;
+      expect((await voteNow(voteId)).result?.ballots).toEqual({ phone: 0, proxy: count, paper: 0, spoiled: 0 });
+    }
+  });
+
+  it('who keeps the registers learns of a ballot cast by phone only where that is written down for its owner', async () => {
+    const [voter, other] = [await newPerson(services, '已投'), await newPerson(services, '别人')];
+    const voteId = await openVoteFor({ owners: [[voter]] });
+    done(await castBy(voter, voteId));
+    const looks = async () => z.parse(listAccess.reply, done(await voter.get('/me/access'))).items;
+    // A paper may go to any door, whatever was cast there.
+    done(await onLine(worker, voteId, 1, 'delivery', { serial: 61, way: 'signed' }));
+    expect(await looks()).toEqual([]);
+    const given = { phone: other.phone, reason: '书面材料', photos: [await upload(worker)] };
+    expect(codeOf(await onLine(manager, voteId, 1, 'elector', given))).toBe('not-found');
+    expect(await looks()).toEqual([]);
+    expect(codeOf(await onLine(worker, voteId, 1, 'return', { serial: 61, by: 'owner' }))).toBe('already-cast');
+    expect(await looks()).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
+  });
+
+  it.each(['elector', 'proxy'])('a ballot learned of by a refused %s is written down as well', async (verb) => {
+    const [voter, other] = [await newPerson(services, '已投'), await newPerson(services, '别人')];
+    const voteId = await openVoteFor({ owners: [[voter]] });
+    done(await castBy(voter, voteId));
+    const given = { phone: other.phone, reason: '书面材料', photos: [await upload(worker)] };
+    expect(codeOf(await onLine(worker, voteId, 1, verb, given))).toBe('already-cast');
+    expect(done(await voter.get('/me/access'))).toMatchObject({ items: [{ what: 'vote', role: 'community-worker' }] });
   });
 
   it('staff name the developer’s representative; racing a cast, one of the two holds', async () => {

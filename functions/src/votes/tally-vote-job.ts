@@ -69,10 +69,14 @@ const closeLog = async (voteId: string, lines: readonly BallotLine[], now: numbe
   return closed;
 };
 
+/** Cast by a proxy whose authorisation stands, or ended after that. */
+const isByProxy = ({ electorBy, proxyVersion, ballotVersion }: BallotLine): boolean =>
+  electorBy === 'proxy' || proxyVersion === ballotVersion;
+
 const ballotsBy = (lines: readonly BallotLine[]) => {
   const voted = lines.filter(({ ballot }) => ballot !== undefined);
   const paper = voted.filter(({ ballot }) => ballot?.way === 'paper').length;
-  const proxy = voted.filter(({ ballot, electorBy }) => ballot?.way !== 'paper' && electorBy === 'proxy').length;
+  const proxy = voted.filter((line) => line.ballot?.way !== 'paper' && isByProxy(line)).length;
   const spoiled = lines.filter((line) => line.paper?.spoiled !== undefined && line.ballot === undefined).length;
   return { phone: voted.length - paper - proxy, proxy, paper, spoiled };
 };

@@ -113,13 +113,14 @@ export const endProxy = defineRoute({
   id: 'ballots.end-proxy',
   method: 'POST',
   path: '/ballots/{voteId}/lines/{line}/proxy/end',
-  summary: 'End an authorisation that was withdrawn before it was used',
+  summary:
+    'End an authorisation: its proxy casts nothing by it any more; a ballot cast stays, and the answer does not tell',
   access: 'ballot.register',
   params: OfLine,
   query: Nothing,
   body: z.object({ reason: text(200) }),
   reply: RegisterLine,
-  refusals: ['vote-not-open', 'vote-closed', 'already-cast', 'paper-returned', 'no-proxy', 'changed-meanwhile'],
+  refusals: ['vote-not-open', 'vote-closed', 'paper-returned', 'no-proxy', 'changed-meanwhile'],
 });
 
 export const deliverPaper = defineRoute({
