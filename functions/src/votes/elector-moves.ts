@@ -12,14 +12,13 @@ import type { MyLine } from '@gongyi/shared/votes/contract-ballots';
 import { electorByCoOwners } from '@gongyi/shared/votes/elector-rules';
 import { findPerson } from '../people/public';
 import type { Call } from '../platform/router';
-import type { TransactItem } from '../platform/table';
 import { editLine } from './edit-line';
 import type { EditSpec, Found } from './edit-line';
 import { isOnRoll, ownersOnRoll } from './line-people';
-import { tellHomes, tellOfElector, tellPerson } from './line-telling';
+import { tellHomes, tellOfElector } from './line-telling';
 import { viewLine } from './my-lines';
+import { placeForNamed, placeForProxy, placesFreed } from './elector-places';
 import { castIsLearned } from './note-look';
-import { electorNamed, proxyEnds, proxyLineNos, proxyNamed, proxyTakes } from './entrusted-store';
 import { mayKeep, personOf, registerView, takePhotos } from './register';
 
 /** Who casts a line's ballot: named by staff, by the co-owners, or by a written authorisation. */
@@ -31,21 +30,11 @@ const register = async (spec: EditSpec, call: Call): Promise<RegisterLine | Refu
 const returned = ({ line }: Found): Refusal | undefined =>
   line.returnedAt === undefined ? undefined : refuse('paper-returned');
 
-/** An authorisation that ends or is replaced unused frees its proxy, who hears of it either way. */
-const freed = (found: Found, call: Call): TransactItem[] => {
-  const { vote, line } = found;
-  if (line.electorBy !== 'proxy' || line.elector === undefined) return [];
-  const told = tellPerson('released', line.elector, found, call);
-  return line.ballot === undefined ? [proxyEnds(vote.id, line.elector, line.no), told] : [told];
-};
-
-/** Whoever holds the line by an authorisation and is now named for it keeps it. */
-const named = (personId: string, found: Found, call: Call): TransactItem[] => {
-  const { vote, line } = found;
-  return line.electorBy === 'proxy' && line.elector === personId
-    ? [proxyNamed(vote.id, personId, line.no)]
-    : [electorNamed(vote.id, personId, line.no), ...freed(found, call)];
-};
+/** Who holds a line by an authorisation. */
+const proxyIn = ({ line }: Found): string | undefined => (line.electorBy === 'proxy' ? line.elector : undefined);
+/** Whom staff named for a line, now or before an authorisation. */
+const namedIn = ({ line }: Found): string | undefined =>
+  line.electorBy === 'staff' ? line.elector : line.proxyOfBy === 'staff' ? line.proxyOf : undefined;
 
 /** Named by document: a verified owner, the co-owners' written choice, the developer's representative. */
 export const nameElector = ({ params, body }: RouteInput<typeof nameElectorRoute>, call: Call) =>
@@ -60,12 +49,19 @@ export const nameElector = ({ params, body }: RouteInput<typeof nameElectorRoute
         if (why !== undefined) return why;
         const personId = await personOf(body.phone, call.now);
         if (isRefusal(personId)) return personId;
+        const place = await placeForNamed(found, personId, call);
+        if (isRefusal(place)) return place;
         const photos = await takePhotos(body.photos, params.voteId, call);
         if (photos !== undefined) return photos;
+        const leave = [proxyIn(found), namedIn(found)].filter((one) => one !== personId);
         return {
           set: { elector: personId, electorBy: 'staff', electorAt: call.now, proxyOf: undefined, proxyOfBy: undefined },
           event: { kind: 'elector-named', reason: body.reason, photos: body.photos },
-          also: [...named(personId, found, call), ...tellOfElector('elector-named', personId, found, call)],
+          also: [
+            ...place,
+            ...placesFreed(found, leave, call),
+            ...tellOfElector('elector-named', personId, found, call),
+          ],
         };
       },
     },
@@ -81,14 +77,14 @@ export const registerProxy = ({ params, body }: RouteInput<typeof registerProxyR
       allowed: mayKeep(call),
       learned: castIsLearned,
       plan: async (found) => {
-        const { line, head, vote } = found;
+        const { line } = found;
         const why = returned(found);
         if (why !== undefined) return why;
         const personId = await personOf(body.phone, call.now);
         if (isRefusal(personId)) return personId;
-        if (personId === line.elector) return refuse('proxy-same');
-        const held = await proxyLineNos(vote.id, personId);
-        if (held.length >= head.headsPerProxy) return refuse('proxy-limit', { most: head.headsPerProxy });
+        if (personId === line.elector || personId === line.proxyOf) return refuse('proxy-same');
+        const place = await placeForProxy(found, personId, call);
+        if (isRefusal(place)) return place;
         const photos = await takePhotos(body.photos, params.voteId, call);
         if (photos !== undefined) return photos;
         const replaces = line.electorBy === 'proxy';
@@ -102,8 +98,8 @@ export const registerProxy = ({ params, body }: RouteInput<typeof registerProxyR
           },
           event: { kind: 'proxy-registered', reason: body.reason, photos: body.photos },
           also: [
-            proxyTakes(vote.id, personId, line.no, head.headsPerProxy),
-            ...freed(found, call),
+            ...place,
+            ...placesFreed(found, [proxyIn(found)], call),
             ...tellOfElector('proxy-registered', personId, found, call),
           ],
         };
@@ -137,7 +133,7 @@ export const endProxy = ({ params, body }: RouteInput<typeof endProxyRoute>, cal
               ...(line.ballot === undefined ? {} : { proxyVersion: line.ballotVersion }),
             },
             event: { kind: 'proxy-ended', reason: body.reason },
-            also: [...freed(found, call), tellHomes('proxy-ended', found, call)],
+            also: [...placesFreed(found, [proxyIn(found)], call), tellHomes('proxy-ended', found, call)],
           }
         );
       },

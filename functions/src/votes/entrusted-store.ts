@@ -4,8 +4,8 @@ import type { TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 
 /**
- * Lines entrusted to a person, who may own none of their homes: by authorisations, a set of its own so that its size
- * is the limit and the write holds it, and those staff named them for. The line itself says who holds it now.
+ * Lines entrusted to a person: those counted against the limit, a set of its own so that its size is the limit and the
+ * write holds it, and their own, which staff named them for. The line itself says who holds it now.
  */
 const Entrusted = z.object({ lines: z.optional(z.set(z.number())), named: z.optional(z.set(z.number())) });
 type Entrusted = z.output<typeof Entrusted>;
@@ -13,7 +13,7 @@ type Entrusted = z.output<typeof Entrusted>;
 const entrustedTo = async (voteId: string, personId: string): Promise<Entrusted> =>
   z.parse(Entrusted, (await getItem(keys.ballotEntrusted(voteId, personId), { consistent: true })) ?? {});
 
-export const proxyLineNos = async (voteId: string, personId: string): Promise<number[]> => [
+export const countedLineNos = async (voteId: string, personId: string): Promise<number[]> => [
   ...((await entrustedTo(voteId, personId)).lines ?? []),
 ];
 
@@ -36,13 +36,13 @@ const change = (
   ExpressionAttributeValues: { ':line': new Set([no]) },
 });
 
-/** One line more, named by staff: goes into the transaction that names the elector. */
+/** A line of their own more: not counted any more, if it was. Goes into the transaction that names the elector. */
 export const electorNamed = (voteId: string, personId: string, no: number): TransactItem => ({
-  Update: change(voteId, personId, 'ADD #named :line', ['named'], no),
+  Update: change(voteId, personId, 'ADD #named :line DELETE #lines :line', ['named', 'lines'], no),
 });
 
-/** One line more, if the limit allows: goes into the transaction that names the proxy. */
-export const proxyTakes = (voteId: string, personId: string, no: number, most: number): TransactItem => {
+/** One line more, if the limit allows: goes into the transaction that gives it to them. */
+export const electorTakes = (voteId: string, personId: string, no: number, most: number): TransactItem => {
   const update = change(voteId, personId, 'ADD #lines :line', ['lines'], no);
   return {
     Update: {
@@ -53,11 +53,6 @@ export const proxyTakes = (voteId: string, personId: string, no: number, most: n
   };
 };
 
-export const proxyEnds = (voteId: string, personId: string, no: number): TransactItem => ({
-  Update: change(voteId, personId, 'DELETE #lines :line', ['lines'], no),
-});
-
-/** A proxy is named for the line: held by name from now on, and not counted against the limit. */
-export const proxyNamed = (voteId: string, personId: string, no: number): TransactItem => ({
-  Update: change(voteId, personId, 'ADD #named :line DELETE #lines :line', ['named', 'lines'], no),
+export const electorEnds = (voteId: string, personId: string, no: number): TransactItem => ({
+  Update: change(voteId, personId, 'DELETE #named :line, #lines :line', ['named', 'lines'], no),
 });

@@ -22,7 +22,7 @@ export const tellHomes = (kind: string, found: Found, call: Call): TransactItem 
 /** Somebody hears that a ballot is theirs to cast, or no longer. */
 export const tellPerson = (kind: 'entrusted' | 'released', personId: string, found: Found, call: Call): TransactItem =>
   putNew({
-    ...keys.voteTelling(found.vote.id, `${call.op}.${kind}`),
+    ...keys.voteTelling(found.vote.id, `${call.op}.${kind}.${personId}`),
     ...told(kind, found, call),
     personIds: [personId],
   });

@@ -104,6 +104,8 @@ const castBy = (someone: Someone, voteId: string, line = 1, key?: string): Promi
 const onLine = (someone: Someone, voteId: string, line: number, verb: string, body: object = {}, key?: string) =>
   someone.post(`/ballots/${voteId}/lines/${String(line)}/${verb}`, body, key);
 
+const looksAt = async (someone: Someone) => z.parse(listAccess.reply, done(await someone.get('/me/access'))).items;
+
 describe('electors', () => {
   it('co-owners name one of them, and only that one casts', async () => {
     const [a, b, outsider] = [
@@ -190,9 +192,60 @@ describe('electors', () => {
     // Only the place that was not used is free again.
     const third = [1, 2, 3, 4].filter((line) => line !== first && line !== other);
     expect(codeOf(await register(third[0] ?? 3))).toBe('done');
+    expect(await looksAt(usedBy)).toEqual([]);
     expect(codeOf(await register(third[1] ?? 4))).toBe('proxy-limit');
+    // That one was used is learned from this, and written down.
+    expect(await looksAt(usedBy)).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
+    expect(await looksAt(unusedBy)).toEqual([]);
     await closeVote(voteId);
     expect((await voteNow(voteId)).result?.ballots).toEqual({ phone: 1, proxy: 1, paper: 0, spoiled: 0 });
+  });
+
+  it('staff name one person for no more heads of others than a proxy may hold, however many at once', async () => {
+    const owners = await Promise.all(['一', '二', '三', '四', '五'].map((name) => newPerson(services, name)));
+    const [own, other] = [owners[4], await newPerson(services, '别的')];
+    if (own === undefined) throw new Error('people');
+    const voteId = await openVoteFor({ owners: owners.map((one) => [one]), rules: { headsPerProxy: 2 } });
+    const photos = [await upload(worker)];
+    const give = (verb: string, line: number, to: Someone) =>
+      onLine(worker, voteId, line, verb, { phone: to.phone, reason: '书面材料', photos });
+    // Named and by authorisation, for others: together no more than two. Their own head is not counted.
+    done(await give('elector', 5, own));
+    const racing = await Promise.all([1, 2, 3, 4].map((line) => give(line % 2 === 0 ? 'proxy' : 'elector', line, own)));
+    expect(racing.map(codeOf).sort()).toEqual(['done', 'done', 'proxy-limit', 'proxy-limit']);
+    const held = racing.flatMap((answer, index) => (codeOf(answer) === 'done' ? [index + 1] : []));
+    const [kept = 1, lost = 2] = held;
+    const free = [1, 2, 3, 4].filter((line) => !held.includes(line));
+    // Whoever loses a line has the place free again; one who is named for what they hold already needs none more.
+    expect(codeOf(await give('elector', kept, own))).toBe('done');
+    expect(codeOf(await give('elector', free[0] ?? 3, own))).toBe('proxy-limit');
+    done(await give('elector', lost, other));
+    done(await give('elector', free[0] ?? 3, own));
+    expect(codeOf(await give('proxy', free[1] ?? 4, own))).toBe('proxy-limit');
+    // Under an authorisation a line is still theirs, and so is the place.
+    done(await give('proxy', kept, other));
+    expect(codeOf(await give('proxy', free[1] ?? 4, own))).toBe('proxy-limit');
+    expect(codeOf(await give('proxy', kept, own))).toBe('proxy-same');
+    done(await onLine(worker, voteId, kept, 'proxy/end', { reason: '撤回' }));
+    done(await castBy(own, voteId, kept));
+    done(await castBy(own, voteId, 5));
+    expect(codeOf(await castBy(own, voteId, lost))).toBe('not-found');
+  });
+
+  it('nobody of the company that the owners hire is named for them, nor is one person for many where none may be a proxy', async () => {
+    const [one, two] = [await newPerson(services, '房一'), await newPerson(services, '房二')];
+    const developer = await newPerson(services, '开发商');
+    const voteId = await openVoteFor(
+      { owners: [[], [], []], onRoll: [0, 1, 1], rules: { headsPerProxy: 0 } },
+      { compoundId: COMPOUND },
+    );
+    const photos = [await upload(worker)];
+    const name = async (line: number, to: Someone) =>
+      codeOf(await onLine(worker, voteId, line, 'elector', { phone: to.phone, reason: '授权书', photos }));
+    expect(await name(1, manager)).toBe('works-for-company');
+    expect(await name(1, developer)).toBe('done');
+    expect(await name(2, developer)).toBe('proxy-limit');
+    expect([await name(2, one), await name(3, two)]).toEqual(['done', 'done']);
   });
 
   it('an authorisation that ends just as it is used counts as used by the proxy, or not at all', async () => {
@@ -218,15 +271,14 @@ describe('electors', () => {
     const [voter, other] = [await newPerson(services, '已投'), await newPerson(services, '别人')];
     const voteId = await openVoteFor({ owners: [[voter]] });
     done(await castBy(voter, voteId));
-    const looks = async () => z.parse(listAccess.reply, done(await voter.get('/me/access'))).items;
     // A paper may go to any door, whatever was cast there.
     done(await onLine(worker, voteId, 1, 'delivery', { serial: 61, way: 'signed' }));
-    expect(await looks()).toEqual([]);
+    expect(await looksAt(voter)).toEqual([]);
     const given = { phone: other.phone, reason: '书面材料', photos: [await upload(worker)] };
     expect(codeOf(await onLine(manager, voteId, 1, 'elector', given))).toBe('not-found');
-    expect(await looks()).toEqual([]);
+    expect(await looksAt(voter)).toEqual([]);
     expect(codeOf(await onLine(worker, voteId, 1, 'return', { serial: 61, by: 'owner' }))).toBe('already-cast');
-    expect(await looks()).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
+    expect(await looksAt(voter)).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
   });
 
   it.each(['elector', 'proxy'])('a ballot learned of by a refused %s is written down as well', async (verb) => {
@@ -235,7 +287,7 @@ describe('electors', () => {
     done(await castBy(voter, voteId));
     const given = { phone: other.phone, reason: '书面材料', photos: [await upload(worker)] };
     expect(codeOf(await onLine(worker, voteId, 1, verb, given))).toBe('already-cast');
-    expect(done(await voter.get('/me/access'))).toMatchObject({ items: [{ what: 'vote', role: 'community-worker' }] });
+    expect(await looksAt(voter)).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
   });
 
   it('staff name the developer’s representative; racing a cast, one of the two holds', async () => {

@@ -141,6 +141,7 @@ export const REFUSAL_STATUS = {
   'not-cast': 409,
   'proxy-limit': 409,
   'proxy-same': 422,
+  'works-for-company': 422,
   'no-proxy': 409,
   'serial-taken': 409,
   'serial-unknown': 422,

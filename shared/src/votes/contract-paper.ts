@@ -87,13 +87,13 @@ export const nameElector = defineRoute({
   method: 'POST',
   path: '/ballots/{voteId}/lines/{line}/elector',
   summary:
-    'Say by document who casts for a line: a verified owner, the co-owners’ written choice, the developer’s representative',
+    'Say by document who casts for a line: a verified owner, the co-owners’ written choice, the developer’s representative; who owns no home of it counts like a proxy',
   access: 'ballot.register',
   params: OfLine,
   query: Nothing,
   body: z.object({ phone: Phone, reason: text(200), photos: Photos }),
   reply: RegisterLine,
-  refusals: ELECTOR_REFUSALS,
+  refusals: [...ELECTOR_REFUSALS, 'proxy-limit', 'works-for-company'],
 });
 
 export const registerProxy = defineRoute({
