@@ -99,6 +99,26 @@ describe('casting', () => {
     expect(result?.log.size).toBe(5);
   });
 
+  it('never puts an earlier ballot of the same owner over a later one, however late its retry comes', async () => {
+    const voteId = await openVote({ heads: [one], rules: { mayChange: true } });
+    const first = { voteId, line: 1, personId: 'p1', choices: { m1: 'for' }, key: 'a'.repeat(20) } as const;
+    const second = { ...first, choices: { m1: 'against' }, seen: 1, key: 'b'.repeat(20) } as const;
+    const third = { ...first, choices: { m1: 'abstain' }, seen: 2, key: 'c'.repeat(20) } as const;
+    await castDone(first);
+    const later = await castDone(second);
+    const retried = await Promise.all([cast(first), cast(first), cast(second)]);
+    expect(retried.map(refusedAs)).toEqual(['changed-meanwhile', 'changed-meanwhile', undefined]);
+    expect(retried[2]).toEqual(later);
+    await castDone(third);
+    // Each names the version that its screen had seen, so none can pass for a new one.
+    expect((await Promise.all([cast(first), cast(second)])).map(refusedAs)).toEqual(Array(2).fill('changed-meanwhile'));
+    expect(await findLine(voteId, 1)).toMatchObject({ ballotVersion: 3, commitments: { length: 3 } });
+    await closeVote(voteId);
+    const { closesAt = 0, result } = await voteNow(voteId);
+    expect(refusedAs(await cast({ ...first, now: closesAt + DAY }))).toBe('vote-closed');
+    expect(result?.questions[0]?.tally).toMatchObject({ for: { heads: 0 }, abstain: { heads: 1 } });
+  });
+
   it('refuses choices that are none, before the opening, and who has no part in a line', async () => {
     const voteId = await openVote({ heads: [one] });
     expect(refusedAs(await cast({ voteId, line: 1, personId: 'p1', choices: {} }))).toBe('choices-invalid');
