@@ -3,7 +3,12 @@ import type { TopicView } from '@gongyi/shared/council/contract';
 import type { Seat } from '@gongyi/shared/council/seats';
 import type { Topic } from '@gongyi/shared/council/topic';
 import type { TopicEffect } from '@gongyi/shared/council/topic-effects';
-import { LOOSE_TOPIC_MOVES, TOPIC_MOVE_ACTION, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
+import {
+  LOOSE_TOPIC_MOVES,
+  TOPIC_MOVE_ACTION,
+  TOPIC_OVERTAKEN_BY,
+  nextTopicStatus,
+} from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
@@ -57,7 +62,7 @@ export const makeTopicMove = async (asked: TopicAsked, call: Call, plan: TopicPl
   }
 };
 
-const overtaken = ({ rev, status }: Topic, code: 'changed-meanwhile' | 'move-not-allowed'): Refusal =>
+const overtaken = ({ rev, status }: Topic, code: 'changed-meanwhile' | 'amended-since' | 'move-not-allowed'): Refusal =>
   refuse(code, { rev, status });
 
 /** Own earlier step: the topic. Overtaken where that matters: why. Undefined: go on. */
@@ -73,9 +78,10 @@ const ownOrOvertaken = async (
   if (own !== undefined) return own.opHash === call.opHash ? topic : refuse('key-reused');
   const denied = await deny(verb, topic, seats, call);
   if (denied !== undefined) return denied;
-  if (LOOSE_TOPIC_MOVES.includes(verb)) return undefined;
   const lawful = nextTopicStatus(topic.status, verb) !== undefined;
-  return overtaken(topic, lawful ? 'changed-meanwhile' : 'move-not-allowed');
+  if (!LOOSE_TOPIC_MOVES.includes(verb)) return overtaken(topic, lawful ? 'changed-meanwhile' : 'move-not-allowed');
+  const matters: readonly string[] = TOPIC_OVERTAKEN_BY[verb] ?? [];
+  return lawful && since.some(({ kind }) => matters.includes(kind)) ? overtaken(topic, 'amended-since') : undefined;
 };
 
 /** What you may not see looks exactly like what does not exist; what you may only see says so. */

@@ -102,6 +102,39 @@ describe('a topic', () => {
     expect((await moveTopic(council.stranger, once, 'second')).status).toBe(404);
   });
 
+  it('is seconded in the words that were seen: amended meanwhile, they are read first', async () => {
+    const topic = await clearedTopic();
+    const said = await movedTopic(neighbour, topic, 'comment', { words: '赞成' });
+    const { title, rev } = said;
+    const anew = { title, words: '车棚拆掉，改停汽车。', photos: [] };
+    const [, amended] = await Promise.all([
+      moveTopic(neighbour, { id: topic.id, rev }, 'comment', { words: '再说一句' }),
+      (async () => {
+        for (let at = rev; ; at += 1) {
+          const answer = await moveTopic(council.resident, { id: topic.id, rev: at }, 'amend', anew);
+          if (answer.status === 200) return topicIn(answer);
+        }
+      })(),
+    ]);
+    // Other steps between do not matter; this one does, however long ago.
+    for (const seenRev of [topic.rev, rev, amended.rev - 1]) {
+      const refused = await moveTopic(neighbour, { id: topic.id, rev: seenRev }, 'second');
+      expect(refused).toMatchObject({ status: 409, body: { code: 'amended-since', facts: { status: 'proposed' } } });
+    }
+    expect((await seen(neighbour, topic)).seconds).toBe(0);
+    await movedTopic(council.resident, await seen(council.resident, topic), 'comment', { words: '请看新写的' });
+    const second = { seconds: 1, secondedByMe: true, secondedVersion: 2 };
+    expect(await movedTopic(neighbour, amended, 'second')).toMatchObject(second);
+    // Amended again, the second stands, and its giver hears of it and sees what they seconded.
+    await movedTopic(council.resident, await seen(council.resident, topic), 'amend', {
+      ...anew,
+      words: '改回修车棚。',
+    });
+    expect(await seen(neighbour, topic)).toMatchObject({ ...second, version: 3 });
+    await deliverTopic(topic.id);
+    expect((await inboxOf(neighbour)).some((one) => one.title === '议题改了写法')).toBe(true);
+  });
+
   it('is screened by one of two conveners at once; the other hears that it changed', async () => {
     const topic = await clearedTopic();
     const answers = await Promise.all([

@@ -8,7 +8,7 @@ import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { photoViews, stepWords } from '../media/public';
 import { partiesHeld } from './parties-held';
-import { hasRated, hasSeconded } from './part-store';
+import { hasRated, secondedVersion } from './part-store';
 import { findSession, stepsAfter } from './record-store';
 import type { StoredStep } from '../platform/record-item';
 import { votesOfTopic } from '../votes/public';
@@ -87,11 +87,11 @@ const LISTED = TOPIC_EVENT_KINDS.filter((kind) => kind !== 'seconded');
 export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView> => {
   const { personId } = viewer.who;
   const mine = topic.proposerId === personId;
-  const [steps, seats, session, secondedByMe, ratedByMe, votes, photos] = await Promise.all([
+  const [steps, seats, session, seconded, ratedByMe, votes, photos] = await Promise.all([
     stepsAfter('topic', topic.id),
     seatsIn(topic.compoundId),
     topic.sessionId === undefined ? undefined : findSession(topic.sessionId),
-    mine || topic.seconds === 0 ? false : hasSeconded(topic.id, personId),
+    mine || topic.seconds === 0 ? undefined : secondedVersion(topic.id, personId),
     topic.status === 'done' ? hasRated(topic.id, personId) : false,
     topic.redirectedTo === 'vote' ? votesOfTopic(topic, viewer) : [],
     topic.photos.length === 0 ? [] : photoViews(topic.photos, personId),
@@ -99,6 +99,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView
   const timeline = await shownSteps(steps, LISTED, personId);
   const held = partiesHeld(viewer, topic.compoundId, seats);
   const myTasks = topic.tasks.filter(({ party }) => held.includes(party)).map(({ id }) => id);
+  const secondedByMe = seconded !== undefined;
   const shown = seesWords(topic, personId);
   return {
     ...topicRow(topic, personId),
@@ -111,6 +112,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView
     ...part('proposedFor', topic.proposedFor),
     mine,
     secondedByMe,
+    ...part('secondedVersion', seconded),
     ratedByMe,
     rules: topic.rules,
     table: tableOf(topic, session, seats),

@@ -45,7 +45,7 @@ const AWAY = 1.5 * HOUR;
 /** Well before a session ends. */
 const STALE = 5 * DAY;
 const TRIES = 4;
-const OVERTAKEN: readonly string[] = ['changed-meanwhile', 'sign-in-code-wrong'];
+const OVERTAKEN: readonly string[] = ['changed-meanwhile', 'amended-since', 'sign-in-code-wrong'];
 
 interface Session {
   readonly token: string;

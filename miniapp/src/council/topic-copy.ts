@@ -138,6 +138,8 @@ export const TOPIC = {
   mayStand: '觉得在理就附议，后面每一步都会通知您。',
   stoodBehind: '附议、说过意见的邻居，每一步都会收到通知。',
   secondedByMe: '您已附议，每一步都会通知您',
+  secondedEarlier: (seen: number, version: number): string =>
+    `您附议的是第 ${String(seen)} 版，议题后来改过，现在是第 ${String(version)} 版。新旧写法在“历次版本”里。`,
   seconded: '已附议，进展会通知您',
   mine: '这是您提的议题，每一步都会通知您',
   mergedFrom: '并进来的议题',

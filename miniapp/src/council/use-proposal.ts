@@ -40,10 +40,11 @@ const useSimilar = (compoundId: string | undefined, words: string, wanted: boole
   const gathering = useLoad(listTopics, of('gathering'));
   const waiting = useLoad(listTopics, of('waiting'));
   const rows = [...(gathering.value?.items ?? []), ...(waiting.value?.items ?? [])];
-  return similarTopics(
+  const topics = similarTopics(
     words,
     rows.filter(({ status }) => status !== 'returned'),
   );
+  return { topics, reload: () => void Promise.all([gathering.reload(), waiting.reload()]) };
 };
 
 /** Whether, and as what, somebody may also speak for a party here. */
@@ -129,7 +130,9 @@ export const useProposal = (topic?: TopicView) => {
     restored: draft.restored && (value.title !== '' || value.words !== '' || value.photos.length > 0),
     photos,
     compoundId,
-    similar,
+    similar: similar.topics,
+    /** Reads them anew: one of them is no longer as it is shown. */
+    reloadSimilar: similar.reload,
     standpoints,
     asParty,
     reserved: matter === undefined ? undefined : MATTER_WORDS[matter],

@@ -116,6 +116,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'content-unchecked': () => '文字还在核验，核验通过后再办。',
   'own-topic': () => '这是您自己提的，不用附议。',
   'already-seconded': () => '您已经附议过了。',
+  'amended-since': () => '议题内容已修改，请看后再附议。',
   'comment-unknown': () => '没有找到这条意见。',
   'topic-unknown': () => '没有找到这个议题，请重新选择。',
   'topic-not-ready': (facts) => `“${named(facts, 'title', '这个议题')}”现在不能列入，请看它的最新进展。`,

@@ -16,7 +16,7 @@ export interface Act {
 }
 
 /** Refusals that mean: what the screen shows is no longer so. */
-const OUTDATED: readonly string[] = ['changed-meanwhile', 'move-not-allowed', 'already-held'];
+const OUTDATED: readonly string[] = ['changed-meanwhile', 'amended-since', 'move-not-allowed', 'already-held'];
 
 /**
  * One act of a screen (接单, 催办, 确认). While no answer has come, the same act with the same words keeps its

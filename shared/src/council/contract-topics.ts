@@ -90,7 +90,11 @@ export const amendTopic = topicMove(
   z.extend(Seen, TopicDraft.shape),
   ['photos-unknown'],
 );
-export const secondTopic = topicMove('second', 'Second (附议)', Seen, ['own-topic', 'already-seconded']);
+export const secondTopic = topicMove('second', 'Second (附议) the words that were seen', Seen, [
+  'own-topic',
+  'already-seconded',
+  'amended-since',
+]);
 export const commentTopic = topicMove('comment', 'Say something about it', z.extend(Seen, { words: text(500) }));
 export const hideTopicComment = topicMove(
   'hide-comment',

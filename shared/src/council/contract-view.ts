@@ -61,6 +61,8 @@ export const TopicView = z.extend(TopicRow, {
   proposedFor: z.optional(z.enum(PARTIES)),
   mine: z.boolean(),
   secondedByMe: z.boolean(),
+  /** The version that this asker seconded: their second stands although the words were amended since. */
+  secondedVersion: z.optional(z.int()),
   ratedByMe: z.boolean(),
   rules: RulesInForce,
   table: z.array(TableSide),

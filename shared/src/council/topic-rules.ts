@@ -1,5 +1,5 @@
 import type { Action } from '../kernel/authority';
-import type { Topic } from './topic';
+import type { Topic, TopicEventKind } from './topic';
 import type { TopicStatus } from './kinds';
 
 /**
@@ -72,6 +72,14 @@ export const TOPIC_MOVE_ACTION = {
 
 /** Moves that stand beside others at once: they add something and take nothing back. */
 export const LOOSE_TOPIC_MOVES: readonly AnyMove[] = ['second', 'comment', 'rate', 'progress'];
+
+/**
+ * What may not have happened between what a maker saw and their move, although the move stands beside others:
+ * nobody seconds words they have not read.
+ */
+export const TOPIC_OVERTAKEN_BY: Readonly<Partial<Record<TopicMove, readonly TopicEventKind[]>>> = {
+  second: ['amended'],
+};
 
 /** Where `move` leads from `status`; undefined if it is not lawful there. */
 export const nextTopicStatus = (status: TopicStatus, move: AnyMove): TopicStatus | undefined => {

@@ -65,6 +65,7 @@ export const REFUSAL_STATUS = {
   'content-unchecked': 409,
   'own-topic': 409,
   'already-seconded': 409,
+  'amended-since': 409,
   'comment-unknown': 422,
   'topic-unknown': 422,
   'topic-not-ready': 409,

@@ -12,7 +12,7 @@ const page = 'council/pages/topic/index';
 /** Open topics like this one: to second one brings it further than to propose the same again. */
 export const ProposeSimilar = ({ proposal }: { proposal: Proposal }) => {
   const now = useServerNow();
-  const act = useAct();
+  const act = useAct(proposal.reloadSimilar);
   if (proposal.similar.length === 0) return null;
   const second = async ({ id, rev }: TopicRow) => {
     if (!(await requireSignIn())) return;

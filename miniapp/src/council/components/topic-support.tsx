@@ -26,11 +26,16 @@ export const TopicSupport = ({ view, onOutdated, onMoved }: TopicSupportProps) =
   };
   const involved = view.mine || view.secondedByMe;
   const own = view.mine ? TOPIC.mine : view.secondedByMe ? TOPIC.secondedByMe : undefined;
+  const { secondedVersion: seen } = view;
+  const earlier = seen !== undefined && seen < view.version ? seen : undefined;
   const others = may('second') ? TOPIC.mayStand : TOPIC.stoodBehind;
   return (
     <Card title={view.seconds > 0 ? TOPIC.seconds(view.seconds) : TOPIC.noSeconds}>
       <View className="stack">
         <View className="t14 quiet">{own ?? others}</View>
+        {earlier === undefined ? null : (
+          <StatusLine tone="plain">{TOPIC.secondedEarlier(earlier, view.version)}</StatusLine>
+        )}
         {involved ? <TellMe templates={['council-progress']} hint={TOPIC.tellHint} inCard /> : null}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
         {may('amend') || may('withdraw') ? (

@@ -98,6 +98,23 @@ describe('proposing', () => {
     });
   });
 
+  it('seconds nothing that was amended meanwhile, shows how it reads now and keeps what is written', async () => {
+    const now = (title: string, rev: number) =>
+      api.on(listTopics, ({ query }) => ({
+        items: query['stage'] === 'gathering' ? [aTopicRow({ title, rev })] : [],
+      }));
+    now('北门装电动车充电桩', 6);
+    api.on(secondTopic, () => refuse('amended-since'));
+    await show();
+    await write(TITLE, '北门口加装充电桩');
+    await screen.findByText('小区里有人提过相近的议题');
+    now('北门、南门装电动车充电桩', 7);
+    await tap('我要附议：北门装电动车充电桩');
+    expect(await screen.findByRole('button', { name: '我要附议：北门、南门装电动车充电桩' })).toBeTruthy();
+    expect(screen.getByText('议题内容已修改，请看后再附议。')).toBeTruthy();
+    expect(screen.getByDisplayValue('北门口加装充电桩')).toBeTruthy();
+  });
+
   it('lets people of a party choose in which quality they propose', async () => {
     const grant = {
       id: 'g1',

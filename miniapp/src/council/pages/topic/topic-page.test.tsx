@@ -107,6 +107,28 @@ describe('one topic', () => {
     expect(await screen.findByText('已有 9 人附议')).toBeTruthy();
   });
 
+  it('shows the words that were amended meanwhile instead of seconding them, and loses nothing written', async () => {
+    await show({ moves: ['second', 'comment'] });
+    await write('说说您的意见', '离楼远一点');
+    api.on(secondTopic, () => refuse('amended-since'));
+    api.on(getTopic, () => aTopic({ rev: 5, version: 2, words: '两个门都装', moves: ['second', 'comment'] }));
+    await tap('我要附议');
+    expect(await screen.findByText('两个门都装')).toBeTruthy();
+    expect(screen.getByText('议题内容已修改，请看后再附议。')).toBeTruthy();
+    expect(screen.getByDisplayValue('离楼远一点')).toBeTruthy();
+    api.on(secondTopic, () => aTopic({ rev: 6, version: 2, secondedByMe: true }));
+    await tap('我要附议');
+    expect(api.asked(secondTopic).map(({ body }) => body)).toEqual([{ rev: 3 }, { rev: 5 }]);
+  });
+
+  it('says which version somebody seconded, once it was amended', async () => {
+    await show({ secondedByMe: true, secondedVersion: 1, version: 1 });
+    expect(screen.queryByText(/您附议的是/)).toBeNull();
+    api.on(getTopic, () => aTopic({ secondedByMe: true, secondedVersion: 1, version: 3 }));
+    await after(() => void render(<TopicPage />));
+    expect(await screen.findByText(/您附议的是第 1 版.*现在是第 3 版/)).toBeTruthy();
+  });
+
   it('keeps every version', async () => {
     await show({
       version: 2,
