@@ -4,7 +4,7 @@ import { seconded } from '@gongyi/shared/council/topic-effects';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Call } from '../platform/router';
 import { makeTopicMove } from './make-topic-move';
-import { followWrite, secondWrite, secondedVersion } from './part-store';
+import { followWrite, ownSecond, secondWrite } from './part-store';
 
 /** 附议, once a person, in the version they saw; who seconds hears of every later step. */
 export const secondTopic = ({ params, body }: RouteInput<typeof route>, call: Call) =>
@@ -12,7 +12,7 @@ export const secondTopic = ({ params, body }: RouteInput<typeof route>, call: Ca
     const { personId } = call.who;
     const effect = seconded(topic, personId, call.now);
     if (isRefusal(effect)) return effect;
-    if ((await secondedVersion(topic.id, personId)) !== undefined) return refuse('already-seconded');
+    if ((await ownSecond(topic, personId)) !== undefined) return refuse('already-seconded');
     const also = [secondWrite(topic.id, personId, topic.version, call.now), followWrite(topic.id, personId, call.now)];
     return { ...effect, also };
   });

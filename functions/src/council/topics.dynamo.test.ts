@@ -187,6 +187,42 @@ describe('a topic', () => {
     expect((await inboxOf(neighbour)).some(({ title }) => title === '议题已受理')).toBe(true);
   });
 
+  it('counts the supporters of one merged into it, each once, and nobody seconds it again', async () => {
+    const others = [await newNeighbour(services, council), await newNeighbour(services, council)];
+    const secondedBy = async (topic: TopicView, ...people: Someone[]): Promise<TopicView> => {
+      let view = topic;
+      for (const one of people) view = await movedTopic(one, view, 'second');
+      return view;
+    };
+    const [first, second] = [others[0]!, others[1]!];
+    const kept = await secondedBy(topicIn(await propose(first, council.compoundId)), neighbour, second);
+    const older = await secondedBy(await clearedTopic({ title: '车棚旧了' }), neighbour);
+    const gone = await secondedBy(await clearedTopic({ title: '车棚漏水' }), first, second);
+    const reason = '同一件事';
+    const { rev } = await movedTopic(council.secretary, older, 'merge', { intoId: gone.id, reason });
+    expect(rev).toBe(older.rev + 1);
+    const both = await seen(council.secretary, gone);
+    expect(both.seconds).toBe(3);
+    // A second given at the same moment is in the count, whichever of the two is first.
+    const [merged, racing] = await Promise.all([
+      moveTopic(council.secretary, both, 'merge', { intoId: kept.id, reason }),
+      moveTopic(council.resident, kept, 'second'),
+    ]);
+    expect([merged.status, racing.status]).toEqual([200, 200]);
+    // Who proposed what stays stood behind what went; who stood behind more than one counts once.
+    const after = await seen(neighbour, kept);
+    expect(after).toMatchObject({ seconds: 3, secondedByMe: true, mergedFrom: [gone.id, older.id] });
+    expect(await seen(first, kept)).toMatchObject({ seconds: 3, mine: true });
+    const third = await newNeighbour(services, council);
+    const late = await secondedBy(await clearedTopic({ title: '车棚太暗' }), third);
+    await movedTopic(council.secretary, late, 'merge', { intoId: kept.id, reason });
+    const now = await seen(third, kept);
+    expect(now).toMatchObject({ seconds: 4, secondedByMe: true });
+    expect(now.secondedVersion).toBeUndefined();
+    expect(now.moves).not.toContain('second');
+    expect((await moveTopic(third, now, 'second')).body).toMatchObject({ code: 'already-seconded' });
+  });
+
   it('is carried out by the party whose work it is, rated once, and its record holds', async () => {
     const topic = await clearedTopic({ title: '楼道照明改造' });
     await carriedOut(topic, Date.now() + DAY);

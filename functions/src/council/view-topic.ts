@@ -8,7 +8,7 @@ import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { photoViews, stepWords } from '../media/public';
 import { partiesHeld } from './parties-held';
-import { hasRated, secondedVersion } from './part-store';
+import { hasRated, ownSecond } from './part-store';
 import { findSession, stepsAfter } from './record-store';
 import type { StoredStep } from '../platform/record-item';
 import { votesOfTopic } from '../votes/public';
@@ -91,7 +91,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView
     stepsAfter('topic', topic.id),
     seatsIn(topic.compoundId),
     topic.sessionId === undefined ? undefined : findSession(topic.sessionId),
-    mine || topic.seconds === 0 ? undefined : secondedVersion(topic.id, personId),
+    mine || topic.seconds === 0 ? undefined : ownSecond(topic, personId),
     topic.status === 'done' ? hasRated(topic.id, personId) : false,
     topic.redirectedTo === 'vote' ? votesOfTopic(topic, viewer) : [],
     topic.photos.length === 0 ? [] : photoViews(topic.photos, personId),
@@ -112,7 +112,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView
     ...part('proposedFor', topic.proposedFor),
     mine,
     secondedByMe,
-    ...part('secondedVersion', seconded),
+    ...part('secondedVersion', seconded?.version),
     ratedByMe,
     rules: topic.rules,
     table: tableOf(topic, session, seats),

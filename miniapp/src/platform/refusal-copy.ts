@@ -116,6 +116,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'content-unchecked': () => '文字还在核验，核验通过后再办。',
   'own-topic': () => '这是您自己提的，不用附议。',
   'already-seconded': () => '您已经附议过了。',
+  'too-many-merged': (facts) => `一件议题最多并入 ${count(facts, 'most')} 件相近的议题。`,
   'amended-since': () => '议题内容已修改，请看后再附议。',
   'comment-unknown': () => '没有找到这条意见。',
   'topic-unknown': () => '没有找到这个议题，请重新选择。',

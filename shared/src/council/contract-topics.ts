@@ -113,7 +113,7 @@ export const mergeTopic = topicMove(
   'merge',
   'Screened: into another topic, with its supporters',
   z.extend(Seen, { intoId: Id, ...Reason }),
-  ['topic-unknown', 'topic-not-ready', 'owners-decide'],
+  ['topic-unknown', 'topic-not-ready', 'owners-decide', 'too-many-merged'],
 );
 export const returnTopic = topicMove(
   'return',

@@ -48,7 +48,9 @@ describe('screening', () => {
     expect(topic.screenBy).toBeUndefined();
     const one = apply(topic, seconded(topic, 'p2', NOW + 1));
     expect(one.screenBy).toBeUndefined();
-    expect(apply(one, seconded(one, 'p3', NOW + 2)).screenBy).toBe(addWorkingDays(NOW + 2, 3));
+    const last = must(seconded(one, 'p3', NOW + 2));
+    expect(apply(one, last).screenBy).toBe(addWorkingDays(NOW + 2, 3));
+    expect(last.event.facts).toEqual({ screenBy: addWorkingDays(NOW + 2, 3) });
     expect(refusedOf(seconded(topic, 'p1', NOW))).toBe('own-topic');
   });
 
@@ -84,15 +86,40 @@ describe('screening', () => {
   });
 });
 
-it('merging keeps whose supporters came from where, and refuses itself and other compounds', () => {
-  const [topic, into] = [topicFor({ mergedFrom: ['t0'] }), topicFor({ id: 't2' })];
-  const both = must(merged(topic, into, '同一件事', NOW));
-  expect(both.gone.changes).toMatchObject({ status: 'merged', mergedInto: 't2' });
-  expect(both.kept.changes.mergedFrom).toEqual(['t1', 't0']);
-  expect(refusedOf(merged(topic, topic, '', NOW))).toBe('topic-unknown');
-  expect(refusedOf(merged(topic, { ...into, compoundId: 'jn.s01.c01.x02' }, '', NOW))).toBe('topic-unknown');
-  expect(refusedOf(merged(topic, { ...into, status: 'done' }, '', NOW))).toBe('topic-not-ready');
-  expect(refusedOf(merged(topicFor({ title: '续筹维修资金' }), into, '', NOW))).toBe('owners-decide');
+describe('merging', () => {
+  const merging = (into: Topic, seconds = 0) => ({ into, seconds, reason: '同一件事' });
+
+  it('keeps whose supporters came from where, and refuses itself and other compounds', () => {
+    const [topic, into] = [topicFor({ mergedFrom: ['t0'] }), topicFor({ id: 't2' })];
+    const both = must(merged(topic, merging(into), NOW));
+    expect(both.gone.changes).toMatchObject({ status: 'merged', mergedInto: 't2' });
+    expect(both.kept.changes.mergedFrom).toEqual(['t1', 't0']);
+    expect(refusedOf(merged(topic, merging(topic), NOW))).toBe('topic-unknown');
+    expect(refusedOf(merged(topic, merging({ ...into, compoundId: 'jn.s01.c01.x02' }), NOW))).toBe('topic-unknown');
+    expect(refusedOf(merged(topic, merging({ ...into, status: 'done' }), NOW))).toBe('topic-not-ready');
+    expect(refusedOf(merged(topicFor({ title: '续筹维修资金' }), merging(into), NOW))).toBe('owners-decide');
+    const full = { ...into, mergedFrom: Array.from({ length: 49 }, (_, index) => `m${String(index)}`) };
+    expect(refusedOf(merged(topic, merging(full), NOW))).toBe('too-many-merged');
+    expect(refusedOf(merged({ ...topic, mergedFrom: [] }, merging(full), NOW))).toBeUndefined();
+  });
+
+  it('counts the supporters of both, and begins the convener’s time once they are enough', () => {
+    const topic = topicFor({ seconds: 2 });
+    const into = topicFor({ id: 't2', seconds: 1 }, { secondsBeforeScreening: 3 });
+    expect(into.screenBy).toBeUndefined();
+    // One of the three stood behind both.
+    const few = must(merged(topic, merging(into, 2), NOW)).kept;
+    expect(few.event.facts).toEqual({ from: 't1', title: topic.title, seconds: 1 });
+    expect(apply(into, few)).toMatchObject({ seconds: 2 });
+    expect(apply(into, few).screenBy).toBeUndefined();
+    const enough = must(merged(topic, merging(into, 3), NOW + 1)).kept;
+    const screenBy = addWorkingDays(NOW + 1, 3);
+    expect(enough.event.facts).toMatchObject({ seconds: 2, screenBy });
+    expect(apply(into, enough)).toMatchObject({ seconds: 3, screenBy });
+    // Where it runs already, it runs on.
+    const going = topicFor({ id: 't3', seconds: 1 });
+    expect(apply(going, must(merged(topic, merging(going, 3), NOW + DAY)).kept).screenBy).toBe(going.screenBy);
+  });
 });
 
 describe('tasks', () => {

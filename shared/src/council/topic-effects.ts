@@ -47,6 +47,13 @@ const screenByOf = (topic: Pick<Topic, 'rules' | 'seconds' | 'proposedFor' | 'sc
     ? screenDue(topic.rules.rules, now)
     : undefined);
 
+/** What so many seconds begin: the convener's time, told by the step that completed them. */
+const begunBy = (topic: Topic, seconds: number, now: number): { readonly screenBy?: number } => {
+  if (topic.status !== 'proposed' || topic.screenBy !== undefined) return {};
+  const screenBy = screenByOf({ ...topic, seconds }, now);
+  return screenBy === undefined ? {} : { screenBy };
+};
+
 type Proposed = Omit<
   Topic,
   | 'rev'
@@ -120,13 +127,8 @@ export const amended = (topic: Topic, to: Amendment, now: number): TopicEffect |
 export const seconded = (topic: Topic, personId: string, now: number): TopicEffect | Refusal => {
   if (topic.proposerId === personId) return refuse('own-topic');
   const seconds = topic.seconds + 1;
-  return moved(
-    topic,
-    'second',
-    now,
-    { seconds, ...(topic.status === 'proposed' ? { screenBy: screenByOf({ ...topic, seconds }, now) } : {}) },
-    { kind: 'seconded' },
-  );
+  const begun = begunBy(topic, seconds, now);
+  return moved(topic, 'second', now, { seconds, ...begun }, { kind: 'seconded', facts: begun });
 };
 
 export const commented = (topic: Topic, words: string, now: number) =>
@@ -161,14 +163,23 @@ export const redirected = (topic: Topic, to: NonNullable<Topic['redirectedTo']>,
     { kind: 'redirected', words: reason, facts: { to } },
   );
 
+/** What one topic may take in: whoever seconds it is looked for among the supporters of them all. */
+const MOST_MERGED = 50;
+
+export interface Merging {
+  readonly into: Topic;
+  /** How many people stand behind the two together, each counted once. */
+  readonly seconds: number;
+  readonly reason: string;
+}
+
 /**
- * One of two near-duplicates goes into the other; its supporters go with it and hear of every later step. What
+ * One of two near-duplicates goes into the other; its supporters count there and hear of every later step. What
  * only the owners decide goes into nothing: the council would resolve it by the other's name.
  */
 export const merged = (
   topic: Topic,
-  into: Topic,
-  reason: string,
+  { into, seconds, reason }: Merging,
   now: number,
 ): { readonly gone: TopicEffect; readonly kept: TopicEffect } | Refusal => {
   if (into.id === topic.id || into.compoundId !== topic.compoundId) return refuse('topic-unknown');
@@ -184,9 +195,13 @@ export const merged = (
     { kind: 'merged', words: reason, facts: { into: into.id, title: into.title } },
   );
   if ('refused' in gone) return gone;
+  const mergedFrom = [...into.mergedFrom, topic.id, ...topic.mergedFrom];
+  if (mergedFrom.length > MOST_MERGED) return refuse('too-many-merged', { most: MOST_MERGED });
+  const begun = begunBy(into, seconds, now);
+  const facts = { from: topic.id, title: topic.title, seconds: seconds - into.seconds, ...begun };
   const kept: TopicEffect = {
-    changes: { mergedFrom: [...into.mergedFrom, topic.id, ...topic.mergedFrom] },
-    event: { kind: 'took-in', facts: { from: topic.id, title: topic.title, seconds: topic.seconds } },
+    changes: { mergedFrom, seconds, ...begun },
+    event: { kind: 'took-in', facts },
   };
   return { gone, kept };
 };

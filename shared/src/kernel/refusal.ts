@@ -66,6 +66,7 @@ export const REFUSAL_STATUS = {
   'own-topic': 409,
   'already-seconded': 409,
   'amended-since': 409,
+  'too-many-merged': 422,
   'comment-unknown': 422,
   'topic-unknown': 422,
   'topic-not-ready': 409,
