@@ -323,7 +323,7 @@ it('has everybody sign in anew on another day, and tells who follows the topic',
   view = await says(branch, view, topicId, 'agree');
   view = await moved(secretary, view, 'adjourn', { resumesAt: Date.now() + DAY, reason: '太晚了' });
   await deliver(view.id);
-  expect((await inboxOf(resident)).map(({ title }) => title)).toContain('议题还没议完，会议休会');
+  expect((await inboxOf(resident)).map(({ title }) => title)).toContain('商议议题的会议休会');
   at(Date.now() + DAY);
   view = await moved(secretary, view, 'resume');
   expect(view).toMatchObject({ attendance: [], agenda: [{ state: 'waiting', positions: [] }] });

@@ -1,7 +1,7 @@
 import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { speaksAs } from '@gongyi/shared/council/seats';
-import { isRunning, partiesOfSession } from '@gongyi/shared/council/session-rules';
+import { partiesOfSession } from '@gongyi/shared/council/session-rules';
 import { ancestorOf } from '@gongyi/shared/district/place';
 import * as z from 'zod/mini';
 import { membersOf } from '../people/public';
@@ -11,12 +11,13 @@ import { findCouncilSession, makerOfSessionStep } from './session-recipient-stor
 import { SESSION_TELLINGS } from './session-tellings';
 import type { SessionAudience } from './session-tellings';
 import { tell } from './tell';
-import { findTopic, peopleOf as peopleOfTopic } from './topic-recipients';
+import { tellOfAdjourning } from './tell-of-adjourning';
 
 /** What notices read of a step of a session's record. */
 const Step = z.object({
   rev: z.int(),
   kind: z.enum(SESSION_EVENT_KINDS),
+  at: z.int(),
   byId: z.optional(z.string()),
   facts: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), {}),
 });
@@ -28,16 +29,6 @@ const chairsOf = async ({ compoundId, chairId }: CouncilSession, now: number): P
   const members = community === undefined ? [] : await membersOf(community, now);
   const chairs = members.filter(({ role }) => role === 'community-secretary').map(({ personId }) => personId);
   return chairs.includes(chairId) || chairs.length === 0 ? [chairId] : chairs;
-};
-
-/** Who follows the topics that are still on the table. */
-const followersOf = async ({ agenda }: CouncilSession, now: number): Promise<string[]> => {
-  const left = agenda.filter((item) => item.state === 'waiting' || isRunning(item));
-  const topics = await Promise.all(left.map(({ topicId }) => findTopic(topicId)));
-  const found = await Promise.all(
-    topics.flatMap((topic) => topic ?? []).map((topic) => peopleOfTopic('followers', topic, undefined, now)),
-  );
-  return found.flat();
 };
 
 const officersOf = async ({ compoundId }: CouncilSession, now: number): Promise<string[]> => {
@@ -72,8 +63,6 @@ const peopleOf = async (
       return session.delegates.map(({ personId }) => personId);
     case 'there':
       return ofPresentParties(session);
-    case 'followers':
-      return followersOf(session, now);
     case 'chair':
       return chairsOf(session, now);
     case 'street':
@@ -112,6 +101,7 @@ const tellStep = async (session: CouncilSession, step: Step, now: number): Promi
       now,
     );
   }
+  if (step.kind === 'adjourned') await tellOfAdjourning(session, step, told, now);
 };
 
 /** A step was added to the record of a session. */

@@ -10,13 +10,12 @@ import { shortTime } from './notice-words';
  * name and nobody's own words.
  *
  * - `delegates`: everybody invited; `there`: those of parties that signed in
- * - `followers`: who proposed, seconded, commented or objected to a topic that is still on the table
  * - `chair`: who chairs, or who may chair now if they no longer do; `street`: officers of the street
  * - `objector`: who made the objection that is answered; `enterer`: who entered it for somebody, from paper
  * - `substitute`: who was named last
  */
 export type SessionAudience =
-  'followers' | 'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'enterer' | 'substitute';
+  'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'enterer' | 'substitute';
 
 export interface SessionTelling {
   readonly to: SessionAudience;
@@ -85,13 +84,6 @@ export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonl
       title: '休会，另行继续',
       words: (session) =>
         `${named(session)}休会，${session.resumesAt === undefined ? '' : `${shortTime(session.resumesAt)} 在${session.venue}继续`}。`,
-    },
-    {
-      to: 'followers',
-      kind: 'session-called',
-      title: '议题还没议完，会议休会',
-      words: (session) =>
-        `您关注的议题还没议完，${named(session)}休会${session.resumesAt === undefined ? '' : `，${shortTime(session.resumesAt)} 继续`}。`,
     },
   ],
   resumed: [

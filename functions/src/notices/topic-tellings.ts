@@ -33,7 +33,7 @@ export interface TopicTelling {
 
 const shownTitle = ({ title, wordsCheck }: Topic): string | undefined => (wordsCheck === 'clear' ? title : undefined);
 
-const named = (topic: Topic): string => {
+export const named = (topic: Topic): string => {
   const title = shownTitle(topic);
   return title === undefined ? `议题 ${topic.number}` : `议题「${title}」`;
 };
@@ -65,6 +65,16 @@ const followed = (title: string, phrase: string, words: TopicTelling['words'], n
   notice,
 });
 
+/** With this step the convener's time begins: by when stands in its facts. */
+const toScreen = (title: string, words: (topic: Topic) => string): TopicTelling => ({
+  to: 'convener',
+  kind: 'topic-new',
+  title,
+  words: (t, f) => `${t.compoundName}${words(t)}，请在 ${at(f, 'screenBy')} 前初审。`,
+  when: (facts) => typeof facts['screenBy'] === 'number',
+  phrase: '待初审',
+});
+
 export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelling[]>> = {
   proposed: [
     {
@@ -78,14 +88,20 @@ export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelli
       phrase: '待初审',
     },
   ],
-  amended: [followed('议题改了写法', '有修改', (t) => `${named(t)}由提议人改了写法，点开看新旧写法。`)],
-  seconded: [],
+  amended: [
+    toScreen('退回的议题改好了', (t) => `${named(t)}退回后改了写法`),
+    followed('议题改了写法', '有修改', (t) => `${named(t)}由提议人改了写法，点开看新旧写法。`),
+  ],
+  seconded: [toScreen('议题附议够数', (t) => `${named(t)}附议够数了`)],
   commented: [],
   'comment-hidden': [],
   withdrawn: [followed('议题已撤回', '已撤回', (t) => `${named(t)}由提议人撤回了。`)],
   accepted: [followed('议题已受理', '已受理', (t) => `${named(t)}通过了初审，等候排期开会。`)],
   merged: [followed('议题已合并', '已合并', (t) => `${named(t)}与另一个议题合并，后续进展会继续告诉您。`)],
-  'took-in': [followed('并入了相近的议题', '已合并', (t) => `${named(t)}并入了一件相近的议题，附议的邻居一起带过来。`)],
+  'took-in': [
+    toScreen('议题附议够数', (t) => `${named(t)}并入相近的议题后附议够数了`),
+    followed('并入了相近的议题', '已合并', (t) => `${named(t)}并入了一件相近的议题，附议的邻居一起带过来。`),
+  ],
   returned: [followed('议题已退回', '已退回', (t) => `${named(t)}被退回，理由在议题里，修改后可以再提。`)],
   redirected: [
     {
@@ -163,6 +179,7 @@ export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelli
       words: (t) => `${t.compoundName}${named(t)}过了初审期限，已告知街道。`,
       phrase: '已超期',
     },
+    followed('议题超期未初审', '已超期', (t) => `${named(t)}过了初审期限，已告知街道。`),
   ],
   supervised: [
     {

@@ -6,7 +6,7 @@ import { derivedId } from '../platform/idempotency';
 import type { Call } from '../platform/router';
 import type { BallotLine } from './ballot-item';
 import type { Found } from './edit-line';
-import { ownersOfHomes } from './line-people';
+import { ownersOnRoll } from './line-people';
 import { votesSubject } from './standing';
 
 interface Looker extends Pick<Standing, 'role'> {
@@ -47,6 +47,7 @@ export const castIsLearned = async (
 ): Promise<void> => {
   const standing = standingFor(call.who, 'ballot.register', await votesSubject(vote.compoundId), call.now);
   if (standing === undefined) return;
-  const people = line.elector === undefined ? await ownersOfHomes(homes, call.now) : [line.elector];
+  const owners = line.elector === undefined ? await ownersOnRoll(homes) : [];
+  const people = line.elector === undefined ? owners.map(({ personId }) => personId) : [line.elector];
   await noteLooks(vote.id, people, { role: standing.role, place: vote.compoundName }, call);
 };

@@ -103,6 +103,8 @@ export interface Amendment {
 export const amended = (topic: Topic, to: Amendment, now: number): TopicEffect | Refusal => {
   const version = topic.version + 1;
   const { title, words, spot, matter, photos } = to;
+  const again = topic.status === 'returned' ? { screenBy: screenDue(topic.rules.rules, now) } : {};
+  const where = spot === undefined ? {} : { spot };
   return moved(
     topic,
     'amend',
@@ -116,11 +118,10 @@ export const amended = (topic: Topic, to: Amendment, now: number): TopicEffect |
       version,
       wordsCheck: 'pending',
       wordsAt: now,
-      ...(topic.status === 'returned'
-        ? { closedReason: undefined, screenOverdue: undefined, screenBy: screenDue(topic.rules.rules, now) }
-        : {}),
+      ...(topic.status === 'returned' ? { closedReason: undefined, screenOverdue: undefined } : {}),
+      ...again,
     },
-    { kind: 'amended', words, photos, facts: { title, version, matter, ...(spot === undefined ? {} : { spot }) } },
+    { kind: 'amended', words, photos, facts: { title, version, matter, ...where, ...again } },
   );
 };
 
