@@ -1,9 +1,10 @@
 import { AwayRow } from '@gongyi/shared/council/contract';
 import type { NeedRow } from '@gongyi/shared/council/contract';
-import { needsOfSession, needsOfTopic } from '@gongyi/shared/council/needs';
+import { needsOfSession, needsOfTopic, partyScopes } from '@gongyi/shared/council/needs';
 import { NEED_KINDS, STAGES, STAGE_NAMES } from '@gongyi/shared/council/kinds';
 import type { Need } from '@gongyi/shared/council/needs';
 import { speakingParties } from '@gongyi/shared/council/seats';
+import type { Seat } from '@gongyi/shared/council/seats';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { partiesOfSession } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
@@ -62,13 +63,26 @@ const deskRow = (
 };
 type Place = Pick<NeedRow, 'compoundId' | 'compoundName'>;
 
-/** Every row that a topic has as it stands. */
-export const rowsOfTopic = (topic: Topic, followers: readonly string[]): Row[] => {
-  const { id, status, compoundId, compoundName, proposedAt, proposerId, since } = topic;
+const needRow = (topic: Topic, need: Need): Row => {
+  const { id, compoundId, compoundName } = topic;
+  const title = titleShown(topic.title, topic.wordsCheck, false);
+  const task = topic.tasks.find((one) => one.id === need.taskId);
+  const rest = { title: task === undefined ? title : `${title}：${task.words}`, topicId: id };
+  return deskRow(need, id, rest, { compoundId, compoundName });
+};
+
+/** The rows that a topic's tasks, done or not, may ever have had at the desks of these bodies and of the parties. */
+export const taskRowsAnywhere = (topic: Topic, bodyIds: readonly string[]): Row[] =>
+  partyScopes(topic.compoundId, bodyIds).flatMap((scope) =>
+    topic.tasks.map(({ id, dueAt }) => needRow(topic, { kind: 'task', scope, dueAt, dated: true, taskId: id })),
+  );
+
+/** Every row that a topic has as it and the seats of its compound stand. */
+export const rowsOfTopic = (topic: Topic, followers: readonly string[], seats: readonly Seat[]): Row[] => {
+  const { id, status, compoundId, proposedAt, proposerId, since } = topic;
   const row = z.parse(ListedTopic, topic);
   const stage = STAGE_NAMES.find((name) => (STAGES[name] as readonly string[]).includes(status));
   const above = TOPIC_OPEN.includes(status) ? BELOW : isHandedUp(topic) ? HANDED_UP : undefined;
-  const title = titleShown(topic.title, topic.wordsCheck, false);
   return [
     ...(stage === undefined ? [] : [{ ...keys.listRow(topicsList(stage), compoundId, proposedAt, id), row }]),
     ...[...new Set([proposerId, ...followers])].map((personId) => ({
@@ -78,15 +92,7 @@ export const rowsOfTopic = (topic: Topic, followers: readonly string[]): Row[] =
     ...(above === undefined
       ? []
       : placesAbove(compoundId).map((placeId) => ({ ...keys.listRow(above, placeId, since, id), row }))),
-    ...needsOfTopic(topic).map((need) => {
-      const task = topic.tasks.find((one) => one.id === need.taskId);
-      return deskRow(
-        need,
-        id,
-        { title: task === undefined ? title : `${title}：${task.words}`, topicId: id },
-        { compoundId, compoundName },
-      );
-    }),
+    ...needsOfTopic(topic, seats).map((need) => needRow(topic, need)),
   ];
 };
 

@@ -11,5 +11,5 @@ export const finishTopicTask = ({ params, body }: RouteInput<typeof route>, call
   makeTopicMove({ verb: 'finish-task', topicId: params.topicId, rev: body.rev }, call, (topic, _doing, seats) => {
     const parties = partiesHeld(call, topic.compoundId, seats);
     const work = { ...body, photos: [...new Set(body.photos)] };
-    return withTopicPhotos(taskFinished(topic, work, parties, call.now), topic.id, call);
+    return withTopicPhotos(taskFinished(topic, work, parties, seats, call.now), topic.id, call);
   });

@@ -3,18 +3,9 @@ import type { Row, Standing } from '../platform/list-rows';
 import type { Reaction } from '../platform/reaction';
 import { PREFIX, keys } from '../platform/table-shape';
 import type { Item } from '../platform/table';
-import { rowsOfSession, rowsOfTopic } from './council-lists';
-import { followersOf } from './part-store';
-import { findSession, findTopic, isSessionKey, isTopicKey, sessionOf, topicOf } from './record-store';
-
-const readTopic = async (topicId: string): Promise<Standing | undefined> => {
-  const topic = await findTopic(topicId);
-  if (topic === undefined) return undefined;
-  return {
-    state: `${String(topic.rev)} ${topic.wordsCheck}`,
-    rows: rowsOfTopic(topic, await followersOf(topicId)),
-  };
-};
+import { rowsOfSession } from './council-lists';
+import { keepTopicRows, rowsOfImage } from './keep-topic-rows';
+import { findSession, isSessionKey, isTopicKey, sessionOf, topicOf } from './record-store';
 
 const readSession = async (sessionId: string): Promise<Standing | undefined> => {
   const session = await findSession(sessionId);
@@ -32,12 +23,11 @@ export const onCouncilLists: Reaction = {
   name: 'council/keep-lists',
   async on({ pk, sk, old, new: item }) {
     if (isTopicKey(pk, sk)) {
-      const rowsOf = (image: Item) => rowsOfTopic(topicOf(image), []);
-      await keepRows([...rowsBefore(old, rowsOf), ...rowsBefore(item, rowsOf)], () =>
-        readTopic(pk.slice(PREFIX.topic.length)),
-      );
+      const images = [old, item].flatMap((image) => (image === undefined ? [] : [topicOf(image)]));
+      const earlier = await Promise.all(images.map(rowsOfImage));
+      await keepTopicRows(pk.slice(PREFIX.topic.length), earlier.flat());
     } else if (old === undefined && isFollowerKey(pk, sk)) {
-      await keepRows([], () => readTopic(pk.slice(PREFIX.topic.length)));
+      await keepTopicRows(pk.slice(PREFIX.topic.length), []);
     } else if (isSessionKey(pk, sk)) {
       const rowsOf = (image: Item) => rowsOfSession(sessionOf(image));
       await keepRows([...rowsBefore(old, rowsOf), ...rowsBefore(item, rowsOf)], () =>

@@ -1,5 +1,6 @@
 import type { TopicView } from '@gongyi/shared/council/contract';
 import type { Seat } from '@gongyi/shared/council/seats';
+import { heldNow } from '@gongyi/shared/council/topic-effects';
 import { tableOf } from '@gongyi/shared/council/table-of-four';
 import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
 import type { Topic, TopicEventKind } from '@gongyi/shared/council/topic';
@@ -126,7 +127,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView
     ...repeatedWords(topic, steps, personId),
     ...part('redirectedTo', topic.redirectedTo),
     votes,
-    taskList: topic.tasks,
+    taskList: topic.tasks.map((task) => (task.doneAt === undefined ? heldNow(task, seats) : task)),
     ratings: topic.ratings,
     timeline,
     fingerprint: topic.fingerprint,

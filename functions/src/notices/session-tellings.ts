@@ -14,8 +14,7 @@ import { shortTime } from './notice-words';
  * - `objector`: who made the objection that is answered; `enterer`: who entered it for somebody, from paper
  * - `substitute`: who was named last
  */
-export type SessionAudience =
-  'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'enterer' | 'substitute';
+export type SessionAudience = 'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'enterer' | 'substitute';
 
 export interface SessionTelling {
   readonly to: SessionAudience;

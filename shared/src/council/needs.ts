@@ -1,3 +1,4 @@
+import { PARTIES } from '../district/organisation';
 import type { Party } from '../district/organisation';
 import { parentOf } from '../district/place';
 import type { Identity } from '../people/role';
@@ -31,13 +32,22 @@ export const byDue = (a: Waiting, b: Waiting): number => {
 
 const convener = (compoundId: string): string => `convener/${parentOf(compoundId) ?? compoundId}`;
 
+const bodyScope = (bodyId: string): string => `body/${bodyId}`;
+const placeScope = (party: Party, compoundId: string): string =>
+  `${party}/${party === 'committee-of-residents' ? (parentOf(compoundId) ?? compoundId) : compoundId}`;
+
 /** The desk of a party in a compound: the residents' committee has one for its community, a body its own. */
 export const partyScope = (seats: readonly Seat[], party: Party, compoundId: string): string => {
   const speaking = speaksAs(seats, party);
   const bodyId = seats.find((seat) => seat.party === speaking)?.bodyId;
-  if (speaking === 'property-company') return `body/${bodyId ?? ''}`;
-  return `${speaking}/${speaking === 'committee-of-residents' ? (parentOf(compoundId) ?? compoundId) : compoundId}`;
+  return speaking === 'property-company' ? bodyScope(bodyId ?? '') : placeScope(speaking, compoundId);
 };
+
+/** Every desk at which a party's work in a compound may lie, whichever of these bodies holds which seat. */
+export const partyScopes = (compoundId: string, bodyIds: readonly string[]): string[] => [
+  ...bodyIds.map(bodyScope),
+  ...PARTIES.filter((party) => party !== 'property-company').map((party) => placeScope(party, compoundId)),
+];
 
 /** The desks at which somebody sits. */
 export const scopesOf = ({ personId, grants }: Identity, now: number): string[] => {
@@ -54,7 +64,11 @@ export const scopesOf = ({ personId, grants }: Identity, now: number): string[] 
   return [...new Set([`person/${personId}`, ...own])];
 };
 
-export const needsOfTopic = (topic: Topic): Need[] => {
+/**
+ * What a topic needs of whom. A task is its party's, whichever body was there when it was promised: it lies at the
+ * desk of who holds the party's seat now.
+ */
+export const needsOfTopic = (topic: Topic, seats: readonly Seat[]): Need[] => {
   const { compoundId, status } = topic;
   if (status === 'proposed' && topic.screenBy !== undefined)
     return [{ kind: 'screen', scope: convener(compoundId), dueAt: topic.screenBy, dated: true }];
@@ -63,13 +77,9 @@ export const needsOfTopic = (topic: Topic): Need[] => {
   if (status !== 'carrying-out') return [];
   return topic.tasks
     .filter(({ doneAt }) => doneAt === undefined)
-    .map(({ id, party, bodyId, bodyName, dueAt }) => ({
+    .map(({ id, party, dueAt }) => ({
       kind: 'task' as const,
-      scope: partyScope(
-        [{ party, standIn: false, bodyName, ...(bodyId === undefined ? {} : { bodyId }) }],
-        party,
-        compoundId,
-      ),
+      scope: partyScope(seats, party, compoundId),
       dueAt,
       dated: true,
       taskId: id,

@@ -28,6 +28,9 @@ const HOLDERS: Readonly<Record<Party, readonly OrganisationKind[]>> = {
   'property-company': ['property-company', 'street-property-office'],
 };
 
+/** Kinds of bodies by which the seats of a compound may change hands. */
+export const SEAT_KINDS: readonly OrganisationKind[] = [...new Set(Object.values(HOLDERS).flat())];
+
 interface Body {
   readonly id: string;
   readonly kind: OrganisationKind;

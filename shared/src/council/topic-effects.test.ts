@@ -1,5 +1,5 @@
 import { DAY, addWorkingDays } from '../kernel/time';
-import { NOW, acceptedTopic, apply, must, refusedOf, topicFor } from './council-for-tests';
+import { ALL_BODIES, NOW, SEATS, acceptedTopic, apply, must, refusedOf, topicFor } from './council-for-tests';
 import { needsOfTopic } from './needs';
 import {
   accepted,
@@ -16,6 +16,7 @@ import {
   taskFinished,
   topicOverdue,
 } from './topic-effects';
+import { seatsOf } from './seats';
 import { topicDeadline } from './topic-rules';
 import type { Task, Topic } from './topic';
 
@@ -129,12 +130,29 @@ describe('tasks', () => {
     expect(refusedOf(progressed(topic, work, ['owners-committee'], NOW))).toBe('party-not-yours');
     const begun = apply(topic, progressed(topic, work, ['property-company'], NOW));
     expect(begun.tasks[0]?.steps.map(({ done }) => done)).toEqual([true, false]);
-    const one = apply(begun, taskFinished(begun, work, ['property-company'], NOW));
+    const one = apply(begun, taskFinished(begun, work, ['property-company'], SEATS, NOW));
     expect(one.status).toBe('carrying-out');
-    expect(needsOfTopic(one)).toMatchObject([{ kind: 'task', scope: 'committee-of-residents/jn.s01.c01' }]);
-    const all = apply(one, taskFinished(one, { ...work, taskId: 't2' }, ['committee-of-residents'], NOW));
+    expect(needsOfTopic(one, SEATS)).toMatchObject([{ kind: 'task', scope: 'committee-of-residents/jn.s01.c01' }]);
+    const all = apply(one, taskFinished(one, { ...work, taskId: 't2' }, ['committee-of-residents'], SEATS, NOW));
     expect(all.status).toBe('done');
     expect(apply(all, rated(all, 'good', undefined, NOW)).ratings).toEqual({ good: 1, fair: 0, poor: 0 });
+  });
+
+  it('lie at the desk of who holds the seat now, not of who held it when they were promised', () => {
+    const promised = { ...task('t1', 'property-company'), bodyId: 'company' };
+    const topic = carriedOut([promised, { ...task('t2', 'owners-committee'), bodyId: 'owners' }]);
+    const scopes = (bodies: Parameters<typeof seatsOf>[0]) =>
+      needsOfTopic(topic, seatsOf(bodies)).map(({ scope }) => scope);
+    const [committee, branch, owners, company] = ALL_BODIES;
+    expect(scopes(ALL_BODIES)).toEqual(['body/company', 'owners-committee/jn.s01.c01.x01']);
+    const next = { id: 'next', kind: 'property-company', name: '新物业' } as const;
+    expect(scopes([committee, branch, owners, next])[0]).toBe('body/next');
+    const work = { taskId: 't1', words: '换好了', photos: [] };
+    const seats = seatsOf([committee, branch, owners, next]);
+    const finished = apply(topic, taskFinished(topic, work, ['property-company'], seats, NOW));
+    expect(finished.tasks[0]).toMatchObject({ bodyId: 'next', bodyName: '新物业', doneAt: NOW });
+    // Without a body of its own the party's work is with who stands in.
+    expect(scopes([committee, branch, company])[1]).toBe('committee-of-residents/jn.s01.c01');
   });
 
   it('overdue are told once each, the earliest first', () => {

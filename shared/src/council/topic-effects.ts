@@ -7,6 +7,7 @@ import { MATTER_WORDS } from '../votes/matters';
 import type { ReservedMatter } from '../votes/matters';
 import { reservedOf } from './reserved-matters';
 import type { Matter } from './reserved-matters';
+import type { Seat } from './seats';
 import type { Rating, Resolution, Task, Topic, TopicEventKind } from './topic';
 import { isHandedUp, nextTopicStatus } from './topic-rules';
 import type { SessionTopicMove, TopicDeadline, TopicMove } from './topic-rules';
@@ -267,6 +268,12 @@ const taskOf = (topic: Topic, taskId: string, parties: readonly Party[]): Task |
   return parties.includes(task.party) ? task : refuse('party-not-yours', { party: task.party });
 };
 
+/** A task with the body that holds its party's seat now: the work goes with the seat. */
+export const heldNow = (task: Task, seats: readonly Seat[]): Task => {
+  const seat = seats.find(({ party }) => party === task.party);
+  return seat?.bodyId === undefined ? task : { ...task, bodyId: seat.bodyId, bodyName: seat.bodyName ?? task.bodyName };
+};
+
 export interface Progress {
   readonly taskId: string;
   readonly words: string;
@@ -296,17 +303,18 @@ export const progressed = (
   );
 };
 
-/** Done, with words and photos of what was done; the last task ends the topic. */
+/** Done, by the body that holds the seat now, with words and photos of it; the last task ends the topic. */
 export const taskFinished = (
   topic: Topic,
   { taskId, words, photos }: Omit<Progress, 'stepsDone'>,
   parties: readonly Party[],
+  seats: readonly Seat[],
   now: number,
 ): TopicEffect | Refusal => {
   const task = taskOf(topic, taskId, parties);
   if ('refused' in task) return task;
   const tasks = withTask(topic, taskId, (one) => ({
-    ...one,
+    ...heldNow(one, seats),
     doneAt: now,
     steps: one.steps.map((step) => ({ ...step, done: true })),
   }));
