@@ -5,8 +5,8 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { decideCouncilContent as route } from '@gongyi/shared/council/contract';
 import { setPhotoVerdict } from '../media/public';
 import type { Call } from '../platform/router';
-import { findSession, findTopic } from './record-store';
-import { findStep, settleStepWords } from './step-words-store';
+import { findSession, findStep, findTopic } from './record-store';
+import { settleStepWords } from './step-words-store';
 
 /** A person clears or holds words or a photo of the council; that outranks every machine. */
 export const decideCouncilContent = async (

@@ -8,9 +8,14 @@ import { seatsIn } from './standing';
 import { mayReadTopic } from './topic-subject';
 import { viewTopic } from './view-topic';
 
-export const getTopic = async ({ params }: RouteInput<typeof route>, call: Call): Promise<TopicView | Refusal> => {
+export const getTopic = async (
+  { params, query }: RouteInput<typeof route>,
+  call: Call,
+): Promise<TopicView | Refusal> => {
   const topic = await findTopic(params.topicId);
   if (topic === undefined) return refuse('not-found');
   const seats = await seatsIn(topic.compoundId);
-  return (await mayReadTopic(topic, seats, call.who, call.now)) ? viewTopic(topic, call) : refuse('not-found');
+  return (await mayReadTopic(topic, seats, call.who, call.now))
+    ? viewTopic(topic, call, query.before)
+    : refuse('not-found');
 };

@@ -1,11 +1,10 @@
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import type { hideTopicComment as route } from '@gongyi/shared/council/contract';
 import { commentHidden } from '@gongyi/shared/council/topic-effects';
-import { refuse } from '@gongyi/shared/kernel/refusal';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Call } from '../platform/router';
 import { makeTopicMove } from './make-topic-move';
-import { stepsAfter } from './record-store';
-import { hiddenRevs } from './shown-steps';
+import { findStep, hideStep } from './record-store';
 
 /** What anybody may say of a topic, and so what may have to be hidden. */
 const SAID: readonly string[] = ['commented', 'rated'];
@@ -13,10 +12,9 @@ const SAID: readonly string[] = ['commented', 'rated'];
 /** Hides what somebody said, with the reason; the record keeps its fingerprint. */
 export const hideTopicComment = ({ params, body }: RouteInput<typeof route>, call: Call) =>
   makeTopicMove({ verb: 'hide-comment', topicId: params.topicId, rev: body.rev }, call, async (topic) => {
-    const steps = await stepsAfter('topic', topic.id);
-    const said = steps.some(
-      ({ rev, kind, words }) => rev === body.hiddenRev && SAID.includes(kind) && words !== undefined,
-    );
-    if (!said || hiddenRevs(steps).has(body.hiddenRev)) return refuse('comment-unknown');
-    return commentHidden(topic, body.hiddenRev, body.reason, call.now);
+    const said = await findStep('topic', topic.id, body.hiddenRev);
+    if (said?.words === undefined || !SAID.includes(said.kind) || said.hidden === true)
+      return refuse('comment-unknown');
+    const effect = commentHidden(topic, body.hiddenRev, body.reason, call.now);
+    return isRefusal(effect) ? effect : { ...effect, also: [hideStep(topic.id, body.hiddenRev, call.op)] };
   });

@@ -9,11 +9,11 @@ import { topicDeadline } from '@gongyi/shared/council/topic-rules';
 import { MINUTE } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
 import { keys } from '../platform/table-shape';
-import { getItem, putNew, writeTogether } from '../platform/table';
+import { getItem, putNew, updateOf, writeTogether } from '../platform/table';
 import type { Item, Together, TransactItem } from '../platform/table';
 import { nextStep } from '../platform/record-item';
 import type { StoredStep } from '../platform/record-item';
-import { changeSeen, recordAfter, recordPage } from '../platform/record-steps';
+import { changeSeen, recordAfter, recordBefore, recordPage, recordStep } from '../platform/record-steps';
 import type { Doing } from '../platform/record-steps';
 
 /**
@@ -74,6 +74,23 @@ export const stepsAfter = (kind: Kind, id: string, after = 0): Promise<StoredSte
 /** One page of the record, oldest first. */
 export const stepsPage = (kind: Kind, id: string, limit: number, after: Record<string, unknown> | undefined) =>
   recordPage(stepKeyOf[kind], id, limit, after);
+
+export const findStep = (kind: Kind, id: string, rev: number): Promise<StoredStep | undefined> =>
+  recordStep(stepKeyOf[kind], id, rev);
+
+/** The last steps of a topic before a revision. */
+export const stepsBefore = (topicId: string, limit: number, before: number | undefined) =>
+  recordBefore(stepKeyOf.topic, topicId, limit, before);
+
+/** What was said is hidden, once. */
+export const hideStep = (topicId: string, rev: number, op: string): TransactItem =>
+  updateOf({
+    key: keys.topicStep(topicId, rev),
+    set: { hidden: true },
+    when: 'attribute_exists(pk) AND attribute_not_exists(#hidden)',
+    names: { '#hidden': 'hidden' },
+    op,
+  });
 
 /** Steps that hold the words of a topic itself: one verdict settles both. */
 export const isTopicText = (kind: Kind, step: { readonly kind: string }): boolean =>

@@ -24,14 +24,6 @@ export const byOf = ({ as, byName }: Pick<StoredStep, 'as' | 'byName'>): string 
   return `${party ?? AS[as] ?? ''} ${byName}`.trim();
 };
 
-/** Revisions of steps whose words the community hid. */
-export const hiddenRevs = (steps: readonly StoredStep[]): ReadonlySet<number> =>
-  new Set(
-    steps.flatMap(({ kind, facts }) =>
-      kind === 'comment-hidden' && typeof facts['hiddenRev'] === 'number' ? [facts['hiddenRev']] : [],
-    ),
-  );
-
 const TEXT_STEPS = ['proposed', 'amended'];
 
 /** The steps of these kinds, in order, as `personId` may see them; a second is counted, not listed. */
@@ -39,4 +31,4 @@ export const shownSteps = <K extends string>(
   steps: readonly StoredStep[],
   kinds: readonly K[],
   personId: string | undefined,
-) => stepsShown({ steps, kinds, textKinds: TEXT_STEPS, personId, byOf, hidden: hiddenRevs(steps) });
+) => stepsShown({ steps, kinds, textKinds: TEXT_STEPS, personId, byOf });

@@ -3,7 +3,7 @@ import type { TransactItem } from '../platform/table';
 import { stepVerdict } from '../platform/step-verdict';
 import type { Judge, Verdict } from '../platform/step-verdict';
 import { keys } from '../platform/table-shape';
-import { findTopic, isTopicText, stepsAfter, topicAttributes } from './record-store';
+import { findStep, findTopic, isTopicText, topicAttributes } from './record-store';
 import type { Kind } from './record-store';
 import type { StoredStep } from '../platform/record-item';
 import type { Topic } from '@gongyi/shared/council/topic';
@@ -12,9 +12,6 @@ const keyOf = (kind: Kind, id: string, rev: number) => (kind === 'topic' ? keys.
 
 const stepChange = (kind: Kind, id: string, rev: number, verdict: Verdict, person: Judge | undefined) =>
   stepVerdict(keyOf(kind, id, rev), verdict, person);
-
-export const findStep = async (kind: Kind, id: string, rev: number): Promise<StoredStep | undefined> =>
-  (await stepsAfter(kind, id, rev - 1)).find((step) => step.rev === rev);
 
 /** Writes a verdict on the words of one step; false if there is no such step with words. */
 export const settleStepWords = async (
@@ -70,7 +67,6 @@ const settleTopicText = async (
 
 /** Nobody said anything of a topic's words in time: a person looks. */
 export const sendTextToPerson = async (topic: Topic): Promise<void> => {
-  const steps = await stepsAfter('topic', topic.id);
-  const step = steps.findLast((one) => isTopicText('topic', one) && one.facts['version'] === topic.version);
+  const step = await findStep('topic', topic.id, topic.wordsRev);
   if (step !== undefined) await settleTopicText(topic.id, step, 'person', undefined);
 };

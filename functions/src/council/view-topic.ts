@@ -2,20 +2,20 @@ import type { TopicView } from '@gongyi/shared/council/contract';
 import type { Seat } from '@gongyi/shared/council/seats';
 import { heldNow } from '@gongyi/shared/council/topic-effects';
 import { tableOf } from '@gongyi/shared/council/table-of-four';
-import { TOPIC_EVENT_KINDS } from '@gongyi/shared/council/topic';
-import type { Topic, TopicEventKind } from '@gongyi/shared/council/topic';
+import type { Topic } from '@gongyi/shared/council/topic';
 import { TOPIC_MOVES, TOPIC_MOVE_ACTION, isHandedUp, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { photoViews, stepWords } from '../media/public';
 import { partiesHeld } from './parties-held';
 import { hasRated, ownSecond } from './part-store';
-import { findSession, stepsAfter } from './record-store';
+import { findSession, findStep } from './record-store';
 import type { StoredStep } from '../platform/record-item';
 import { votesOfTopic } from '../votes/public';
 import { UNSEEN } from './session-words';
 import { shownSteps } from './shown-steps';
 import { seatsIn } from './standing';
+import { LISTED, timelinePage } from './timeline-page';
 import { seesWords, topicRow } from './topic-row';
 import { standingOn } from './topic-subject';
 
@@ -58,17 +58,19 @@ const movesOf = (topic: Topic, seats: readonly Seat[], { who, now }: Viewer, own
   );
 
 /** Reasons and the resolution repeat words of a step: they are shown exactly where that step's words are. */
-const repeatedWords = (topic: Topic, steps: readonly StoredStep[], personId: string) => {
-  const last = (...kinds: TopicEventKind[]): string | undefined => {
-    const step = steps.findLast(({ kind }) => kinds.some((one) => one === kind));
+const repeatedWords = async (topic: Topic, steps: readonly StoredStep[], personId: string) => {
+  const wordsAt = async (rev: number | undefined): Promise<string | undefined> => {
+    if (rev === undefined) return undefined;
+    const step = steps.find((one) => one.rev === rev) ?? (await findStep('topic', topic.id, rev));
     return step && stepWords(step, personId);
   };
-  const { closedReason, resolution } = topic;
-  const reason =
-    closedReason === undefined ? undefined : last('returned', 'redirected', 'merged', 'referred', 'deferred');
+  const { closedReason, reasonRev, resolution, resolvedRev } = topic;
+  const reason = closedReason === undefined ? undefined : await wordsAt(reasonRev);
   return {
     ...(reason === undefined ? {} : { closedReason: reason }),
-    ...(resolution === undefined ? {} : { resolution: { ...resolution, words: last('agreed', 'referred') ?? UNSEEN } }),
+    ...(resolution === undefined
+      ? {}
+      : { resolution: { ...resolution, words: (await wordsAt(resolvedRev)) ?? UNSEEN } }),
   };
 };
 
@@ -78,18 +80,15 @@ const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record
   return found;
 };
 
-/** Seconds are counted, not listed. */
-const LISTED = TOPIC_EVENT_KINDS.filter((kind) => kind !== 'seconded');
-
 /**
- * A topic with its timeline and the table of four, for somebody who may read it (or has just made a step of
+ * A topic with the last of its timeline, or what came before a revision, and the table of four, for somebody who may read it (or has just made a step of
  * it). The caller answers for that; what of it is shown is decided here.
  */
-export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView> => {
+export const viewTopic = async (topic: Topic, viewer: Viewer, before?: number): Promise<TopicView> => {
   const { personId } = viewer.who;
   const mine = topic.proposerId === personId;
-  const [steps, seats, session, seconded, ratedByMe, votes, photos] = await Promise.all([
-    stepsAfter('topic', topic.id),
+  const [{ steps, earlier }, seats, session, seconded, ratedByMe, votes, photos] = await Promise.all([
+    timelinePage(topic.id, before),
     seatsIn(topic.compoundId),
     topic.sessionId === undefined ? undefined : findSession(topic.sessionId),
     mine || topic.seconds === 0 ? undefined : ownSecond(topic, personId),
@@ -124,12 +123,13 @@ export const viewTopic = async (topic: Topic, viewer: Viewer): Promise<TopicView
     ...part('notice', session?.notice && { publishedAt: session.notice.publishedAt, endsAt: session.notice.endsAt }),
     ...part('mergedInto', topic.mergedInto),
     mergedFrom: topic.mergedFrom,
-    ...repeatedWords(topic, steps, personId),
+    ...(await repeatedWords(topic, steps, personId)),
     ...part('redirectedTo', topic.redirectedTo),
     votes,
     taskList: topic.tasks.map((task) => (task.doneAt === undefined ? heldNow(task, seats) : task)),
     ratings: topic.ratings,
     timeline,
+    ...part('earlier', earlier),
     fingerprint: topic.fingerprint,
     moves: movesOf(topic, seats, viewer, { secondedByMe, ratedByMe, myTasks }),
     myTasks,

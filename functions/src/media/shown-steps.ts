@@ -6,11 +6,10 @@ import { photoViews } from './photo-views';
 
 /** Words are shown when cleared and not hidden, and to who wrote them. */
 export const stepWords = (
-  { words, wordsCheck, byId, rev }: StoredStep,
+  { words, wordsCheck, byId, hidden }: StoredStep,
   personId: string | undefined,
-  hidden: ReadonlySet<number> = new Set(),
 ): string | undefined =>
-  (byId !== undefined && byId === personId) || (wordsCheck === 'clear' && !hidden.has(rev)) ? words : undefined;
+  (byId !== undefined && byId === personId) || (wordsCheck === 'clear' && hidden !== true) ? words : undefined;
 
 /** What somebody wrote into the facts is shown where the words of the step are. */
 const WITH_WORDS = ['title', 'spot'];
@@ -36,7 +35,6 @@ export interface StepsAsked<K extends string> {
   readonly textKinds: readonly string[];
   readonly personId: string | undefined;
   readonly byOf: (step: StoredStep) => string;
-  readonly hidden?: ReadonlySet<number>;
 }
 
 /** The steps of these kinds, in order, as `personId` may see them. */
@@ -46,7 +44,6 @@ export const shownSteps = async <K extends string>({
   textKinds,
   personId,
   byOf,
-  hidden = new Set(),
 }: StepsAsked<K>): Promise<ShownStep<K>[]> => {
   const ids = [...new Set(steps.flatMap(({ photos }) => photos))];
   const views = ids.length === 0 ? [] : await photoViews(ids, personId);
@@ -54,7 +51,7 @@ export const shownSteps = async <K extends string>({
   return steps.flatMap((step) => {
     const kind = kinds.find((one) => one === step.kind);
     if (kind === undefined) return [];
-    const words = stepWords(step, personId, hidden);
+    const words = stepWords(step, personId);
     const bare = textKinds.includes(kind) && words === undefined;
     return [
       {
@@ -65,8 +62,8 @@ export const shownSteps = async <K extends string>({
         mine: step.byId !== undefined && step.byId === personId,
         ...(words === undefined ? {} : { words }),
         ...(step.wordsCheck === undefined ? {} : { wordsState: step.wordsCheck }),
-        hidden: hidden.has(step.rev),
-        photos: hidden.has(step.rev) ? [] : step.photos.flatMap((id) => photos.get(id) ?? []),
+        hidden: step.hidden === true,
+        photos: step.hidden === true ? [] : step.photos.flatMap((id) => photos.get(id) ?? []),
         facts: bare
           ? Object.fromEntries(Object.entries(step.facts).filter(([name]) => !WITH_WORDS.includes(name)))
           : step.facts,

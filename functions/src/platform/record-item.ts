@@ -17,6 +17,8 @@ export const StoredStep = z.object({
   words: z.optional(z.string()),
   wordsCheck: z.optional(CheckState),
   photos: z._default(z.array(z.string()), []),
+  /** The community hid what was said; the step that says so, with the reason, is a later one. */
+  hidden: z.optional(z.boolean()),
   facts: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), {}),
   by: z.string(),
   wordsHash: z.string(),
@@ -62,7 +64,7 @@ export const nextStep = (
   happened: Happened,
   maker: Maker,
   now: number,
-): Omit<StoredStep, 'op' | 'opHash' | 'wordsCheck'> => {
+): Omit<StoredStep, 'op' | 'opHash' | 'wordsCheck' | 'hidden'> => {
   const line = {
     rev,
     kind: happened.kind,

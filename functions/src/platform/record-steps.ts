@@ -1,6 +1,6 @@
 import { stepOf } from './record-item';
 import type { Maker, StoredStep } from './record-item';
-import { queryAll, queryPage, updateOf } from './table';
+import { getItem, queryAll, queryPage, updateOf } from './table';
 import type { Item, TransactItem } from './table';
 import type { Key } from './table-shape';
 
@@ -38,6 +38,25 @@ export const recordPage = async (
   const between: [string, string] = [sk, keyOf(id, LAST).sk];
   const page = await queryPage({ pk, between, limit, after, consistent: true });
   return { steps: page.items.map(stepOf), lastKey: page.lastKey };
+};
+
+/** The last steps before a revision, in order, and whether there are earlier ones. */
+export const recordBefore = async (
+  keyOf: StepKeyOf,
+  id: string,
+  limit: number,
+  before = LAST + 1,
+): Promise<{ readonly steps: StoredStep[]; readonly more: boolean }> => {
+  if (before <= 1) return { steps: [], more: false };
+  const between: [string, string] = [keyOf(id, 1).sk, keyOf(id, Math.min(before - 1, LAST)).sk];
+  const page = await queryPage({ pk: keyOf(id, 1).pk, between, limit, newestFirst: true, consistent: true });
+  return { steps: page.items.map(stepOf).reverse(), more: page.lastKey !== undefined };
+};
+
+/** One step of a record. */
+export const recordStep = async (keyOf: StepKeyOf, id: string, rev: number): Promise<StoredStep | undefined> => {
+  const item = await getItem(keyOf(id, rev), { consistent: true });
+  return item && stepOf(item);
 };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

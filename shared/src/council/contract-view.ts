@@ -77,8 +77,10 @@ export const TopicView = z.extend(TopicRow, {
   resolution: z.optional(Resolution),
   taskList: z.array(Task),
   ratings: z.object({ good: z.int(), fair: z.int(), poor: z.int() }),
-  /** Newest last; seconds are counted, not listed. */
+  /** The last of its steps, newest last; seconds are counted, not listed. */
   timeline: z.array(TopicStep),
+  /** There are earlier steps than those: what came before this revision is asked for by it. */
+  earlier: z.optional(z.int()),
   fingerprint: z.string(),
   /** Moves this asker may make now, by the lifecycle and the authority table. */
   moves: z.array(z.enum(TOPIC_MOVES)),

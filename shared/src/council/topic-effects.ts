@@ -41,6 +41,11 @@ const moved = (
   return { changes: { status, ...(status === topic.status ? {} : { since: now }), ...changes }, event };
 };
 
+/** The revision of the step that a move of the topic as it stands leaves. */
+const stepRev = ({ rev }: Topic): number => rev + 1;
+/** Why it ended or went back, and the step that says so: it is shown where that step's words are. */
+const closedBy = (topic: Topic, reason: string) => ({ closedReason: reason, reasonRev: stepRev(topic) });
+
 /** The convener's time begins with the second that completes the number asked for; a party's topic needs none. */
 const screenByOf = (topic: Pick<Topic, 'rules' | 'seconds' | 'proposedFor' | 'screenBy'>, now: number) =>
   topic.screenBy ??
@@ -62,6 +67,7 @@ type Proposed = Omit<
   | 'status'
   | 'wordsCheck'
   | 'wordsAt'
+  | 'wordsRev'
   | 'version'
   | 'seconds'
   | 'comments'
@@ -82,6 +88,7 @@ export const proposed = (draft: Proposed): Omit<Topic, 'fingerprint'> => {
     status: 'proposed',
     wordsCheck: 'pending',
     wordsAt: draft.proposedAt,
+    wordsRev: 1,
     version: 1,
     comments: 0,
     ...(screenBy === undefined ? {} : { screenBy }),
@@ -119,6 +126,7 @@ export const amended = (topic: Topic, to: Amendment, now: number): TopicEffect |
       version,
       wordsCheck: 'pending',
       wordsAt: now,
+      wordsRev: stepRev(topic),
       ...(topic.status === 'returned' ? { closedReason: undefined, screenOverdue: undefined } : {}),
       ...again,
     },
@@ -154,14 +162,14 @@ export const accepted = (topic: Topic, words: string | undefined, now: number): 
 };
 
 export const returned = (topic: Topic, reason: string, now: number) =>
-  moved(topic, 'return', now, { closedReason: reason, screenBy: undefined }, { kind: 'returned', words: reason });
+  moved(topic, 'return', now, { ...closedBy(topic, reason), screenBy: undefined }, { kind: 'returned', words: reason });
 
 export const redirected = (topic: Topic, to: NonNullable<Topic['redirectedTo']>, reason: string, now: number) =>
   moved(
     topic,
     'redirect',
     now,
-    { redirectedTo: to, closedReason: reason, screenBy: undefined },
+    { redirectedTo: to, ...closedBy(topic, reason), screenBy: undefined },
     { kind: 'redirected', words: reason, facts: { to } },
   );
 
@@ -193,7 +201,7 @@ export const merged = (
     topic,
     'merge',
     now,
-    { mergedInto: into.id, closedReason: reason, screenBy: undefined },
+    { mergedInto: into.id, ...closedBy(topic, reason), screenBy: undefined },
     { kind: 'merged', words: reason, facts: { into: into.id, title: into.title } },
   );
   if ('refused' in gone) return gone;
@@ -223,7 +231,7 @@ export const referred = (topic: Topic, reason: string, now: number, resolution?:
     topic,
     'refer',
     now,
-    { closedReason: reason, ...(resolution === undefined ? {} : { resolution }) },
+    { ...closedBy(topic, reason), ...(resolution === undefined ? {} : { resolution, resolvedRev: stepRev(topic) }) },
     { kind: 'referred', words: reason },
   );
 
@@ -243,7 +251,7 @@ export const agreed = (
     topic,
     'agree',
     now,
-    { resolution, tasks: [...tasks] },
+    { resolution, resolvedRev: stepRev(topic), tasks: [...tasks] },
     { kind: 'agreed', words: resolution.words, facts: { by: resolution.by, tasks: tasks.length } },
   );
 };

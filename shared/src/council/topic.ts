@@ -72,6 +72,8 @@ export const Topic = z.object({
   wordsCheck: CheckState,
   /** When they were written: from then on they wait for a verdict. */
   wordsAt: z.optional(Instant),
+  /** The step that holds them. */
+  wordsRev: z._default(z.int(), 1),
   photos: z.array(Id),
   /** Where in the compound. */
   spot: z.optional(text(100)),
@@ -98,8 +100,12 @@ export const Topic = z.object({
   mergedInto: z.optional(Id),
   mergedFrom: z.array(Id),
   closedReason: z.optional(text(300)),
+  /** The step whose words the reason repeats. */
+  reasonRev: z.optional(z.int()),
   redirectedTo: z.optional(z.enum(REDIRECTS)),
   resolution: z.optional(Resolution),
+  /** The step whose words the resolution repeats. */
+  resolvedRev: z.optional(z.int()),
   tasks: z.array(Task).check(z.maxLength(10)),
   ratings: z.object({ good: z.int(), fair: z.int(), poor: z.int() }),
 });

@@ -5,6 +5,8 @@ import { CheckedPhotos } from '../../requests/components/checked-photos';
 import { Button, Card, Press, StatusLine, clockWords } from '../../ui';
 import { open } from '../../platform';
 import { MATTER, TOPIC } from '../topic-copy';
+import type { TimelineHere } from '../use-timeline';
+import { EarlierButton } from './earlier-button';
 import './topic-body.scss';
 
 const textFact = (step: TopicStep, name: string): string | undefined => {
@@ -12,10 +14,18 @@ const textFact = (step: TopicStep, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
+interface TopicBodyProps {
+  readonly view: TopicView;
+  readonly timeline: TimelineHere;
+  readonly now: number;
+}
+
 /** Topics that came into this one, with the neighbours they brought. */
-const MergedFrom = ({ steps }: { steps: readonly TopicStep[] }) => {
-  const took = steps.filter(({ kind }) => kind === 'took-in');
-  if (took.length === 0) return null;
+const MergedFrom = ({ view, timeline }: Omit<TopicBodyProps, 'now'>) => {
+  const took = timeline.steps.filter(({ kind }) => kind === 'took-in');
+  const all = view.mergedFrom.length;
+  if (took.length === 0)
+    return all === 0 ? null : <EarlierButton timeline={timeline}>{TOPIC.earlierMerged(all)}</EarlierButton>;
   return (
     <View>
       <View className="t14 quiet">{TOPIC.mergedFrom}</View>
@@ -38,7 +48,7 @@ const MergedFrom = ({ steps }: { steps: readonly TopicStep[] }) => {
 };
 
 /** Every version as it was written, the newest first. */
-const Versions = ({ view, now }: { view: TopicView; now: number }) => {
+const Versions = ({ view, timeline, now }: TopicBodyProps) => {
   const [shown, setShown] = useState(false);
   if (view.version < 2) return null;
   if (!shown)
@@ -47,22 +57,25 @@ const Versions = ({ view, now }: { view: TopicView; now: number }) => {
         {TOPIC.showVersions}
       </Button>
     );
-  const written = view.timeline.filter(({ kind }) => kind === 'proposed' || kind === 'amended');
+  const written = timeline.steps.filter(({ kind }) => kind === 'proposed' || kind === 'amended');
   return (
     <View className="stack" role="list" aria-label={TOPIC.versions}>
       {[...written].reverse().map((step, at) => (
         <View key={step.rev} role="listitem">
           <View className="t14 quiet figure">
-            {TOPIC.version(written.length - at)} · {clockWords(step.at, now)} · {step.by}
+            {TOPIC.version(view.version - at)} · {clockWords(step.at, now)} · {step.by}
           </View>
           <View className="t16">{textFact(step, 'title')}</View>
           <View className="t14">{step.words ?? (step.wordsState === 'held' ? TOPIC.held : TOPIC.checking)}</View>
           {textFact(step, 'spot') === undefined ? null : (
             <View className="t14 quiet">{TOPIC.spot(textFact(step, 'spot') ?? '')}</View>
           )}
-          <CheckedPhotos photos={step.photos} name={TOPIC.version(written.length - at)} />
+          <CheckedPhotos photos={step.photos} name={TOPIC.version(view.version - at)} />
         </View>
       ))}
+      {written.length < view.version ? (
+        <EarlierButton timeline={timeline}>{TOPIC.earlierVersions}</EarlierButton>
+      ) : null}
     </View>
   );
 };
@@ -74,7 +87,7 @@ const Unchecked = ({ view }: { view: TopicView }) =>
   );
 
 /** What is proposed: words, photos, where, by whom, in which version. */
-export const TopicBody = ({ view, now }: { view: TopicView; now: number }) => (
+export const TopicBody = ({ view, timeline, now }: TopicBodyProps) => (
   <Card title={TOPIC.what}>
     <View className="stack">
       {view.words === undefined ? (
@@ -92,8 +105,8 @@ export const TopicBody = ({ view, now }: { view: TopicView; now: number }) => (
           ...(view.version > 1 ? [TOPIC.version(view.version)] : []),
         ].join(' · ')}
       </View>
-      <MergedFrom steps={view.timeline} />
-      <Versions view={view} now={now} />
+      <MergedFrom view={view} timeline={timeline} />
+      <Versions view={view} timeline={timeline} now={now} />
     </View>
   </Card>
 );

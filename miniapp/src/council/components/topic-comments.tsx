@@ -6,10 +6,13 @@ import type { TopicStep, TopicView } from '@gongyi/shared/council/contract';
 import { requireSignIn, useAct, useDraft } from '../../platform';
 import { Button, Card, StatusLine, TextArea, WordsSheet, clockWords, say } from '../../ui';
 import { COMMENTS, SCREEN, TOPIC } from '../topic-copy';
+import type { TimelineHere } from '../use-timeline';
+import { EarlierButton } from './earlier-button';
 import './topic-comments.scss';
 
 interface TopicCommentsProps {
   readonly view: TopicView;
+  readonly timeline: TimelineHere;
   readonly onOutdated: () => void;
   readonly now: number;
   readonly onMoved: (view: TopicView) => void;
@@ -41,7 +44,7 @@ const Comment = ({ step, now, onHide }: CommentProps) => (
   </View>
 );
 
-const Write = ({ view, onOutdated, onMoved }: Omit<TopicCommentsProps, 'now'>) => {
+const Write = ({ view, onOutdated, onMoved }: Omit<TopicCommentsProps, 'now' | 'timeline'>) => {
   const act = useAct(onOutdated);
   const draft = useDraft(`comment.${view.id}`, Draft, { words: '' });
   const { words } = draft.value;
@@ -73,14 +76,15 @@ const Write = ({ view, onOutdated, onMoved }: Omit<TopicCommentsProps, 'now'>) =
 };
 
 /** What neighbours say of it, the newest last; the community may hide one, with the reason. */
-export const TopicComments = ({ view, onOutdated, now, onMoved }: TopicCommentsProps) => {
+export const TopicComments = ({ view, timeline, onOutdated, now, onMoved }: TopicCommentsProps) => {
   const act = useAct(onOutdated);
   const [all, setAll] = useState(false);
   const [hiding, setHiding] = useState<number>();
-  const steps = view.timeline.filter(({ kind }) => kind === 'commented');
+  const steps = timeline.steps.filter(({ kind }) => kind === 'commented');
   const mayWrite = view.moves.includes('comment');
-  if (steps.length === 0 && !mayWrite) return null;
+  if (view.comments === 0 && !mayWrite) return null;
   const shown = all ? steps : steps.slice(-SHOWN);
+  const before = view.comments - shown.length;
   const close = () => {
     act.clear();
     setHiding(undefined);
@@ -93,14 +97,16 @@ export const TopicComments = ({ view, onOutdated, now, onMoved }: TopicCommentsP
     onMoved(moved);
   };
   return (
-    <Card title={COMMENTS.title(steps.length)}>
+    <Card title={COMMENTS.title(view.comments)}>
       <View className="stack">
         {shown.length < steps.length ? (
           <Button kind="quiet" onTap={() => setAll(true)}>
-            {COMMENTS.more(steps.length - shown.length)}
+            {COMMENTS.more(before)}
           </Button>
+        ) : before > 0 ? (
+          <EarlierButton timeline={timeline}>{COMMENTS.more(before)}</EarlierButton>
         ) : null}
-        {steps.length === 0 ? (
+        {view.comments === 0 ? (
           <View className="t14 quiet">{COMMENTS.none}</View>
         ) : (
           <View className="stack" role="list">

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
-import type { TopicStep, TopicView } from '@gongyi/shared/council/contract';
+import type { TopicStep } from '@gongyi/shared/council/contract';
 import { CheckedPhotos } from '../../requests/components/checked-photos';
 import { Card, Timeline, clockWords } from '../../ui';
 import type { TimelineEntry } from '../../ui/timeline';
 import { TOPIC, TOPIC_EVENT } from '../topic-copy';
 import { topicEventTone, topicStepFacts } from '../topic-steps';
+import type { TimelineHere } from '../use-timeline';
+import { EarlierButton } from './earlier-button';
 
 /** Comments stand in their own card. */
 const TALK: readonly TopicStep['kind'][] = ['commented', 'comment-hidden', 'seconded'];
@@ -34,13 +36,14 @@ const entry = (step: TopicStep, now: number): TimelineEntry => ({
 });
 
 /** From the idea to the last task: every step with who and when, the newest first. */
-export const TopicTimeline = ({ view, now }: { view: TopicView; now: number }) => (
+export const TopicTimeline = ({ timeline, now }: { timeline: TimelineHere; now: number }) => (
   <Card title={TOPIC.timeline}>
     <Timeline
-      entries={view.timeline
+      entries={timeline.steps
         .filter(({ kind }) => !TALK.includes(kind))
         .sort((a, b) => b.rev - a.rev)
         .map((step) => entry(step, now))}
     />
+    <EarlierButton timeline={timeline}>{TOPIC.earlier}</EarlierButton>
   </Card>
 );

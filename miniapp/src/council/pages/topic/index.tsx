@@ -29,6 +29,7 @@ import { TopicWays } from '../../components/topic-ways';
 import { verdictsOf } from '../../screening';
 import { topicShareCard } from '../../share-topic';
 import { SCREEN, TOPIC } from '../../topic-copy';
+import { useTimeline } from '../../use-timeline';
 
 interface WholeProps {
   readonly view: TopicView;
@@ -48,6 +49,7 @@ const Just = ({ view }: { view: TopicView }) => {
 
 const Whole = ({ view, act, replace, onOutdated, onScreen }: WholeProps) => {
   const now = useServerNow();
+  const timeline = useTimeline(view);
   const all = { view, now, onOutdated, onMoved: replace };
   return (
     <View className="stack">
@@ -57,17 +59,17 @@ const Whole = ({ view, act, replace, onOutdated, onScreen }: WholeProps) => {
       <TopicVotes votes={view.votes} />
       <TopicWays view={view} />
       <TopicRating {...all} />
-      <TopicBody view={view} now={now} />
+      <TopicBody view={view} timeline={timeline} now={now} />
       <TopicSupport {...all} />
       <TopicResolution view={view} now={now} />
       <TopicTasks {...all} />
-      <TopicComments {...all} />
+      <TopicComments {...all} timeline={timeline} />
       {verdictsOf(view).length > 0 && !mayScreen(view) ? (
         <Button kind="quiet" onTap={onScreen}>
           {SCREEN.later}
         </Button>
       ) : null}
-      <TopicTimeline view={view} now={now} />
+      <TopicTimeline timeline={timeline} now={now} />
       <CardLink onTap={() => open('council/pages/record/index', { topicId: view.id })}>
         <View className="t16">{TOPIC.toRecord}</View>
         <View className="t14 quiet">{TOPIC.recordHint}</View>

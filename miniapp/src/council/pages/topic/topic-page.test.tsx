@@ -329,14 +329,70 @@ describe('what neighbours say', () => {
 
   it('lets the community hide one, with the reason, and shows that something was hidden', async () => {
     const comment = aTopicStep({ rev: 2, kind: 'commented', words: '三号楼张三电话是…' });
-    await show({ moves: ['hide-comment'], timeline: [aTopicStep(), comment] });
+    await show({ moves: ['hide-comment'], comments: 1, timeline: [aTopicStep(), comment] });
     api.on(hideTopicComment, () =>
-      aTopic({ timeline: [aTopicStep(), { ...comment, words: undefined, hidden: true }] }),
+      aTopic({ comments: 1, timeline: [aTopicStep(), { ...comment, words: undefined, hidden: true }] }),
     );
     await tap(/^不再显示：/);
     await write('为什么不显示', '写了别人的电话', sheet());
     await tap('不再显示这条意见', sheet());
     expect(api.asked(hideTopicComment)[0]?.body).toEqual({ rev: 3, hiddenRev: 2, reason: '写了别人的电话' });
     expect(screen.getByText('这条意见已不再显示')).toBeTruthy();
+  });
+});
+
+describe('a long timeline', () => {
+  const said = (rev: number) => aTopicStep({ rev, kind: 'commented', words: `第${String(rev)}步的话` });
+  const taken = aTopicStep({ rev: 3, kind: 'took-in', facts: { from: 't0', title: '车棚装灯', seconds: 2 } });
+  const amended = aTopicStep({
+    rev: 2,
+    kind: 'amended',
+    facts: { title: '两个门都装', version: 2 },
+    words: '后来写的',
+  });
+  const newest = { rev: 9, version: 2, comments: 4, mergedFrom: ['t0'], timeline: [7, 8, 9].map(said), earlier: 7 };
+  const before = {
+    ...newest,
+    timeline: [aTopicStep({ words: '原来写的' }), amended, taken, said(6)],
+    earlier: undefined,
+  };
+
+  it('shows its end first, and goes back on a tap', async () => {
+    await show(newest);
+    expect(screen.getByText('邻居的意见 4')).toBeTruthy();
+    expect(screen.queryByText('第6步的话')).toBeNull();
+    expect(screen.getByRole('button', { name: '看并进来的 1 件议题' })).toBeTruthy();
+    api.on(getTopic, () => undefined);
+    await tap('看更早的经过');
+    expect(screen.getAllByText(/网络/)).toHaveLength(1);
+    api.on(getTopic, () => aTopic(before));
+    await tap('看更早的经过');
+    expect(api.asked(getTopic).at(-1)?.query).toEqual({ before: '7' });
+    expect(screen.getByText('第6步的话')).toBeTruthy();
+    expect(screen.getByText('车棚装灯（带来 2 人附议）')).toBeTruthy();
+    expect(screen.getByText('提出议题')).toBeTruthy();
+    for (const name of ['看更早的经过', '看前面 1 条', '看并进来的 1 件议题'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    await tap('看历次版本');
+    expect(screen.getByText('原来写的')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '看更早的版本' })).toBeNull();
+  });
+
+  it('goes back from the comments and from the versions as well', async () => {
+    await show(newest);
+    api.on(getTopic, () => aTopic(before));
+    await tap('看前面 1 条');
+    expect(screen.getByText('第6步的话')).toBeTruthy();
+    expect(screen.getByText('第9步的话')).toBeTruthy();
+  });
+
+  it('keeps what was loaded when somebody speaks', async () => {
+    await show({ ...newest, moves: ['comment'] });
+    api.on(getTopic, () => aTopic(before));
+    await tap('看前面 1 条');
+    api.on(commentTopic, () => aTopic({ ...newest, rev: 10, comments: 5, timeline: [8, 9, 10].map(said), earlier: 8 }));
+    await write('说说您的意见', '赞成');
+    await tap('发表意见');
+    for (const rev of [6, 7, 10]) expect(screen.getByText(`第${String(rev)}步的话`)).toBeTruthy();
   });
 });
