@@ -65,6 +65,7 @@ export const StoredPaper = z.object({
   entry: z.optional(z.object({ by: z.string(), digest: hex, op: z.string() })),
   differs: z.optional(z.boolean()),
   confirmedBy: z.optional(z.string()),
+  confirmedAt: z.optional(z.int()),
   spoiled: z.optional(z.string()),
 });
 export type StoredPaper = z.output<typeof StoredPaper>;

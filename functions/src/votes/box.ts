@@ -10,12 +10,14 @@ import type {
   signCount as signRoute,
 } from '@gongyi/shared/votes/contract-paper';
 import type { Vote, VoteStatus } from '@gongyi/shared/votes/vote';
+import { signedUntil } from '@gongyi/shared/votes/voting-rules';
 import { photosToDecide } from '../media/public';
 import { makerOf } from '../people/public';
 import type { Call } from '../platform/router';
+import type { TransactItem } from '../platform/table';
 import type { BallotHead, BallotLine } from './ballot-item';
 import { findHead } from './ballot-store';
-import { signOnce, signaturesOf } from './count-store';
+import { signOnce, signaturesOf, stillUnsigned } from './count-store';
 import { isCounted, papersInBox } from './counting-state';
 import { actsAs, mayOn, votesSubject } from './standing';
 import { standingFor } from '@gongyi/shared/kernel/authority';
@@ -66,12 +68,23 @@ const uncounted = ({ papers }: Opened): number => papers.filter((line) => !isCou
 const byNumber = (papers: Opened['papers']): Opened['papers'] =>
   [...papers].sort((one, other) => (one.paper?.serial ?? 0) - (other.paper?.serial ?? 0));
 
+const silentIn = ({ scrutineers }: Vote, signed: ReadonlyMap<string, number>): Vote['scrutineers'] =>
+  scrutineers.filter(({ personId }) => !signed.has(personId));
+
+/** Scrutineers have their days from when the last paper was counted. */
+const signsUntil = ({ vote, papers }: Opened): number => {
+  const counted = papers.map(({ paper }) => paper?.confirmedAt ?? 0);
+  return signedUntil(vote.rulesInForce.rules, Math.max(vote.sealedAt ?? 0, ...counted));
+};
+
 const viewBox = async (box: Opened, call: Call): Promise<Box> => {
   const { vote, papers, counts, watches } = box;
   const signed = await signaturesOf(vote.id);
   const counting = vote.status === 'counting';
   const done = uncounted(box) === 0;
   const mine = signed.has(call.who.personId);
+  const silent = silentIn(vote, signed);
+  const until = signsUntil(box);
   return {
     status: vote.status,
     papers: await Promise.all(byNumber(papers).map((line) => paperView(line, call))),
@@ -82,7 +95,8 @@ const viewBox = async (box: Opened, call: Call): Promise<Box> => {
     })),
     mayEnter: counting && counts,
     maySign: counting && watches && done && !mine,
-    mayFinish: counting && counts && done && vote.scrutineers.every(({ personId }) => signed.has(personId)),
+    mayFinish: counting && counts && done && (silent.length === 0 || call.now >= until),
+    ...(counting && done && silent.length > 0 ? { signedUntil: until } : {}),
   };
 };
 
@@ -100,22 +114,38 @@ export const signCount = async ({ params }: RouteInput<typeof signRoute>, call: 
   if (!signed && box.vote.status !== 'counting') return refuse('move-not-allowed', { status: box.vote.status });
   const left = uncounted(box);
   if (left > 0) return refuse('papers-uncounted', { left });
-  if (!(await signOnce(params.voteId, call.who.personId, call.now, call.op))) return refuse('already-signed');
+  const done = await signOnce(params.voteId, call.who.personId, call.now, call.op);
+  if (done === 'earlier') return refuse('already-signed');
+  // Ended without them in the meantime: what is in the record stands.
+  if (done === 'over') return signCount({ params, query: {}, body: {} }, call);
   return viewBox(box, call);
 };
 
-const unready = async (box: Opened): Promise<Refusal | undefined> => {
+interface Ended {
+  readonly unsigned: Vote['unsigned'];
+  /** What must still hold of who has not signed. */
+  readonly also: readonly TransactItem[];
+}
+
+/** Whether the counting may end now: signed by all, or after their days without some, by name and with the reason. */
+const endOf = async (box: Opened, reason: string | undefined, now: number): Promise<Ended | Refusal> => {
   const { vote } = box;
   if (vote.status !== 'counting') return refuse('move-not-allowed', { status: vote.status });
   const papers = uncounted(box);
   if (papers > 0) return refuse('papers-uncounted', { left: papers });
-  const signed = await signaturesOf(vote.id);
-  const left = vote.scrutineers.filter(({ personId }) => !signed.has(personId)).length;
-  return left > 0 ? refuse('count-unsigned', { left }) : undefined;
+  const silent = silentIn(vote, await signaturesOf(vote.id));
+  if (silent.length === 0) return { unsigned: undefined, also: [] };
+  const from = signsUntil(box);
+  if (reason === undefined || now < from) return refuse('count-unsigned', { left: silent.length, from });
+  const also = silent.map(({ personId }) => stillUnsigned(vote.id, personId));
+  return { unsigned: { names: silent.map(({ name }) => name), reason }, also };
 };
 
 /** The counting of papers is over: the machine counts all together from here on. */
-export const finishCount = async ({ params }: RouteInput<typeof finishRoute>, call: Call): Promise<Box | Refusal> => {
+export const finishCount = async (
+  { params, body }: RouteInput<typeof finishRoute>,
+  call: Call,
+): Promise<Box | Refusal> => {
   const box = await openBox(params.voteId, call);
   if (isRefusal(box)) return box;
   const { vote, papers } = box;
@@ -123,14 +153,15 @@ export const finishCount = async ({ params }: RouteInput<typeof finishRoute>, ca
   if (standing === undefined) return refuse('not-found');
   const own = (await voteSteps(vote.id)).some(({ op }) => op === call.op);
   if (!own) {
-    const why = await unready(box);
-    if (why !== undefined) return why;
+    const ended = await endOf(box, body.unsigned, call.now);
+    if (isRefusal(ended)) return ended;
     const maker = await makerOf(actsAs(standing), vote.compoundId, call);
     const spoiled = papers.filter(({ paper }) => paper?.spoiled !== undefined).length;
     const doing = { maker, op: call.op, opHash: call.opHash, now: call.now };
-    const effect = counted(papers.length, spoiled, call.now);
-    if (!(await moveVote(vote, effect, doing, 'vote-tally', [headStatus(vote.id, 'tallying', call.op)])))
-      return finishCount({ params, query: {}, body: {} }, call);
+    const effect = counted(papers.length, spoiled, ended.unsigned, call.now);
+    const also = [headStatus(vote.id, 'tallying', call.op), ...ended.also];
+    if (!(await moveVote(vote, effect, doing, 'vote-tally', also)))
+      return finishCount({ params, query: {}, body }, call);
   }
   const after = await openBox(params.voteId, call);
   return isRefusal(after) ? after : viewBox(after, call);

@@ -112,7 +112,7 @@ export const confirmPaper = ({ params, body }: RouteInput<typeof confirmRoute>, 
     if (problem !== undefined) return problem;
     if ((await digestOf(found, body)) !== paper.entry.digest)
       return { set: { paper: { ...stored(paper), entry: undefined, differs: true } } };
-    const confirmed = { ...stored(paper), confirmedBy: call.who.personId };
+    const confirmed = { ...stored(paper), confirmedBy: call.who.personId, confirmedAt: call.now };
     return body.kind === 'spoiled'
       ? { set: { paper: { ...confirmed, spoiled: body.reason } } }
       : { set: { paper: confirmed, ...(await ballotOf(found, body.choices, call)) } };

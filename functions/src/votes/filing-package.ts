@@ -79,6 +79,7 @@ const minutes = async (vote: Vote, result: VoteResult): Promise<string> => {
     `${vote.compoundName}业主大会表决计票记录　编号 ${vote.number}`,
     `开票 ${timeWords(vote.sealedAt)}，公布 ${timeWords(vote.publishedAt)}`,
     `监票人：${vote.scrutineers.map(({ name }) => name).join('、')}`,
+    ...(vote.unsigned === undefined ? [] : [`未签字：${vote.unsigned.names.join('、')}，因${vote.unsigned.reason}`]),
     `手机 ${String(ballots.phone)}，委托 ${String(ballots.proxy)}，纸质 ${String(ballots.paper)}，废票 ${String(ballots.spoiled)}`,
     `日志 ${String(log.size)} 条，根 ${log.root}`,
     '',

@@ -4,6 +4,8 @@ import type { MyLine } from '@gongyi/shared/votes/contract';
 import { Box, LogView, RegisterLine, getMyLines, getReceipt } from '@gongyi/shared/votes/contract';
 import { listAccess } from '@gongyi/shared/people/contract';
 import { checkpointBody, parseCheckpoint } from '@gongyi/shared/votes/log/checkpoint';
+import { DAY } from '@gongyi/shared/kernel/time';
+import { getVote } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { upload } from '../media/media-for-tests';
@@ -12,6 +14,7 @@ import type { Answer, Someone } from '../people/people-for-tests';
 import {
   announceVote,
   bind,
+  at,
   closeVote,
   deliverLines,
   homeIdOf,
@@ -25,6 +28,7 @@ import { putAll } from '../platform/table';
 import { countAgain } from './count-again-for-tests';
 import { getFile } from './vote-file-store';
 import { findLog } from './vote-log-store';
+import { voteSteps } from './vote-store';
 
 const services = withServices();
 jest.setTimeout(120_000);
@@ -36,13 +40,14 @@ const done = (answer: Answer): unknown => {
 const codeOf = ({ status, body }: Answer): string =>
   status === 200 ? 'done' : z.parse(z.object({ code: z.string() }), body).code;
 
+let administrator: Someone;
 let worker: Someone;
 let second: Someone;
 let manager: Someone;
 const COMPOUND = 'rg.s1.c1.x1';
 
 beforeAll(async () => {
-  const administrator = await newDistrict(services, 'rg');
+  administrator = await newDistrict(services, 'rg');
   const staff = async (name: string, role: string, scope: object): Promise<Someone> => {
     const person = await newPerson(services, name);
     done(await administrator.post('/grants', { phone: person.phone, role, ...scope }));
@@ -423,6 +428,82 @@ describe('paper', () => {
     expect(shown).toMatchObject({
       items: [{ tookPart: true }, { tookPart: false }, { tookPart: true }, { tookPart: true }],
     });
+  });
+
+  /** A vote of one paper, counted a day after it was sealed and to be signed by two. */
+  const countedForTwo = async () => {
+    const [owner, signs, silent] = [
+      await newPerson(services, '纸票'),
+      await newPerson(services, '会签'),
+      await newPerson(services, '不签'),
+    ];
+    const scrutineers = [signs, silent].map(({ personId }, index) => ({
+      personId,
+      name: ['甲监票', '乙监票'][index] ?? '',
+    }));
+    const voteId = await openVoteFor({ owners: [[owner]] }, { scrutineers });
+    await paperOut(voteId, 1, 1);
+    done(await giveBack(voteId, 1, 1));
+    await sealVote(voteId);
+    const { sealedAt = 0 } = await voteNow(voteId);
+    const counter = await newPerson(services, '计票');
+    done(
+      await administrator.post('/grants', { phone: counter.phone, role: 'community-secretary', placeId: 'rg.s1.c1' }),
+    );
+    const read = (someone: Someone, what: string, more: object = {}) =>
+      someone.post(`/ballots/${voteId}/papers/1/${what}`, { kind: 'choices', choices: { m1: 'for' }, ...more });
+    done(await read(worker, 'entry', { photos: [await upload(worker)] }));
+    const counted = sealedAt + DAY;
+    done(await at(counted, () => read(counter, 'confirmation')));
+    return { voteId, owner, signs, silent, counted };
+  };
+
+  it('is not held up for ever by a scrutineer: after their days it ends without them, by name and with the reason', async () => {
+    const { voteId, owner, signs, silent, counted } = await countedForTwo();
+    const finish = (when: number, body: object, key?: string) =>
+      at(when, () => worker.post(`/ballots/${voteId}/box/finish`, body, key));
+    const why = { unsigned: '住院，三次联系未到场' };
+    expect(codeOf(await at(counted + DAY, () => signs.post(`/ballots/${voteId}/box/signature`)))).toBe('done');
+    expect(codeOf(await finish(counted + 3 * DAY - 1, why))).toBe('count-unsigned');
+    // Never silently, and by nobody else.
+    expect(codeOf(await finish(counted + 3 * DAY, {}))).toBe('count-unsigned');
+    expect(codeOf(await at(counted + 3 * DAY, () => signs.post(`/ballots/${voteId}/box/finish`, why)))).toBe(
+      'not-found',
+    );
+    const box = z.parse(Box, done(await at(counted + 3 * DAY, () => worker.get(`/ballots/${voteId}/box`))));
+    expect(box).toMatchObject({ mayFinish: true, signedUntil: counted + 3 * DAY });
+    const key = randomUUID();
+    const ended = done(await finish(counted + 3 * DAY, why, key));
+    expect(ended).toMatchObject({ status: 'tallying' });
+    expect(done(await finish(counted + 3 * DAY, why, key))).toEqual(ended);
+    // What the record says of them stays so.
+    const late = await at(counted + 3 * DAY, () => silent.post(`/ballots/${voteId}/box/signature`));
+    expect(codeOf(late)).toBe('move-not-allowed');
+    await tallyVote(voteId);
+    const view = z.parse(getVote.reply, done(await owner.get(`/votes/${voteId}`)));
+    expect(view.unsigned).toEqual({ names: ['乙监票'] });
+    expect((await voteNow(voteId)).unsigned).toEqual({ names: ['乙监票'], reason: why.unsigned });
+    const step = (await voteSteps(voteId)).find(({ kind }) => kind === 'counted');
+    expect(step).toMatchObject({ words: `未签字：乙监票，因${why.unsigned}`, facts: { unsigned: 1 } });
+  });
+
+  it('is ended without a scrutineer or signed by them, never both', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { voteId, signs, silent, counted } = await countedForTwo();
+      const why = { unsigned: '联系不上' };
+      await at(counted + DAY, () => signs.post(`/ballots/${voteId}/box/signature`));
+      const [signed, ended] = await at(counted + 4 * DAY, () =>
+        Promise.all([
+          silent.post(`/ballots/${voteId}/box/signature`),
+          worker.post(`/ballots/${voteId}/box/finish`, why),
+        ]),
+      );
+      expect(codeOf(ended)).toBe('done');
+      const { unsigned } = await voteNow(voteId);
+      expect([codeOf(signed), unsigned?.names]).toEqual(
+        unsigned === undefined ? ['done', undefined] : ['move-not-allowed', ['乙监票']],
+      );
+    }
   });
 
   const cosigned = async (delegate: Someone, voteId: string, key: string, privateKey: KeyObject): Promise<void> => {

@@ -172,6 +172,7 @@ export const resultWords = (vote: Vote, result: VoteResult, baseUrl: string): Vo
           `有效票：手机 ${String(ballots.phone)} 张、委托 ${String(ballots.proxy)} 张、纸质 ${String(ballots.paper)} 张；废票 ${String(ballots.spoiled)} 张。`,
           '参与的面积和人数都达到三分之二，同意的面积和人数都达到法定比例，方为通过；按整数比较，不取四舍五入的百分比。',
           `监票人：${vote.scrutineers.map(({ name }) => name).join('、')}。`,
+          ...(vote.unsigned === undefined ? [] : [`未签字：${vote.unsigned.names.join('、')}。理由记在表决记录里。`]),
           `表决日志共 ${String(log.size)} 条，任何业主都可以用核验工具重新计票。`,
         ],
       },

@@ -94,6 +94,14 @@ const withdrawnReason = ({ withdrawnReason: reason }: Vote, steps: readonly Stor
   return step === undefined ? reason : stepWords(step, personId);
 };
 
+/** Who is missing is public at once; why, where the step's own words are. */
+const unsignedIn = ({ unsigned }: Vote, steps: readonly StoredStep[], personId?: string): VoteView['unsigned'] => {
+  const step = steps.findLast(({ kind }) => kind === 'counted');
+  if (unsigned === undefined || step === undefined) return undefined;
+  const shown = stepWords(step, personId) !== undefined;
+  return { names: unsigned.names, ...part('reason', shown ? unsigned.reason : undefined) };
+};
+
 const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> => {
   const found: Partial<Record<K, V>> = {};
   if (value !== undefined) found[key] = value;
@@ -133,6 +141,7 @@ export const viewVote = async (vote: Vote, viewer: Viewer): Promise<VoteView> =>
       mine: id === personId,
       ...(writes ? { personId: id } : {}),
     })),
+    ...part('unsigned', unsignedIn(vote, steps, personId)),
     doorCallers: vote.doorCallers.filter((one) => writes || one.personId === personId),
     ...part('closedFirstAt', vote.closedFirstAt),
     ...part('electorate', vote.electorate),

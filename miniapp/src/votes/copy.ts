@@ -384,6 +384,8 @@ export const VERIFY = {
 
 export const RESULT = {
   title: '表决结果',
+  unsigned: (names: string, reason: string | undefined): string =>
+    `监票人未签字：${names}${reason === undefined ? '' : `，因${reason}`}`,
   notYet: '结果还没有公布。',
   toVote: '看这次表决',
   takesPart: '参与',

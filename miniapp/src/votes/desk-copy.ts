@@ -569,6 +569,11 @@ export const BOX = {
     `${String(papers)} 张纸质票已核对，${String(scrutineers)} 位监票人已签字。`,
     '之后由系统打开封存的选票合计，写入日志并公布结果，不能再改。',
   ],
+  waitsForSigning: (until: string): string => `票已计完，等监票人签字。${until}还不签的，可以写明理由结束开箱。`,
+  unsignedTitle: (names: string): string => `${names}没有签字`,
+  unsignedWhat: '谁没签、为什么，会记进表决记录，和结果一起公布，不能再改。',
+  unsignedReason: '为什么没有签字',
+  unsignedMissing: '请写明理由',
   finished: '已结束开箱，正在计票',
   over: '开箱已结束，正在计票或已公布结果。',
 } as const;

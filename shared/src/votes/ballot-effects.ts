@@ -15,9 +15,14 @@ export const sealed = (papers: number, now: number): VoteEffect => ({
   event: { kind: 'sealed', facts: { papers } },
 });
 
-export const counted = (papers: number, spoiled: number, now: number): VoteEffect => ({
-  change: { status: 'tallying', since: now },
-  event: { kind: 'counted', facts: { papers, spoiled } },
+/** The counting goes on without a scrutineer only by name and with the reason, both in the record. */
+export const counted = (papers: number, spoiled: number, unsigned: Vote['unsigned'], now: number): VoteEffect => ({
+  change: { status: 'tallying', since: now, ...(unsigned === undefined ? {} : { unsigned }) },
+  event: {
+    kind: 'counted',
+    ...(unsigned === undefined ? {} : { words: `未签字：${unsigned.names.join('、')}，因${unsigned.reason}` }),
+    facts: { papers, spoiled, unsigned: unsigned?.names.length ?? 0 },
+  },
 });
 
 export const published = (result: VoteResult, now: number): VoteEffect => ({

@@ -194,6 +194,8 @@ export const Box = z.object({
   mayEnter: z.boolean(),
   maySign: z.boolean(),
   mayFinish: z.boolean(),
+  /** All is counted and somebody has not signed: from when it may be ended without them, with the reason. */
+  signedUntil: z.optional(Instant),
 });
 export type Box = z.output<typeof Box>;
 
@@ -262,11 +264,12 @@ export const finishCount = defineRoute({
   id: 'ballots.finish-count',
   method: 'POST',
   path: '/ballots/{voteId}/box/finish',
-  summary: 'End the counting of papers, signed by every scrutineer: the result is counted from here on by itself',
+  summary:
+    'End the counting of papers, signed by every scrutineer, or after their days without who did not, with the reason: the result is counted from here on by itself',
   access: 'ballot.count',
   params: OfVoteBallots,
   query: Nothing,
-  body: Nothing,
+  body: z.object({ unsigned: z.optional(text(200)) }),
   reply: Box,
   refusals: ['move-not-allowed', 'papers-uncounted', 'count-unsigned'],
 });

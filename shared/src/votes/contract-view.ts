@@ -103,6 +103,8 @@ export const VoteView = z.extend(VoteRow, {
   rules: VotingRulesInForce,
   /** Named in the notice; with their ids for those who prepare. */
   scrutineers: z.array(z.object({ name: z.string(), personId: z.optional(Id), mine: z.boolean() })),
+  /** Scrutineers without whose signature the counting went on; the reason once its words are checked. */
+  unsigned: z.optional(z.object({ names: z.array(z.string()), reason: z.optional(z.string()) })),
   /** For those who prepare; a caller sees their own. */
   doorCallers: z.array(DoorCaller),
   closedFirstAt: z.optional(Instant),

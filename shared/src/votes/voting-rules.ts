@@ -34,6 +34,8 @@ export const VotingRules = z.object({
   silenceWithMajority: z.boolean(),
   /** Most heads one proxy may vote for. */
   headsPerProxy: whole(0, 20),
+  /** Days that scrutineers have to sign a counting, before it may go on without who did not, with the reason. */
+  signDays: z._default(whole(1, 15), 3),
   /** Hundredths of the heads that must sign a petition (物业管理条例 art. 13: 20 %). */
   petitionPercent: whole(5, 50),
   /** Days that the result stays on public notice. */
@@ -56,6 +58,7 @@ export const DEFAULT_VOTING_RULES: VotingRules = {
   mayChange: false,
   silenceWithMajority: false,
   headsPerProxy: 3,
+  signDays: 3,
   petitionPercent: 20,
   resultNoticeDays: 7,
   challengeDays: 365,
@@ -73,6 +76,9 @@ export const earliestOpening = ({ noticeDays }: VotingRules, now: number): numbe
 
 /** The earliest lawful close of a vote that opens at `opensAt`. */
 export const earliestClose = ({ votingDays }: VotingRules, opensAt: number): number => opensAt + votingDays * DAY;
+
+/** From when a counting that ended at `countedAt` may go on without a scrutineer who has not signed it. */
+export const signedUntil = ({ signDays }: VotingRules, countedAt: number): number => countedAt + signDays * DAY;
 
 /** Heads that must sign before owners can demand a vote: rounded up, so that the share is really reached. */
 export const signaturesNeeded = ({ petitionPercent }: VotingRules, heads: number): number =>

@@ -30,6 +30,14 @@ export const NUMBER_RULES: readonly NumberRule<Numbers>[] = [
     most: 20,
   },
   {
+    rule: 'signDays',
+    words: '监票人几天内签字',
+    unit: '天',
+    hint: '默认 3 天；过期不签的，写明理由后照常计票，记录里写明谁没签',
+    least: 1,
+    most: 15,
+  },
+  {
     rule: 'petitionPercent',
     words: '联名提议要多少业主',
     unit: '%',

@@ -77,8 +77,9 @@ export const useBox = (voteId: string) => {
       say(BOX.signed);
       return true;
     },
-    finish: async (): Promise<boolean> => {
-      const finished = await act.run(finishCount, { params });
+    /** With the reason where it ends without a scrutineer's signature. */
+    finish: async (unsigned?: string): Promise<boolean> => {
+      const finished = await act.run(finishCount, { params, body: unsigned === undefined ? {} : { unsigned } });
       if (finished === undefined) return false;
       load.replace(finished);
       say(BOX.finished);

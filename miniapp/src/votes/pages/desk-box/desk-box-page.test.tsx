@@ -111,6 +111,21 @@ describe('the ballot box', () => {
     expect(screen.queryByRole('button', { name: '录入这张票' })).toBeNull();
   });
 
+  it('is ended without a scrutineer only with the reason, which the record will name', async () => {
+    const counted = [aPaper({ state: 'confirmed' })];
+    await show(aBox({ papers: counted, mayFinish: true, signedUntil: Date.now() - 1 }));
+    expect(screen.getByText(/等监票人签字/)).toBeTruthy();
+    await tap('结束开箱');
+    expect(sheet().getByText('赵监票没有签字')).toBeTruthy();
+    await tap('结束开箱', sheet());
+    expect(sheet().getByText('请写明理由')).toBeTruthy();
+    expect(api.asked(finishCount)).toHaveLength(0);
+    api.on(finishCount, () => aBox({ papers: counted, status: 'tallying' }));
+    await write('为什么没有签字', '住院', sheet());
+    await tap('结束开箱', sheet());
+    expect(api.asked(finishCount)[0]?.body).toEqual({ unsigned: '住院' });
+  });
+
   it('is signed by a scrutineer who is told what they sign, and ended once', async () => {
     const counted = [aPaper({ state: 'confirmed' })];
     await show(aBox({ papers: counted, mayEnter: false, maySign: true }));

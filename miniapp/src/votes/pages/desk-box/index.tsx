@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { Box, BoxPaper } from '@gongyi/shared/votes/contract-paper';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
 import { LoadState, Page, open, usePullToRefresh, useServerNow } from '../../../platform';
-import { Bar, Button, Card, Chip, Confirm, EmptyState, Press, StatusLine, clockWords } from '../../../ui';
+import { Bar, Button, Card, Chip, Confirm, EmptyState, Press, StatusLine, WordsSheet, clockWords } from '../../../ui';
 import type { Tone } from '../../../ui';
 import { BOX } from '../../desk-copy';
 import { DeskVotePage, VoteTop } from '../../desk/desk-page';
 import { PaperForm, PaperPhotos } from '../../desk/paper-form';
+import { fullDate } from '../../figures';
 import { taskOf, useBox } from '../../desk/use-box';
 import type { BoxDesk, PaperTask } from '../../desk/use-box';
 
@@ -123,6 +124,22 @@ const Asked = ({ desk, box, asking, onClose }: { desk: BoxDesk; box: Box; asking
   const trouble = desk.act.words === undefined ? [] : [desk.act.words];
   const papers = box.papers.length;
   const signing = asking === 'sign';
+  const silent = box.scrutineers.filter(({ signedAt }) => signedAt === undefined);
+  if (asking === 'finish' && silent.length > 0)
+    return (
+      <WordsSheet
+        title={BOX.unsignedTitle(silent.map(({ name }) => name).join('、'))}
+        label={BOX.unsignedReason}
+        missing={BOX.unsignedMissing}
+        verb={BOX.finish}
+        most={200}
+        act={desk.act}
+        onSend={(reason) => void desk.finish(reason).then((done) => (done ? onClose() : undefined))}
+        onClose={onClose}
+      >
+        <StatusLine tone="warning">{BOX.unsignedWhat}</StatusLine>
+      </WordsSheet>
+    );
   const lines = signing ? BOX.signLines(papers) : BOX.finishLines(papers, box.scrutineers.length);
   const go = async () => {
     if (await (signing ? desk.sign() : desk.finish())) onClose();
@@ -168,6 +185,9 @@ const Counting = ({ view }: { view: VoteView }) => {
         {counting ? null : <StatusLine tone="success">{BOX.over}</StatusLine>}
         {desk.act.words === undefined || asking !== undefined ? null : (
           <StatusLine tone="warning">{desk.act.words}</StatusLine>
+        )}
+        {box.signedUntil === undefined ? null : (
+          <StatusLine>{BOX.waitsForSigning(fullDate(box.signedUntil))}</StatusLine>
         )}
         {box.papers.length === 0 ? <EmptyState words={BOX.none} /> : null}
         <View className="desk-box">

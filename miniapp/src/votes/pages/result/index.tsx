@@ -112,6 +112,11 @@ export default function ResultPage() {
         <Head view={view} />
         <Matters view={view} result={result} />
         <Ways ballots={result.ballots} />
+        {view.unsigned === undefined ? null : (
+          <StatusLine tone="warning">
+            {RESULT.unsigned(view.unsigned.names.join('、'), view.unsigned.reason)}
+          </StatusLine>
+        )}
         <ResultLog
           voteId={view.id}
           result={result}
