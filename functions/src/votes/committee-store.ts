@@ -36,6 +36,19 @@ export interface CommitteeEffect {
   readonly event: Happened & { readonly kind: CommitteeStep };
 }
 
+/** Positions that are missing: of members who came and have not said how they vote on a matter. */
+export const missingIn = ({ matters, attending, positions }: CommitteeVote): number =>
+  matters.reduce((sum, { id }) => sum + attending.filter((one) => positions[id]?.[one] === undefined).length, 0);
+
+/** The count and the roll-call stand. */
+export const rollCallEnded = (vote: CommitteeVote, now: number): CommitteeEffect => ({
+  change: { status: 'closed', closedAt: now },
+  event: {
+    kind: 'closed',
+    facts: { attending: vote.attending.length, members: vote.members.length, missing: missingIn(vote) },
+  },
+});
+
 export const committeeWrites = (before: CommitteeVote, effect: CommitteeEffect, doing: Doing): TransactItem[] => {
   const { step, write } = putStep(keys.committeeStep, COMMITTEE_DUE, before, effect.event, doing);
   const after = { ...before, ...effect.change, rev: before.rev + 1, fingerprint: step.fingerprint };

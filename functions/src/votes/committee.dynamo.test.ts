@@ -108,6 +108,43 @@ it('needs more than half of all members, counts none who is not there, and shows
   expect(await api.call('GET', `/committee-votes/${called.id}`)).toMatchObject({ status: 200 });
 });
 
+it('ends its roll-call at its hour, with a member who keeps silent as not having voted', async () => {
+  const { director } = compound;
+  jest.restoreAllMocks();
+  const meetsAt = Date.now() + 8 * DAY;
+  const called = await meeting(meetsAt);
+  expect(called.endsAt).toBe(meetsAt + DAY);
+  const due = (now: number) => handleCommitteeDue({ key: keys.committeeVote(called.id), dueSk: '', dueAt: 0 }, now);
+  const view = async () => viewIn(await director.get(`/committee-votes/${called.id}`));
+  at(meetsAt);
+  for (const one of members.slice(0, 4)) await post(one, called.id, 'attendance');
+  // It begins an hour late, and so ends an hour later.
+  at(meetsAt + HOUR);
+  const opened = viewIn(await post(director, called.id, 'open', { rev: (await view()).rev }));
+  const end = meetsAt + HOUR + DAY;
+  expect(opened.endsAt).toBe(end);
+  const say = (someone: Someone | undefined) =>
+    post(someone, called.id, 'positions', { matterId: 'm1', choice: 'for' });
+  for (const one of members.slice(0, 3)) viewIn(await say(one));
+  expect(await post(director, called.id, 'close', { rev: (await view()).rev })).toMatchObject({
+    body: { code: 'position-missing' },
+  });
+  await due(end - 1);
+  expect((await view()).status).toBe('open');
+  at(end);
+  expect(await say(members[3])).toMatchObject({ body: { code: 'move-not-allowed' } });
+  await due(end);
+  await due(end);
+  const closed = await view();
+  expect(closed).toMatchObject({ status: 'closed', closedAt: end, moves: ['publish'] });
+  expect(closed.matters[0]?.tally).toMatchObject({ for: 3, members: 5, attending: 4, outcome: 'passed' });
+  // One came and kept silent, one did not come: both are named, without a choice.
+  const rollCall = closed.matters[0]?.rollCall ?? [];
+  expect(rollCall).toHaveLength(5);
+  expect(rollCall.flatMap(({ choice }) => choice ?? [])).toEqual(['for', 'for', 'for']);
+  viewIn(await post(director, called.id, 'publish', { rev: closed.rev }));
+});
+
 it('announces an emergency repair at once, has another look at it, and publishes its accounts', async () => {
   const { director, worker, officer, stranger, compoundId } = compound;
   const body = {

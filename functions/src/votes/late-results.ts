@@ -5,7 +5,13 @@ import { derivedId } from '../platform/idempotency';
 import { CLOCK } from '../platform/record-item';
 import { writeTogether } from '../platform/table';
 import { PREFIX } from '../platform/table-shape';
-import { committeeWrites, findCommitteeVote, isCommitteeKey, settleCommitteeWords } from './committee-store';
+import {
+  committeeWrites,
+  findCommitteeVote,
+  isCommitteeKey,
+  rollCallEnded,
+  settleCommitteeWords,
+} from './committee-store';
 import { findRepair, isRepairKey, repairWrites, settleRepairWords } from './repair-store';
 
 const doingOf = (id: string, rev: number, now: number) => ({
@@ -14,7 +20,10 @@ const doingOf = (id: string, rev: number, now: number) => ({
   now,
 });
 
-/** A committee's result that was not published in its days: noted once, so that community and street see it. */
+/**
+ * A committee's roll-call ends in its hours, whoever is silent. A result that was not published in its days is noted
+ * once, so that community and street see it.
+ */
 export const handleCommitteeDue = async ({ key }: Due, now: number): Promise<void> => {
   const id = key.pk.slice(PREFIX.committeeVote.length);
   if (!isCommitteeKey(key.pk, key.sk)) {
@@ -25,6 +34,11 @@ export const handleCommitteeDue = async ({ key }: Due, now: number): Promise<voi
   if (vote === undefined) return;
   const at = committeeDeadline(vote);
   if (at === undefined || at > now) return;
+  if (vote.status === 'open') {
+    const ended = rollCallEnded(vote, now);
+    await writeTogether(committeeWrites(vote, ended, doingOf(id, vote.rev, now)));
+    return;
+  }
   const facts = { publishBy: committeePublishBy(vote, vote.closedAt ?? 0) };
   const effect = { change: { lateAt: now }, event: { kind: 'publication-late', facts } } as const;
   await writeTogether(committeeWrites(vote, effect, doingOf(id, vote.rev, now)));

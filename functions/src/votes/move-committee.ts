@@ -7,7 +7,7 @@ import type {
   publishCommittee as publishRoute,
   stateInCommittee as stateRoute,
 } from '@gongyi/shared/votes/contract';
-import { committeeQuorate, nextCommitteeStatus } from '@gongyi/shared/votes/committee-vote';
+import { committeeEndsAt, committeeQuorate, nextCommitteeStatus } from '@gongyi/shared/votes/committee-vote';
 import type { CommitteeMove, CommitteeVote } from '@gongyi/shared/votes/committee-vote';
 import { standingFor } from '@gongyi/shared/kernel/authority';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
@@ -18,6 +18,7 @@ import { recordMoves } from '../platform/record-moves';
 import type { Call } from '../platform/router';
 import { keys } from '../platform/table-shape';
 import { committeeSteps, committeeWrites, findCommitteeVote } from './committee-store';
+import { missingIn, rollCallEnded } from './committee-store';
 import type { CommitteeEffect } from './committee-store';
 import { actsAs, votesSubject } from './standing';
 import { ATTEND_FROM, isMember, mayReadCommittee, viewCommittee } from './view-committee';
@@ -80,6 +81,7 @@ export const stateInCommittee = ({ params, body }: RouteInput<typeof stateRoute>
   const { personId } = call.who;
   return makeMove({ move: 'state', id, written: writtenBy(id, call.op) }, call, (vote) => {
     const { matterId, choice } = body;
+    if (call.now >= committeeEndsAt(vote)) return refuse('move-not-allowed', { status: vote.status });
     if (!vote.attending.includes(personId)) return refuse('not-signed-in');
     if (!vote.matters.some((matter) => matter.id === matterId)) return refuse('matter-unknown');
     const given = vote.positions[matterId] ?? {};
@@ -94,15 +96,11 @@ export const stateInCommittee = ({ params, body }: RouteInput<typeof stateRoute>
   });
 };
 
-const missing = ({ matters, attending, positions }: CommitteeVote): number =>
-  matters.reduce((sum, { id }) => sum + attending.filter((one) => positions[id]?.[one] === undefined).length, 0);
-
 export const closeCommittee = ({ params, body }: RouteInput<typeof closeRoute>, call: Call): Answer =>
   makeMove({ move: 'close', id: params.committeeVoteId, rev: body.rev }, call, (vote) => {
-    const left = missing(vote);
+    const left = missingIn(vote);
     if (left > 0) return refuse('position-missing', { left });
-    const facts = { attending: vote.attending.length, members: vote.members.length };
-    return { effect: { change: { status: 'closed', closedAt: call.now }, event: { kind: 'closed', facts } } };
+    return { effect: rollCallEnded(vote, call.now) };
   });
 
 export const publishCommittee = ({ params, body }: RouteInput<typeof publishRoute>, call: Call): Answer =>

@@ -1,6 +1,7 @@
 import type { CommitteeRow, CommitteeView } from '@gongyi/shared/votes/contract';
 import {
   COMMITTEE_MOVES,
+  committeeEndsAt,
   committeePublishBy,
   committeeQuorate,
   committeeTally,
@@ -51,7 +52,11 @@ const fits = (vote: CommitteeVote, move: CommitteeMove, { who, now }: Viewer): b
     case 'attend':
       return isMember(vote, mine) && !vote.attending.includes(mine) && now >= vote.meetsAt - ATTEND_FROM;
     case 'state':
-      return vote.attending.includes(mine) && vote.matters.some(({ id }) => vote.positions[id]?.[mine] === undefined);
+      return (
+        now < committeeEndsAt(vote) &&
+        vote.attending.includes(mine) &&
+        vote.matters.some(({ id }) => vote.positions[id]?.[mine] === undefined)
+      );
     case 'open':
       return now >= vote.meetsAt && committeeQuorate(vote);
     case 'close':
@@ -66,7 +71,6 @@ const fits = (vote: CommitteeVote, move: CommitteeMove, { who, now }: Viewer): b
 
 const mattersOf = (vote: CommitteeVote, personId: string): CommitteeView['matters'] => {
   const counted = vote.closedAt !== undefined;
-  const named = new Map(vote.members.map((member) => [member.personId, member.name]));
   return vote.matters.map(({ id, title, words }) => {
     const positions = vote.positions[id] ?? {};
     return {
@@ -79,7 +83,10 @@ const mattersOf = (vote: CommitteeVote, personId: string): CommitteeView['matter
         ? {
             tally: committeeTally(vote, id),
             // By name, as the law wants it; choices are nobody's before the close.
-            rollCall: Object.entries(positions).map(([member, choice]) => ({ name: named.get(member) ?? '', choice })),
+            rollCall: vote.members.map((member) => ({
+              name: member.name,
+              ...part('choice', positions[member.personId]),
+            })),
           }
         : {}),
     };
@@ -110,6 +117,7 @@ export const viewCommittee = async (vote: CommitteeVote, viewer: Viewer): Promis
     })),
     quorate: committeeQuorate(vote),
     matters: mattersOf(vote, personId),
+    endsAt: committeeEndsAt(vote),
     ...part('openedAt', vote.openedAt),
     ...part('closedAt', vote.closedAt),
     fingerprint: vote.fingerprint,

@@ -539,6 +539,8 @@ export const COMMITTEE = {
   counts: (agree: number, against: number, abstain: number): string =>
     `同意 ${String(agree)} · 反对 ${String(against)} · 弃权 ${String(abstain)}`,
   rollCall: '每位委员怎么表决',
+  unvoted: '未表决',
+  ends: '表决截止',
   notStated: '没有表态',
   publishBy: '最晚公布',
   publishedAt: '公布于',

@@ -93,23 +93,34 @@ export const committeeTally = (
   return { ...tally, members, attending: vote.attending.length, outcome };
 };
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Until when the result of a meeting that closed at `closedAt` must be published. */
 export const committeePublishBy = ({ rulesInForce }: Pick<CommitteeVote, 'rulesInForce'>, closedAt: number): number =>
   closedAt + rulesInForce.rules.committeePublishDays * DAY;
 
+/** When the roll-call ends: a member who is silent keeps nobody's result back. */
+export const committeeEndsAt = ({
+  meetsAt,
+  openedAt = 0,
+  rulesInForce,
+}: Pick<CommitteeVote, 'meetsAt' | 'openedAt' | 'rulesInForce'>): number =>
+  Math.max(meetsAt, openedAt) + rulesInForce.rules.committeeHours * HOUR;
+
 /** The earliest a meeting called at `now` may be. */
 export const earliestMeeting = ({ rules }: CommitteeVote['rulesInForce'], now: number): number =>
   now + rules.agendaDays * DAY;
 
-/** The deadline the clock looks after: a result that nobody publishes. */
+/** The deadline the clock looks after: a roll-call that ends, then a result that nobody publishes. */
 export const committeeDeadline = (
-  vote: Pick<CommitteeVote, 'status' | 'closedAt' | 'lateAt' | 'rulesInForce'>,
+  vote: Pick<CommitteeVote, 'status' | 'meetsAt' | 'openedAt' | 'closedAt' | 'lateAt' | 'rulesInForce'>,
 ): number | undefined =>
-  vote.status === 'closed' && vote.closedAt !== undefined && vote.lateAt === undefined
-    ? committeePublishBy(vote, vote.closedAt)
-    : undefined;
+  vote.status === 'open'
+    ? committeeEndsAt(vote)
+    : vote.status === 'closed' && vote.closedAt !== undefined && vote.lateAt === undefined
+      ? committeePublishBy(vote, vote.closedAt)
+      : undefined;
 
 export const COMMITTEE_STEPS = [
   'called',

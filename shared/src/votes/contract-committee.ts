@@ -54,12 +54,15 @@ export const CommitteeView = z.extend(CommitteeRow, {
           outcome: z.enum(COMMITTEE_OUTCOMES),
         }),
       ),
-      rollCall: z.optional(z.array(z.object({ name: z.string(), choice: Choice }))),
+      /** Every member; without a choice: has not voted 未表决. */
+      rollCall: z.optional(z.array(z.object({ name: z.string(), choice: z.optional(Choice) }))),
       /** Members who have stated; their choices only after the close. */
       stated: z.int(),
       myChoice: z.optional(Choice),
     }),
   ),
+  /** When the roll-call ends by itself. */
+  endsAt: Instant,
   openedAt: z.optional(Instant),
   closedAt: z.optional(Instant),
   fingerprint: z.string(),

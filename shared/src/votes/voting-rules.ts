@@ -46,6 +46,8 @@ export const VotingRules = z.object({
   showParticipation: z.boolean(),
   /** Days of notice of a committee meeting's agenda (物业管理条例 and 业主大会和业主委员会指导规则: 7 days). */
   agendaDays: whole(1, 30),
+  /** Hours from a committee meeting's beginning to the end of its roll-call; who is silent by then has not voted. */
+  committeeHours: z._default(whole(1, 168), 24),
   /** Days after a committee meeting to publish its result (3 days). */
   committeePublishDays: whole(1, 15),
 });
@@ -64,6 +66,7 @@ export const DEFAULT_VOTING_RULES: VotingRules = {
   challengeDays: 365,
   showParticipation: true,
   agendaDays: 7,
+  committeeHours: 24,
   committeePublishDays: 3,
 };
 

@@ -37,7 +37,7 @@ export const CommitteeMatter = ({ matter, index, all }: { matter: Matter; index:
             {rollCall.map(({ name, choice }) => (
               <View key={name} className="ballot-answer t16" role="listitem">
                 <View>{name}</View>
-                <View>{CHOICE[choice]}</View>
+                <View>{choice === undefined ? COMMITTEE.unvoted : CHOICE[choice]}</View>
               </View>
             ))}
           </View>

@@ -70,7 +70,7 @@ const Counted = ({ matter }: { matter: Matter }) => {
       {rollCall?.map(({ name, choice }) => (
         <View key={name} className="desk-facts t16">
           <View>{name}</View>
-          <View>{CHOICE[choice]}</View>
+          <View>{choice === undefined ? COMMITTEE.unvoted : CHOICE[choice]}</View>
         </View>
       ))}
     </View>

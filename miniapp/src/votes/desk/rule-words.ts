@@ -56,6 +56,14 @@ export const NUMBER_RULES: readonly NumberRule<Numbers>[] = [
   },
   { rule: 'agendaDays', words: '业委会会议提前告知', unit: '天', hint: '默认 7 天', least: 1, most: 30 },
   {
+    rule: 'committeeHours',
+    words: '业委会会议开始后多久截止表决',
+    unit: '小时',
+    hint: '默认 24 小时；到时没有表态的记为未表决',
+    least: 1,
+    most: 168,
+  },
+  {
     rule: 'committeePublishDays',
     words: '业委会决定几天内公布',
     unit: '天',

@@ -29,6 +29,7 @@ const aMeeting = (part: Partial<CommitteeView> = {}): CommitteeView => ({
   compoundName: '幸福小区',
   title: '第三次委员会会议',
   meetsAt: Date.now(),
+  endsAt: Date.now() + 86_400_000,
   legalForce: DEFAULT_VOTING_RULES.legalForce,
   venue: '活动室',
   calledAt: Date.now() - 8 * 86_400_000,
@@ -93,12 +94,13 @@ describe('a meeting of the owners’ committee', () => {
           words: '聘请示例事务所审计账目。',
           stated: 2,
           tally: { for: 2, against: 0, abstain: 0, members: 3, attending: 2, outcome: 'passed' },
-          rollCall: [{ name: '王*', choice: 'for' }],
+          rollCall: [{ name: '王*', choice: 'for' }, { name: '周*' }],
         },
       ],
     });
     await show(closed);
     expect(screen.getByText('同意 2 人，全体委员 3 人')).toBeTruthy();
+    expect(screen.getByText('周*').nextElementSibling?.textContent).toBe('未表决');
     api.on(publishCommittee, () => ({ ...closed, status: 'published' as const, moves: [] }));
     await tap('公布结果');
     expect(sheet().getByText(/不能收回/)).toBeTruthy();

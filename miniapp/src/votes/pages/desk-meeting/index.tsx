@@ -28,6 +28,9 @@ const Head = ({ view, now }: { view: CommitteeView; now: number }) => (
       </View>
       <View className="t20">{view.title}</View>
       <View className="t16 figure">{`${COMMITTEE.meets} ${fullDate(view.meetsAt)}`}</View>
+      {['called', 'open'].includes(view.status) ? (
+        <View className="t16 figure">{`${COMMITTEE.ends} ${fullDate(view.endsAt)}`}</View>
+      ) : null}
       <View className="t16">{`${COMMITTEE.venue} ${view.venue}`}</View>
       <View className="t14 quiet figure">{`${COMMITTEE.called} ${fullDate(view.calledAt)}`}</View>
       {view.publishedAt === undefined ? null : (
