@@ -47,6 +47,7 @@
  * | cast a ballot | Get `BALLOT#v/HEAD` + Update `BALLOT#v#bucket/LINE#n` | 0.5 RU + 1 WU |
  * | my lines of a vote | Query `BALLOT#v#owners` + Get `BALLOT#v#homes/home` + Query the line with its homes | 0.5 RU each, a home and line |
  * | a vote's registers, doors, tally | Query `BALLOT#v#bucket` | 0.5 RU per 4 KB |
+ * | a page of the ballot box, its figures | Query `BALLOT#v#papers` + Get each line; Get `BALLOT#v/PAPERS`, `…/COUNT` | 1 RU a paper |
  * | add ballots to a vote's log | transaction: head + leaf and line each, up to 40 | 2 × 2 WU a ballot |
  * | a receipt | Get `VLOG#v/LINE#n`, `VLOG#v/LEAF#i` + one file | 1 RU |
  * | a roll's lines by home; by owner's keyed hash | Query `ROLL#x`; Query `OWNER#hash` | 0.5 RU per 4 KB |
@@ -284,6 +285,8 @@ export const keys = {
   ballotHead: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'HEAD'),
   ballotTurnout: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'TURNOUT'),
   ballotPapers: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'PAPERS'),
+  /** How many of them were read, once and twice over. */
+  ballotCount: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'COUNT'),
   /** An operation on the registers: its retry finds it. */
   ballotOp: (voteId: string, op: string) => key(`${PREFIX.ballot}${voteId}`, `OP#${op}`),
   ballotReminders: (voteId: string) => key(`${PREFIX.ballot}${voteId}`, 'REMINDERS'),
@@ -316,7 +319,10 @@ export const keys = {
     prefix: `${phoneHash}#`,
   }),
   ballotEntrusted: (voteId: string, personId: string) => key(`${PREFIX.ballot}${voteId}#entrusted`, personId),
-  ballotSerials: (voteId: string) => ({ pk: `${PREFIX.ballot}${voteId}#papers`, prefix: 'SERIAL#' }),
+  ballotPapersFrom: (voteId: string, serial: number) => ({
+    pk: `${PREFIX.ballot}${voteId}#papers`,
+    between: [`SERIAL#${six(serial)}`, 'SERIAL#~'] as const,
+  }),
   ballotPaper: (voteId: string, serial: number) => key(`${PREFIX.ballot}${voteId}#papers`, `SERIAL#${six(serial)}`),
 
   // a vote's log

@@ -5,6 +5,7 @@ import { counted } from '@gongyi/shared/votes/ballot-effects';
 import type {
   Box,
   BoxPaper,
+  BoxState,
   finishCount as finishRoute,
   getBox as boxRoute,
   signCount as signRoute,
@@ -13,16 +14,20 @@ import type { Vote, VoteStatus } from '@gongyi/shared/votes/vote';
 import { signedUntil } from '@gongyi/shared/votes/voting-rules';
 import { photosToDecide } from '../media/public';
 import { makerOf } from '../people/public';
+import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
+import { putNew } from '../platform/table';
 import type { TransactItem } from '../platform/table';
-import type { BallotHead, BallotLine } from './ballot-item';
+import { keys } from '../platform/table-shape';
+import type { BallotLine } from './ballot-item';
 import { findHead } from './ballot-store';
 import { signOnce, signaturesOf, stillUnsigned } from './count-store';
-import { isCounted, papersInBox } from './counting-state';
+import { boxCounts, papersInBox } from './counting-state';
+import { operationOf } from './line-change-store';
 import { actsAs, mayOn, votesSubject } from './standing';
 import { standingFor } from '@gongyi/shared/kernel/authority';
 import { headStatus, moveVote } from './vote-clock';
-import { findVote, voteSteps } from './vote-store';
+import { findVote } from './vote-store';
 
 /** The ballot box after the close: who counts it, who watches, and its end. */
 const stateOf = ({ paper }: BallotLine): BoxPaper['state'] => {
@@ -45,8 +50,7 @@ const SHOWN: readonly VoteStatus[] = ['counting', 'tallying', 'published'];
 
 interface Opened {
   readonly vote: Vote;
-  readonly head: BallotHead;
-  readonly papers: readonly BallotLine[];
+  readonly found: Awaited<ReturnType<typeof boxCounts>>;
   readonly counts: boolean;
   readonly watches: boolean;
 }
@@ -59,26 +63,21 @@ const openBox = async (voteId: string, call: Call): Promise<Opened | Refusal> =>
   const watches = vote.scrutineers.some(({ personId }) => personId === call.who.personId);
   if (!counts && !watches) return refuse('not-found');
   if (!SHOWN.includes(vote.status)) return refuse('move-not-allowed', { status: vote.status });
-  return { vote, head, papers: await papersInBox(head), counts, watches };
+  return { vote, found: await boxCounts(voteId), counts, watches };
 };
 
-const uncounted = ({ papers }: Opened): number => papers.filter((line) => !isCounted(line)).length;
-
-/** As the pile lies on the table. */
-const byNumber = (papers: Opened['papers']): Opened['papers'] =>
-  [...papers].sort((one, other) => (one.paper?.serial ?? 0) - (other.paper?.serial ?? 0));
+/** No paper comes into the box any more while it is counted: what is none once stays none. */
+const uncounted = ({ found }: Opened): number => found.papers - found.confirmed;
 
 const silentIn = ({ scrutineers }: Vote, signed: ReadonlyMap<string, number>): Vote['scrutineers'] =>
   scrutineers.filter(({ personId }) => !signed.has(personId));
 
 /** Scrutineers have their days from when the last paper was counted. */
-const signsUntil = ({ vote, papers }: Opened): number => {
-  const counted = papers.map(({ paper }) => paper?.confirmedAt ?? 0);
-  return signedUntil(vote.rulesInForce.rules, Math.max(vote.sealedAt ?? 0, ...counted));
-};
+const signsUntil = ({ vote, found }: Opened): number =>
+  signedUntil(vote.rulesInForce.rules, Math.max(vote.sealedAt ?? 0, found.lastAt ?? 0));
 
-const viewBox = async (box: Opened, call: Call): Promise<Box> => {
-  const { vote, papers, counts, watches } = box;
+const stateOfBox = async (box: Opened, call: Call): Promise<BoxState> => {
+  const { vote, found, counts, watches } = box;
   const signed = await signaturesOf(vote.id);
   const counting = vote.status === 'counting';
   const done = uncounted(box) === 0;
@@ -87,7 +86,7 @@ const viewBox = async (box: Opened, call: Call): Promise<Box> => {
   const until = signsUntil(box);
   return {
     status: vote.status,
-    papers: await Promise.all(byNumber(papers).map((line) => paperView(line, call))),
+    counts: { papers: found.papers, entered: found.entered, confirmed: found.confirmed },
     scrutineers: vote.scrutineers.map(({ personId, name }) => ({
       name,
       mine: personId === call.who.personId,
@@ -100,13 +99,23 @@ const viewBox = async (box: Opened, call: Call): Promise<Box> => {
   };
 };
 
-export const getBox = async ({ params }: RouteInput<typeof boxRoute>, call: Call): Promise<Box | Refusal> => {
-  const box = await openBox(params.voteId, call);
-  return isRefusal(box) ? box : viewBox(box, call);
+export const getBox = async (
+  { params: { voteId }, query }: RouteInput<typeof boxRoute>,
+  call: Call,
+): Promise<Box | Refusal> => {
+  const box = await openBox(voteId, call);
+  if (isRefusal(box)) return box;
+  const list = `box.${voteId}`;
+  const read = await readCursor(query.cursor, list, call.who.personId);
+  if (isRefusal(read)) return read;
+  const { lines, last } = await papersInBox(voteId, Number(read.after?.['serial'] ?? 0), query.limit);
+  const cursor = last === undefined ? undefined : await makeCursor({ serial: last }, list, call.who.personId);
+  const items = await Promise.all(lines.map((line) => paperView(line, call)));
+  return { ...(await stateOfBox(box, call)), items, cursor };
 };
 
 /** 监票人 sign what was counted, when all is. */
-export const signCount = async ({ params }: RouteInput<typeof signRoute>, call: Call): Promise<Box | Refusal> => {
+export const signCount = async ({ params }: RouteInput<typeof signRoute>, call: Call): Promise<BoxState | Refusal> => {
   const box = await openBox(params.voteId, call);
   if (isRefusal(box)) return box;
   if (!box.watches) return refuse('not-found');
@@ -118,7 +127,7 @@ export const signCount = async ({ params }: RouteInput<typeof signRoute>, call: 
   if (done === 'earlier') return refuse('already-signed');
   // Ended without them in the meantime: what is in the record stands.
   if (done === 'over') return signCount({ params, query: {}, body: {} }, call);
-  return viewBox(box, call);
+  return stateOfBox(box, call);
 };
 
 interface Ended {
@@ -145,24 +154,24 @@ const endOf = async (box: Opened, reason: string | undefined, now: number): Prom
 export const finishCount = async (
   { params, body }: RouteInput<typeof finishRoute>,
   call: Call,
-): Promise<Box | Refusal> => {
+): Promise<BoxState | Refusal> => {
   const box = await openBox(params.voteId, call);
   if (isRefusal(box)) return box;
-  const { vote, papers } = box;
+  const { vote, found } = box;
   const standing = standingFor(call.who, 'ballot.count', await votesSubject(vote.compoundId), call.now);
   if (standing === undefined) return refuse('not-found');
-  const own = (await voteSteps(vote.id)).some(({ op }) => op === call.op);
-  if (!own) {
-    const ended = await endOf(box, body.unsigned, call.now);
-    if (isRefusal(ended)) return ended;
-    const maker = await makerOf(actsAs(standing), vote.compoundId, call);
-    const spoiled = papers.filter(({ paper }) => paper?.spoiled !== undefined).length;
-    const doing = { maker, op: call.op, opHash: call.opHash, now: call.now };
-    const effect = counted(papers.length, spoiled, ended.unsigned, call.now);
-    const also = [headStatus(vote.id, 'tallying', call.op), ...ended.also];
-    if (!(await moveVote(vote, effect, doing, 'vote-tally', also)))
-      return finishCount({ params, query: {}, body }, call);
-  }
-  const after = await openBox(params.voteId, call);
-  return isRefusal(after) ? after : viewBox(after, call);
+  const earlier = await operationOf(vote.id, call.op);
+  if (earlier !== undefined) return earlier === call.opHash ? stateOfBox(box, call) : refuse('key-reused');
+  const ended = await endOf(box, body.unsigned, call.now);
+  if (isRefusal(ended)) return ended;
+  const maker = await makerOf(actsAs(standing), vote.compoundId, call);
+  const doing = { maker, op: call.op, opHash: call.opHash, now: call.now };
+  const effect = counted(found.papers, found.spoiled, ended.unsigned, call.now);
+  await moveVote(vote, effect, doing, 'vote-tally', [
+    headStatus(vote.id, 'tallying', call.op),
+    putNew({ ...keys.ballotOp(vote.id, call.op), opHash: call.opHash }),
+    ...ended.also,
+  ]);
+  // Moved by this or meanwhile by another: its own operation, or the status, says which.
+  return finishCount({ params, query: {}, body }, call);
 };

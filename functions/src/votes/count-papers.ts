@@ -15,6 +15,7 @@ import type { Call } from '../platform/router';
 import { hexBytes } from './ballot-item';
 import type { BallotHead, StoredPaper } from './ballot-item';
 import { paperView } from './box';
+import { countOf, countedOn } from './count-store';
 import { editLine } from './edit-line';
 import type { Found, LineEdit } from './edit-line';
 import { mayKeep, takePhotos } from './register';
@@ -67,6 +68,11 @@ const stored = (paper: StoredPaper) => ({
   entry: paper.entry && { ...paper.entry, digest: hexBytes(paper.entry.digest) },
 });
 
+/** The counters of the box, which change with the paper. */
+const countersOf = async (voteId: string, by: Parameters<typeof countedOn>[2], op: string) => [
+  countedOn(voteId, await countOf(voteId), by, op),
+];
+
 const count = async (
   voteId: string,
   no: number,
@@ -100,7 +106,10 @@ export const enterPaper = ({ params, body }: RouteInput<typeof enterRoute>, call
     if (untaken !== undefined) return untaken;
     const digest = hexBytes(await digestOf(found, body));
     const entry = { by: call.who.personId, digest, op: call.op };
-    return { set: { paper: { ...stored(paper), photos, differs: undefined, entry } } };
+    return {
+      set: { paper: { ...stored(paper), photos, differs: undefined, entry } },
+      also: paper.entry === undefined ? await countersOf(params.voteId, { entered: 1 }, call.op) : [],
+    };
   });
 
 /** 计票, by another person. */
@@ -111,9 +120,14 @@ export const confirmPaper = ({ params, body }: RouteInput<typeof confirmRoute>, 
     const problem = problemOf(found.head, body);
     if (problem !== undefined) return problem;
     if ((await digestOf(found, body)) !== paper.entry.digest)
-      return { set: { paper: { ...stored(paper), entry: undefined, differs: true } } };
+      return {
+        set: { paper: { ...stored(paper), entry: undefined, differs: true } },
+        also: await countersOf(params.voteId, { entered: -1 }, call.op),
+      };
+    const spoiled = body.kind === 'spoiled' ? 1 : 0;
+    const also = await countersOf(params.voteId, { entered: -1, confirmed: 1, spoiled, lastAt: call.now }, call.op);
     const confirmed = { ...stored(paper), confirmedBy: call.who.personId, confirmedAt: call.now };
     return body.kind === 'spoiled'
-      ? { set: { paper: { ...confirmed, spoiled: body.reason } } }
-      : { set: { paper: confirmed, ...(await ballotOf(found, body.choices, call)) } };
+      ? { set: { paper: { ...confirmed, spoiled: body.reason } }, also }
+      : { set: { paper: confirmed, ...(await ballotOf(found, body.choices, call)) }, also };
   });

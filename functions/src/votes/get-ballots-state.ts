@@ -7,7 +7,6 @@ import { permille } from '@gongyi/shared/votes/turnout-rules';
 import type { Vote } from '@gongyi/shared/votes/vote';
 import { findJob, isStalled } from '../platform/jobs';
 import type { OpenCall } from '../platform/router';
-import { findHead } from './ballot-store';
 import { countingState } from './counting-state';
 import { shownTurnout } from './turnout-store';
 import { voteJobId } from './vote-clock';
@@ -54,7 +53,6 @@ export const getBallotsState = async (
 ): Promise<Reply | Refusal> => {
   const vote = await findVote(voteId);
   if (vote?.noticeAt === undefined) return refuse('not-found');
-  const head = vote.status === 'counting' ? await findHead(voteId, { consistent: true }) : undefined;
   return {
     status: vote.status,
     legalForce: vote.rulesInForce.rules.legalForce,
@@ -65,6 +63,6 @@ export const getBallotsState = async (
       : { electorate: { area: vote.electorate.area, heads: vote.electorate.heads } }),
     ...(await progressOf(vote)),
     ...(await turnoutOf(vote)),
-    ...(head === undefined ? {} : { counting: await countingState(vote, head) }),
+    ...(vote.status === 'counting' ? { counting: await countingState(vote) } : {}),
   };
 };

@@ -14,6 +14,7 @@ import { findPerson } from '../people/public';
 import type { Call } from '../platform/router';
 import { putNew } from '../platform/table';
 import { keys } from '../platform/table-shape';
+import { countOf, countedOn } from './count-store';
 import { editLine } from './edit-line';
 import type { EditSpec, Found } from './edit-line';
 import { isOnRoll } from './line-people';
@@ -114,7 +115,7 @@ export const disownPaper = async (
       no: params.line,
       afterClose: true,
       allowed: concernsThem(call),
-      plan: (seen) => {
+      plan: async (seen) => {
         const { paper, returnedAt } = seen.line;
         if (paper?.returnedAt === undefined || returnedAt === undefined) return refuse('not-returned');
         if (paper.disownedAt !== undefined) return refuse('already-disowned');
@@ -124,7 +125,12 @@ export const disownPaper = async (
         return {
           set: { paper: { ...paper, entry: undefined, disownedAt: call.now, disownedWords: body.words } },
           event: { kind: 'disowned', reason: body.words },
-          also: [tellHomes('paper-disowned', seen, call)],
+          also: [
+            ...(paper.entry === undefined
+              ? []
+              : [countedOn(params.voteId, await countOf(params.voteId), { entered: -1 }, call.op)]),
+            tellHomes('paper-disowned', seen, call),
+          ],
         };
       },
     },

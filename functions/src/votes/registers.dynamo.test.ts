@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { MyLine } from '@gongyi/shared/votes/contract';
-import { Box, LogView, RegisterLine, getMyLines, getReceipt } from '@gongyi/shared/votes/contract';
+import { Box, BoxState, LogView, RegisterLine, getMyLines, getReceipt } from '@gongyi/shared/votes/contract';
 import { listAccess } from '@gongyi/shared/people/contract';
 import { checkpointBody, parseCheckpoint } from '@gongyi/shared/votes/log/checkpoint';
 import { DAY } from '@gongyi/shared/kernel/time';
@@ -43,6 +43,7 @@ const codeOf = ({ status, body }: Answer): string =>
 let administrator: Someone;
 let worker: Someone;
 let second: Someone;
+let colleague: Someone;
 let manager: Someone;
 const COMPOUND = 'rg.s1.c1.x1';
 
@@ -64,6 +65,7 @@ beforeAll(async () => {
     ),
   );
   worker = await staff('李建国', 'community-worker', { placeId: 'rg.s1.c1' });
+  colleague = await staff('赵敏', 'community-worker', { placeId: 'rg.s1.c1' });
   second = await staff('吴主任', 'owners-committee-director', { placeId: COMPOUND });
   manager = await staff('郑经理', 'manager', { organisationId: company.id });
 }, 60_000);
@@ -377,7 +379,7 @@ describe('paper', () => {
     expect((await voteNow(voteId)).status).toBe('counting');
     const box = async (someone: Someone): Promise<Box> =>
       z.parse(Box, done(await someone.get(`/ballots/${voteId}/box`)));
-    expect((await box(worker)).papers.map(({ line, disputed }) => [line, disputed])).toEqual([
+    expect((await box(worker)).items.map(({ line, disputed }) => [line, disputed])).toEqual([
       [1, false],
       [2, true],
     ]);
@@ -387,12 +389,12 @@ describe('paper', () => {
     expect(codeOf(await read(worker, 2, 'entry', against))).toBe('paper-disputed');
     done(await onLine(worker, voteId, 2, 'settle', { keep: true, reason: '本人到场确认' }));
     // Nobody took a picture of its face before the close; who reads it out does, and it stays for a second reading.
-    expect((await box(worker)).papers[0]?.photos).toEqual([]);
+    expect((await box(worker)).items[0]?.photos).toEqual([]);
     expect(codeOf(await read(worker, 1, 'entry', against))).toBe('photo-needed');
     const [face, other] = [await upload(worker), await upload(worker)];
     expect(codeOf(await read(second, 1, 'entry', { ...against, photos: [face] }))).toBe('photos-unknown');
     done(await read(worker, 1, 'entry', { ...against, photos: [face] }));
-    expect((await box(second)).papers[0]?.photos).toMatchObject([{ mediaId: face }]);
+    expect((await box(second)).items[0]?.photos).toMatchObject([{ mediaId: face }]);
     expect(codeOf(await read(worker, 1, 'confirmation', against))).toBe('own-entry');
     const differs = done(await read(second, 1, 'confirmation', { kind: 'choices', choices: { m1: 'for' } }));
     expect(differs).toMatchObject({ state: 'differs' });
@@ -406,7 +408,9 @@ describe('paper', () => {
     done(await watcher.post(`/ballots/${voteId}/box/signature`));
     const finish = randomUUID();
     done(await worker.post(`/ballots/${voteId}/box/finish`, {}, finish));
-    expect(z.parse(Box, done(await worker.post(`/ballots/${voteId}/box/finish`, {}, finish))).status).toBe('tallying');
+    expect(z.parse(BoxState, done(await worker.post(`/ballots/${voteId}/box/finish`, {}, finish))).status).toBe(
+      'tallying',
+    );
     await tallyVote(voteId);
 
     const { result } = await voteNow(voteId);
@@ -504,6 +508,68 @@ describe('paper', () => {
         unsigned === undefined ? ['done', undefined] : ['move-not-allowed', ['乙监票']],
       );
     }
+  });
+
+  it('lies in the box page by page, by its number, with figures that need no look at every paper', async () => {
+    const owners = await Promise.all(
+      Array.from({ length: 7 }, (_, index) => newPerson(services, `箱${String(index)}`)),
+    );
+    const watcher = await newPerson(services, '监票');
+    const voteId = await openVoteFor(
+      { owners: owners.map((one) => [one]) },
+      { scrutineers: [{ personId: watcher.personId, name: '监票' }] },
+    );
+    // Numbers run against the lines; one paper is replaced, one stays out, one is voided.
+    for (const line of [1, 2, 3, 4, 5, 6, 7]) await paperOut(voteId, line, 110 - line);
+    await paperOut(voteId, 2, 208);
+    for (const line of [1, 3, 4, 5, 6]) done(await giveBack(voteId, line, 110 - line));
+    done(await giveBack(voteId, 2, 208));
+    done(await onLine(owners[5] ?? worker, voteId, 6, 'disown', { words: '不是我投的' }));
+    done(await onLine(worker, voteId, 6, 'settle', { keep: false, reason: '核实为误登' }));
+    await sealVote(voteId);
+    const page = async (query: string): Promise<Box> =>
+      z.parse(Box, done(await worker.get(`/ballots/${voteId}/box?limit=2${query}`)));
+    const seen: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const one = await page(cursor === undefined ? '' : `&cursor=${cursor}`);
+      expect(one.items.length).toBeLessThanOrEqual(2);
+      expect(one.counts).toEqual({ papers: 5, entered: 0, confirmed: 0 });
+      seen.push(...one.items.map(({ serial }) => serial));
+      cursor = one.cursor;
+    } while (cursor !== undefined);
+    expect(seen).toEqual([105, 106, 107, 109, 208]);
+    const first = (await page('')).cursor ?? '';
+    expect(codeOf(await watcher.get(`/ballots/${voteId}/box?cursor=${first}`))).toBe('cursor-invalid');
+
+    const read = async (someone: Someone, line: number, what: 'entry' | 'confirmation', choice: string) =>
+      done(
+        await someone.post(`/ballots/${voteId}/papers/${String(line)}/${what}`, {
+          kind: 'choices',
+          choices: { m1: choice },
+        }),
+      );
+    const counts = async () => (await page('')).counts;
+    await Promise.all([1, 2, 3].map((line) => read(worker, line, 'entry', 'for')));
+    await read(worker, 1, 'entry', 'against');
+    expect(await counts()).toEqual({ papers: 5, entered: 3, confirmed: 0 });
+    await read(colleague, 1, 'confirmation', 'for');
+    done(await onLine(owners[1] ?? worker, voteId, 2, 'disown', { words: '不是我投的' }));
+    expect(await counts()).toEqual({ papers: 5, entered: 1, confirmed: 0 });
+    done(await onLine(worker, voteId, 2, 'settle', { keep: false, reason: '不是本人' }));
+    await Promise.all([read(worker, 1, 'entry', 'for'), read(colleague, 3, 'confirmation', 'for')]);
+    expect(await counts()).toEqual({ papers: 4, entered: 1, confirmed: 1 });
+    expect(done(await worker.get(`/ballots/${voteId}/state`))).toMatchObject({
+      counting: { papers: 4, confirmed: 1, signed: 0, scrutineers: 1 },
+    });
+    for (const line of [4, 5]) await read(worker, line, 'entry', 'for');
+    for (const line of [1, 4]) await read(colleague, line, 'confirmation', 'for');
+    expect(codeOf(await watcher.post(`/ballots/${voteId}/box/signature`))).toBe('papers-uncounted');
+    await read(colleague, 5, 'confirmation', 'for');
+    done(await watcher.post(`/ballots/${voteId}/box/signature`));
+    done(await worker.post(`/ballots/${voteId}/box/finish`));
+    await tallyVote(voteId);
+    expect((await voteNow(voteId)).result?.ballots).toEqual({ phone: 0, proxy: 0, paper: 4, spoiled: 0 });
   });
 
   const cosigned = async (delegate: Someone, voteId: string, key: string, privateKey: KeyObject): Promise<void> => {

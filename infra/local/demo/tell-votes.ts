@@ -142,8 +142,14 @@ const actsOfVote = (telling: Telling, tale: VoteTale, { plan, refs: { at } }: St
   const count = async (choices: readonly string[]): Promise<void> => {
     await sealed();
     const look = { name: `vote ${key} box`, ...(await about(READS)) };
-    const box = await client.send(getBox, look);
-    for (const [index, { line }] of box.papers.entries()) {
+    const papers: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await client.send(getBox, { ...look, query: cursor === undefined ? {} : { cursor } });
+      papers.push(...page.items.map(({ line }) => line));
+      ({ cursor } = page);
+    } while (cursor !== undefined);
+    for (const [index, line] of papers.entries()) {
       const entry = { kind: 'choices', choices: { m1: choices[index % choices.length] } };
       const face = () =>
         sendPictures(telling, `vote ${key} face ${String(index)}`, {

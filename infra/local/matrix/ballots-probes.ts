@@ -100,9 +100,9 @@ const readPapers = new Set<string>();
 const boxIn = async (world: World, side: Side, entered = false): Promise<Subject> => {
   const voteId = votesIn(world, side).counting[0] ?? '';
   const about = { token: world.who(`${side}.community-secretary`).token, params: { voteId } };
-  const { papers } = await world.client.send(getBox, { name: once('box'), ...about });
+  const { items } = await world.client.send(getBox, { name: once('box'), ...about });
   // Whoever confirms gets a paper of their own.
-  const waiting = papers.find(
+  const waiting = items.find(
     (paper) => paper.state === 'waiting' && !readPapers.has(`${voteId}/${String(paper.line)}`),
   );
   const line = String(waiting?.line ?? 0);
@@ -120,8 +120,8 @@ const countedIn = async (world: World, side: Side, signed: boolean): Promise<Sub
   const { client } = world;
   const reads = { token: world.who(`${side}.community-worker`).token };
   const confirms = { token: world.who(`${side}.committee-director`).token };
-  const { papers } = await client.send(getBox, { name: once('box'), ...reads, params: { voteId } });
-  for (const { line } of papers) {
+  const { items } = await client.send(getBox, { name: once('box'), ...reads, params: { voteId } });
+  for (const { line } of items) {
     const params = { voteId, line: String(line) };
     const body = await firstReading(world.who(`${side}.community-worker`), world);
     await client.send(enterPaper, { name: once('enter'), ...reads, params, body });

@@ -522,6 +522,8 @@ export const BOX = {
   progress: '已核对',
   papers: '收回的纸质票',
   paper: (serial: number): string => `${String(serial)} 号票`,
+  back: '上一叠',
+  onward: '下一叠',
   photo: (index: number): string => `票的照片 ${String(index)}，点开看大图`,
   photoChecking: '照片还在核验，请稍后再看。',
   photoNone: '还没有照片：唱票的人照着纸质票录，并拍下票面。',

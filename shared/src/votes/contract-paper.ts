@@ -187,9 +187,11 @@ export const BoxPaper = z.object({
 });
 export type BoxPaper = z.output<typeof BoxPaper>;
 
-export const Box = z.object({
+/** How far the counting of the box is, and what the asker may do about it. */
+export const BoxState = z.object({
   status: VoteStatus,
-  papers: z.array(BoxPaper),
+  /** Papers that lie in it; read once, and waiting for another's reading; read twice alike. */
+  counts: z.object({ papers: z.int(), entered: z.int(), confirmed: z.int() }),
   scrutineers: z.array(z.object({ name: z.string(), mine: z.boolean(), signedAt: z.optional(Instant) })),
   mayEnter: z.boolean(),
   maySign: z.boolean(),
@@ -197,19 +199,23 @@ export const Box = z.object({
   /** All is counted and somebody has not signed: from when it may be ended without them, with the reason. */
   signedUntil: z.optional(Instant),
 });
+export type BoxState = z.output<typeof BoxState>;
+
+export const Box = z.extend(pageOf(BoxPaper), BoxState.shape);
 export type Box = z.output<typeof Box>;
 
 export const getBox = defineRoute({
   id: 'ballots.box',
   method: 'GET',
   path: '/ballots/{voteId}/box',
-  summary: 'The ballot box after the close: every returned paper with its photo, how far it is counted, who signed',
+  summary:
+    'The ballot box after the close: returned papers by their numbers, each with its photo and how far it is counted; who signed',
   access: 'ballot.sign-count',
   params: OfVoteBallots,
-  query: Nothing,
+  query: PageQuery,
   body: Nothing,
   reply: Box,
-  refusals: ['move-not-allowed'],
+  refusals: ['move-not-allowed', 'cursor-invalid'],
 });
 
 const OfPaper = z.object({ voteId: Id, line: LineNo });
@@ -256,7 +262,7 @@ export const signCount = defineRoute({
   params: OfVoteBallots,
   query: Nothing,
   body: Nothing,
-  reply: Box,
+  reply: BoxState,
   refusals: ['move-not-allowed', 'papers-uncounted', 'already-signed'],
 });
 
@@ -270,7 +276,7 @@ export const finishCount = defineRoute({
   params: OfVoteBallots,
   query: Nothing,
   body: z.object({ unsigned: z.optional(text(200)) }),
-  reply: Box,
+  reply: BoxState,
   refusals: ['move-not-allowed', 'papers-uncounted', 'count-unsigned'],
 });
 

@@ -109,7 +109,7 @@ const counted: Recipe = async (stage) => {
   }
   const [reads, confirms] = [member(stage, side, 'community-worker'), member(stage, side, 'committee-director')];
   const secretary = member(stage, side, 'community-secretary');
-  for (const { line } of (await box(stage, voteId, reads))?.papers ?? []) {
+  for (const { line } of (await box(stage, voteId, reads))?.items ?? []) {
     const params = { voteId, line: String(line) };
     const photos = await photosOf(stage, reads);
     if (photos === undefined) continue;

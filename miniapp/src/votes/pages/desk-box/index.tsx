@@ -21,24 +21,37 @@ const TASK: Record<PaperTask, { readonly words: string; readonly tone: Tone }> =
 };
 
 interface PapersProps {
+  readonly desk: BoxDesk;
   readonly box: Box;
   readonly at: number | undefined;
-  readonly onChoose: (line: number) => void;
 }
 
-const Papers = ({ box, at, onChoose }: PapersProps) => {
-  const confirmed = box.papers.filter(({ state }) => state === 'confirmed').length;
+/** Before and after the papers shown: a large box is read page by page. */
+const Turn = ({ desk: { back, onward } }: { desk: BoxDesk }) =>
+  back === undefined && onward === undefined ? null : (
+    <View className="row">
+      <Button kind="quiet" disabled={back === undefined} onTap={() => back?.()}>
+        {BOX.back}
+      </Button>
+      <Button kind="quiet" disabled={onward === undefined} onTap={() => onward?.()}>
+        {BOX.onward}
+      </Button>
+    </View>
+  );
+
+const Papers = ({ desk, box, at }: PapersProps) => {
+  const { papers, confirmed } = box.counts;
   return (
     <View className="desk-column">
       <Card>
         <Bar
           label={BOX.progress}
-          part={box.papers.length === 0 ? 1 : confirmed / box.papers.length}
-          numbers={`${String(confirmed)} / ${String(box.papers.length)}`}
+          part={papers === 0 ? 1 : confirmed / papers}
+          numbers={`${String(confirmed)} / ${String(papers)}`}
         />
       </Card>
       <View className="desk-column" role="radiogroup" aria-label={BOX.papers}>
-        {box.papers.map((paper) => {
+        {box.items.map((paper) => {
           const { words, tone } = paper.state === 'differs' ? BOX.differsChip : TASK[taskOf(paper, box.mayEnter)];
           return (
             <Press
@@ -47,7 +60,7 @@ const Papers = ({ box, at, onChoose }: PapersProps) => {
               role="radio"
               checked={paper.line === at}
               label={`${BOX.paper(paper.serial)} ${words}`}
-              onTap={() => onChoose(paper.line)}
+              onTap={() => desk.choose(paper.line)}
             >
               <View className="row wrap">
                 <View className="t16 grow figure">{BOX.paper(paper.serial)}</View>
@@ -57,6 +70,7 @@ const Papers = ({ box, at, onChoose }: PapersProps) => {
           );
         })}
       </View>
+      <Turn desk={desk} />
     </View>
   );
 };
@@ -122,7 +136,7 @@ const Step = ({ box, onAsk }: { box: Box; onAsk: (what: Asking) => void }) => {
 
 const Asked = ({ desk, box, asking, onClose }: { desk: BoxDesk; box: Box; asking: Asking; onClose: () => void }) => {
   const trouble = desk.act.words === undefined ? [] : [desk.act.words];
-  const papers = box.papers.length;
+  const { papers } = box.counts;
   const signing = asking === 'sign';
   const silent = box.scrutineers.filter(({ signedAt }) => signedAt === undefined);
   if (asking === 'finish' && silent.length > 0)
@@ -189,9 +203,9 @@ const Counting = ({ view }: { view: VoteView }) => {
         {box.signedUntil === undefined ? null : (
           <StatusLine>{BOX.waitsForSigning(fullDate(box.signedUntil))}</StatusLine>
         )}
-        {box.papers.length === 0 ? <EmptyState words={BOX.none} /> : null}
+        {box.counts.papers === 0 ? <EmptyState words={BOX.none} /> : null}
         <View className="desk-box">
-          <Papers box={box} at={paper?.line} onChoose={desk.choose} />
+          <Papers desk={desk} box={box} at={paper?.line} />
           {paper === undefined ? null : <PaperPhotos paper={paper} />}
           <View className="desk-column">
             {paper === undefined ? null : <Work desk={desk} view={view} paper={paper} />}
