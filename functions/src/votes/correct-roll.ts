@@ -103,7 +103,8 @@ export const listRollCorrections = async (
   if (vote === undefined || !mayOn(await votesSubject(vote.compoundId), 'vote.inspect', call)) {
     return refuse('not-found');
   }
-  const steps = (await voteSteps(vote.id)).filter(({ kind }) => kind === 'roll-corrected');
+  // Nobody corrects a roll before the notice: what owners signed for it, a step each, is not read through.
+  const steps = (await voteSteps(vote.id, vote.petition?.signed ?? 0)).filter(({ kind }) => kind === 'roll-corrected');
   return {
     items: steps.map((step) => {
       const reason = stepWords(step, call.who.personId);

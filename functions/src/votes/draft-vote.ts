@@ -17,7 +17,7 @@ import { writeTogether } from '../platform/table';
 import { myRollHomes } from './my-homes';
 import { votingRules } from './rules-store';
 import { actsAs, votesSubject } from './standing';
-import { findVote, voteBegins, voteSteps } from './vote-store';
+import { findVote, voteBegins, voteStepsAt } from './vote-store';
 import { viewVote } from './view-vote';
 
 interface Written {
@@ -87,7 +87,7 @@ const begin = async (
   const { done } = await writeTogether(voteBegins(vote, kind, doing));
   const stored = await findVote(op);
   if (stored === undefined) throw new Error('a vote was not written');
-  if (!done && (await voteSteps(op))[0]?.opHash !== opHash) return refuse('key-reused');
+  if (!done && (await voteStepsAt(op, [1]))[0]?.opHash !== opHash) return refuse('key-reused');
   return viewVote(stored, call);
 };
 

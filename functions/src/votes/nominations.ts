@@ -5,17 +5,20 @@ import { stepWords } from '../media/public';
 import type { Call } from '../platform/router';
 import { nominationsOf, supportedBy } from './nomination-store';
 import { standingOn, votesSubject } from './standing';
-import { voteSteps } from './vote-store';
+import { voteStepsAt } from './vote-store';
 
 /** Who was put up; what they say of themselves once it is checked. */
 export const viewNominations = async (vote: Vote, call: Call): Promise<Nominations> => {
   const { personId } = call.who;
-  const [all, steps, supported, subject] = await Promise.all([
+  const [all, supported, subject] = await Promise.all([
     nominationsOf(vote.id),
-    voteSteps(vote.id),
     supportedBy(vote.id, personId),
     votesSubject(vote.compoundId),
   ]);
+  const steps = await voteStepsAt(
+    vote.id,
+    all.map(({ stepRev }) => stepRev),
+  );
   const may = (move: 'nominate' | 'check-nomination'): boolean =>
     nextVoteStatus(vote.status, move) !== undefined && standingOn(vote, subject, move, call) !== undefined;
   const mayCheck = may('check-nomination');

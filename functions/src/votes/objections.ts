@@ -17,7 +17,7 @@ import type { Call, OpenCall } from '../platform/router';
 import { answerWrite, findObjection, objectionWrite, objectionsOf } from './objection-store';
 import { byWords, mayReadVote, standingOn, votesSubject } from './standing';
 import type { Viewer } from './standing';
-import { findVote, voteSteps } from './vote-store';
+import { findVote, voteStepsAt } from './vote-store';
 import { makeVoteMove } from './vote-moves';
 
 const endOf = (vote: Vote): number =>
@@ -34,12 +34,13 @@ const signatureOf = (step: StoredStep | undefined): string =>
 
 const view = async (vote: Vote, viewer: Viewer): Promise<VoteObjections> => {
   const personId = viewer.who?.personId;
-  const [objections, steps, subject] = await Promise.all([
-    objectionsOf(vote.id),
-    voteSteps(vote.id),
-    votesSubject(vote.compoundId),
+  const [objections, subject] = await Promise.all([objectionsOf(vote.id), votesSubject(vote.compoundId)]);
+  const revs = objections.flatMap(({ stepRev, answer }) => [
+    stepRev,
+    ...(answer === undefined ? [] : [answer.stepRev]),
   ]);
-  const stepAt = (rev: number): StoredStep | undefined => steps.find((step) => step.rev === rev);
+  const steps = new Map((await voteStepsAt(vote.id, revs)).map((step) => [step.rev, step]));
+  const stepAt = (rev: number): StoredStep | undefined => steps.get(rev);
   const may = (move: 'object' | 'answer-objection'): boolean =>
     nextVoteStatus(vote.status, move) !== undefined && standingOn(vote, subject, move, viewer) !== undefined;
   return {

@@ -8,8 +8,10 @@ import { csv, officeOf, seenOf } from '../district/roll-for-tests';
 import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { advanceJob } from '../platform/jobs';
-import { findVote } from './vote-store';
+import { findVote, voteWrites } from './vote-store';
 import { handleVoteDue } from './votes-due';
+import { CLOCK } from '../platform/record-item';
+import { writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { MATTER, deliverVote, done, drafted, newCompound, voteIn } from './votes-for-tests';
 import type { Compound } from './votes-for-tests';
@@ -79,6 +81,34 @@ it('is a draft among those who prepare it, and public from its notice on', async
   expect(vote).toMatchObject({ status: 'on-notice', electorate: { homes: 5, area: 40_000, heads: 4 } });
   expect(z.parse(VoteView, (await look(vote.id)).body)).toMatchObject({ title: '车位表决', moves: [] });
   expect((await rows('running')).map(({ id }) => id)).toContain(vote.id);
+});
+
+it('shows the newest steps alone, however many were made, and leaves the rest to the record', async () => {
+  const { director } = compound;
+  const { id } = await drafted(compound);
+  const step = async (kind: 'signed' | 'amended' | 'objected'): Promise<void> => {
+    const vote = await findVote(id);
+    if (vote === undefined) throw new Error('no vote');
+    const op = `${kind}-${String(vote.rev)}`;
+    const doing = { maker: CLOCK, op, now: Date.now() };
+    if (!(await writeTogether(voteWrites(vote, { change: {}, event: { kind } }, doing))).done) throw new Error(op);
+  };
+  for (let made = 0; made < 22; made += 1) await step('amended');
+  for (let made = 0; made < 25; made += 1) await step('signed');
+  for (let made = 0; made < 3; made += 1) await step('objected');
+  const view = voteIn(await director.get(`/votes/${id}`));
+  // Rev 1 is its draft; those who signed, 24 to 48, are counted and not listed.
+  expect(view.timeline.map(({ rev }) => rev)).toEqual([
+    ...Array.from({ length: 17 }, (_, index) => index + 7),
+    ...[49, 50, 51],
+  ]);
+  expect(view).toMatchObject({ rev: 51, objections: 3 });
+  const Page = getVoteRecord.reply;
+  const first = z.parse(Page, done(await director.get(`/votes/${id}/record?limit=50`)));
+  const rest = z.parse(Page, done(await director.get(`/votes/${id}/record?limit=50&cursor=${first.cursor ?? ''}`)));
+  const all = [...first.items, ...rest.items];
+  expect(all.map(({ rev }) => rev)).toEqual(Array.from({ length: 51 }, (_, index) => index + 1));
+  expect(checkRecord(id, all, first.head)).toEqual({ ok: true });
 });
 
 it('says what still stands against a notice', async () => {

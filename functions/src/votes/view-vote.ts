@@ -17,7 +17,7 @@ import { hasSigned } from './petition-store';
 import { byWords, mayOn, standingOn, votesSubject } from './standing';
 import type { Viewer } from './standing';
 import { UNSEEN, voteRow, wordsShown } from './vote-row';
-import { voteSteps } from './vote-store';
+import { voteStepsAt } from './vote-store';
 
 const LISTED = VOTE_STEPS.filter((kind) => !UNLISTED_STEPS.includes(kind));
 const TEXT_STEPS = ['drafted', 'petitioned', 'amended'];
@@ -119,7 +119,11 @@ const seenBy = async (vote: Vote, viewer: Viewer): Promise<Seen> => {
 /** A vote for somebody who may read it; what of it is shown is decided here. */
 export const viewVote = async (vote: Vote, viewer: Viewer): Promise<VoteView> => {
   const personId = viewer.who?.personId;
-  const [seen, steps, scopeNames] = await Promise.all([seenBy(vote, viewer), voteSteps(vote.id), scopeNamesOf(vote)]);
+  const [seen, steps, scopeNames] = await Promise.all([
+    seenBy(vote, viewer),
+    voteStepsAt(vote.id, vote.listed ?? []),
+    scopeNamesOf(vote),
+  ]);
   const [matterList, timeline] = await Promise.all([
     Promise.all(vote.matters.map((matter) => matterView(matter, seen))),
     shownSteps({ steps, kinds: LISTED, textKinds: TEXT_STEPS, personId, byOf: byWords }),
@@ -152,7 +156,7 @@ export const viewVote = async (vote: Vote, viewer: Viewer): Promise<VoteView> =>
     ...part('result', vote.result),
     ...part('resultNoticeUntil', publishedAt && publishedAt + rules.resultNoticeDays * DAY),
     ...part('challengeUntil', publishedAt && challengeEnd(vote.rulesInForce, publishedAt)),
-    objections: steps.filter(({ kind }) => kind === 'objected').length,
+    objections: vote.objections ?? 0,
     timeline: timeline.map(({ hidden: _, ...step }) => step),
     fingerprint: vote.fingerprint,
     moves: movesOf(seen),

@@ -2,6 +2,7 @@ import { Vote } from '@gongyi/shared/votes/vote';
 import { afterVoteEffect, voteWords } from '@gongyi/shared/votes/vote-effects';
 import type { VoteEffect } from '@gongyi/shared/votes/vote-effects';
 import { voteDeadline } from '@gongyi/shared/votes/vote-rules';
+import { listedAfter } from '@gongyi/shared/votes/vote-steps';
 import type { VoteStep } from '@gongyi/shared/votes/vote-steps';
 import * as z from 'zod/mini';
 import { changeSeen, recordAfter, recordPage } from '../platform/record-steps';
@@ -9,6 +10,7 @@ import type { Doing } from '../platform/record-steps';
 import { getItem, getItems, putNew, queryAll } from '../platform/table';
 import type { Item, TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
+import { stepOf } from '../platform/record-item';
 import type { StoredStep } from '../platform/record-item';
 import { beginsWith, putStep } from './step-item';
 
@@ -45,6 +47,13 @@ export const voteAttributes = (vote: Vote, now = 0): Item => {
 
 export const voteSteps = (voteId: string, after = 0): Promise<StoredStep[]> =>
   recordAfter(keys.voteStep, voteId, after);
+/** These steps alone, in their order. */
+export const voteStepsAt = async (voteId: string, revs: readonly number[]): Promise<StoredStep[]> => {
+  if (revs.length === 0) return [];
+  const wanted = [...new Set(revs)].map((rev) => keys.voteStep(voteId, rev));
+  const items = await getItems(wanted, { consistent: true });
+  return items.map(stepOf).sort((one, other) => one.rev - other.rev);
+};
 export const voteStepsPage = (voteId: string, limit: number, after: Record<string, unknown> | undefined) =>
   recordPage(keys.voteStep, voteId, limit, after);
 
@@ -79,7 +88,8 @@ export const voteBegins = (vote: Omit<Vote, 'fingerprint'>, kind: VoteStep, doin
     stepKey: keys.voteStep,
     due: VOTE_DUE,
     item: vote,
-    attributes: (fingerprint) => voteAttributes({ ...vote, fingerprint }, doing.now),
+    attributes: (fingerprint) =>
+      voteAttributes({ ...vote, fingerprint, listed: listedAfter([], vote.rev, kind) }, doing.now),
     happened,
     doing,
   });

@@ -5,7 +5,7 @@ import { stepVerdict } from '../platform/step-verdict';
 import type { Judge, Verdict } from '../platform/step-verdict';
 import { keys } from '../platform/table-shape';
 import type { StoredStep } from '../platform/record-item';
-import { findVote, isVoteText, voteSteps } from './vote-store';
+import { findVote, isVoteText, voteSteps, voteStepsAt } from './vote-store';
 
 /** Verdicts on words of a vote: on those of one step, and where they are the vote's own, on the vote too. */
 const TRIES = 8;
@@ -48,7 +48,7 @@ export const settleVoteWords = async (
   verdict: Verdict,
   person?: Judge,
 ): Promise<boolean> => {
-  const step = (await voteSteps(voteId, rev - 1)).find((one) => one.rev === rev);
+  const [step] = await voteStepsAt(voteId, [rev]);
   if (step?.words === undefined) return false;
   if (isVoteText(step)) return settleText(voteId, step, verdict, person);
   return (await changeOnce(stepVerdict(keys.voteStep(voteId, rev), verdict, person))).done;

@@ -202,6 +202,7 @@ export const VOTE = {
   noLine: '名册里没有您可以投票的房子。如果您是业主，请先认领住房；对名册有疑问，请找公告上的联系人。',
   claim: '认领住房',
   timeline: '经过',
+  earlier: '更早的经过，看完整记录',
   sheet: '看公告（可打印）',
   sheetFailed: '没能打开公告，请再试一次',
   scrutineers: (names: string): string => `监票人：${names}`,

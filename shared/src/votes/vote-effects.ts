@@ -5,6 +5,7 @@ import { seatsLawful } from './election-rules';
 import type { Electorate } from './electorate';
 import { MATTER_WORDS } from './matters';
 import type { Candidate, Matter, Scope, Vote, VoteStatus } from './vote';
+import { listedAfter } from './vote-steps';
 import type { VoteStep } from './vote-steps';
 import { signaturesNeeded } from './voting-rules';
 
@@ -19,11 +20,17 @@ export interface VoteEffect {
   };
 }
 
-export const afterVoteEffect = (vote: Vote, { change }: VoteEffect): Vote => ({
-  ...vote,
-  ...change,
-  rev: vote.rev + 1,
-});
+/** What is read with every look at a vote is kept with it: its record may be thousands of steps long. */
+export const afterVoteEffect = (vote: Vote, { change, event }: VoteEffect): Vote => {
+  const rev = vote.rev + 1;
+  return {
+    ...vote,
+    ...change,
+    rev,
+    listed: listedAfter(vote.listed ?? [], rev, event.kind),
+    ...(event.kind === 'objected' ? { objections: (vote.objections ?? 0) + 1 } : {}),
+  };
+};
 
 const toStatus = (status: VoteStatus, now: number): Pick<Vote, 'status' | 'since'> => ({ status, since: now });
 

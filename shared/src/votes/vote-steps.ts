@@ -32,3 +32,10 @@ export type VoteStep = (typeof VOTE_STEPS)[number];
 
 /** Counted, not listed. */
 export const UNLISTED_STEPS: readonly VoteStep[] = ['signed'];
+
+/** As many steps as a vote's timeline shows; those before stand in its record. */
+export const TIMELINE_STEPS = 20;
+
+/** The steps its timeline lists once one more was made: an unlisted one changes nothing. */
+export const listedAfter = (listed: readonly number[], rev: number, kind: VoteStep): number[] =>
+  UNLISTED_STEPS.includes(kind) ? [...listed] : [...listed, rev].slice(-TIMELINE_STEPS);

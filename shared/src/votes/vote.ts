@@ -172,5 +172,9 @@ export const Vote = z.object({
   result: z.optional(VoteResult),
   publishedAt: z.optional(Instant),
   withdrawnReason: z.optional(text(300)),
+  /** Revisions of the newest steps that its timeline lists: the record has them all. */
+  listed: z.optional(z.array(z.int())),
+  /** Objections to the result so far. */
+  objections: z.optional(z.int()),
 });
 export type Vote = z.output<typeof Vote>;

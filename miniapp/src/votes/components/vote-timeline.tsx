@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import type { VoteStepView, VoteView } from '@gongyi/shared/votes/contract-view';
+import { TIMELINE_STEPS } from '@gongyi/shared/votes/vote-steps';
+import { open } from '../../platform';
 import { CheckedPhotos } from '../../requests/components/checked-photos';
-import { Card, Timeline, clockWords } from '../../ui';
+import { Button, Card, Timeline, clockWords } from '../../ui';
 import { VOTE, VOTE_STEP } from '../copy';
 import './vote.scss';
 
@@ -12,7 +14,7 @@ const Body = ({ step }: { step: VoteStepView }) => (
   </>
 );
 
-/** Everything that happened to a vote, newest first. */
+/** What happened to a vote last, newest first; all of it stands in its record. */
 export const VoteTimeline = ({ view, now }: { view: VoteView; now: number }) => (
   <Card title={VOTE.timeline}>
     <Timeline
@@ -24,5 +26,10 @@ export const VoteTimeline = ({ view, now }: { view: VoteView; now: number }) => 
         body: step.words === undefined && step.photos.length === 0 ? undefined : <Body step={step} />,
       }))}
     />
+    {view.timeline.length < TIMELINE_STEPS ? null : (
+      <Button kind="quiet" onTap={() => open('votes/pages/record/index', { id: view.id })}>
+        {VOTE.earlier}
+      </Button>
+    )}
   </Card>
 );
