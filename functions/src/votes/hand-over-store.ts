@@ -1,6 +1,7 @@
-import { HAND_OVER_ITEMS, HandOverItem } from '@gongyi/shared/votes/contract';
+import { HAND_OVER_ITEMS, HandOverBasis, HandOverItem } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
-import { changeOnce, createOnce, getItem, queryAll } from '../platform/table';
+import { changeOnce, createOnce, getItem, queryAll, updateOf, writeTogether } from '../platform/table';
+import type { TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 
 const Body = z.object({ id: z.string(), name: z.string() });
@@ -13,7 +14,7 @@ export const StoredHandOver = z.object({
   compoundId: z.string(),
   from: Body,
   to: Body,
-  voteId: z.optional(z.string()),
+  basis: HandOverBasis,
   onDay: z.string(),
   notes: z.partialRecord(
     HandOverItem,
@@ -45,22 +46,51 @@ export const createHandOver = async (item: StoredHandOver, opHash: string): Prom
   return written.done ? z.parse(StoredHandOver, written.item) : undefined;
 };
 
+const changeOf = (seen: StoredHandOver, set: Partial<StoredHandOver>, op: string) => ({
+  key: keys.handOver(seen.compoundId, seen.id),
+  set: { ...set, rev: seen.rev + 1 },
+  when: '#rev = :rev AND #state = :state',
+  names: { '#rev': 'rev', '#state': 'state' },
+  values: { ':rev': seen.rev, ':state': seen.state },
+  op,
+});
+
 /** Changes it, if it still is as seen; undefined if not. */
 export const changeHandOver = async (
   seen: StoredHandOver,
   set: Partial<StoredHandOver>,
   op: string,
 ): Promise<StoredHandOver | undefined> => {
-  const written = await changeOnce({
-    key: keys.handOver(seen.compoundId, seen.id),
-    set: { ...set, rev: seen.rev + 1 },
-    when: '#rev = :rev AND #state = :state',
-    names: { '#rev': 'rev', '#state': 'state' },
-    values: { ':rev': seen.rev, ':state': seen.state },
-    op,
-  });
+  const written = await changeOnce(changeOf(seen, set, op));
   return written.done ? z.parse(StoredHandOver, written.item) : undefined;
 };
+
+/** One decision of the owners, one hand-over: the vote says by which it was carried out. */
+const decidedBy = ({ id, basis, compoundId }: StoredHandOver, op: string): TransactItem[] =>
+  basis.kind === 'street'
+    ? []
+    : [
+        updateOf({
+          key: keys.vote(basis.voteId),
+          set: { handOverId: id },
+          when: 'compoundId = :compound AND #status = :published AND (attribute_not_exists(handOverId) OR handOverId = :id)',
+          names: { '#status': 'status' },
+          values: { ':compound': compoundId, ':published': 'published', ':id': id },
+          op,
+        }),
+      ];
+
+/** Begins to move what is handed over, by its decision; says which of the two did not hold. */
+export const beginMoving = async (seen: StoredHandOver, op: string): Promise<StoredHandOver | 'changed' | 'used'> => {
+  const written = await writeTogether([updateOf(changeOf(seen, { state: 'moving' }, op)), ...decidedBy(seen, op)]);
+  if (!written.done && written.failed[0] === undefined) return 'used';
+  const now = await findHandOver(seen.id);
+  return now?.state === 'moving' && now.lastOp === op ? now : 'changed';
+};
+
+/** Whether another hand-over carried this decision out already. */
+export const carriedOut = async (voteId: string): Promise<boolean> =>
+  (await getItem(keys.vote(voteId), { consistent: true }))?.['handOverId'] !== undefined;
 
 /** What nobody has said anything of yet. */
 export const openItems = ({ notes }: StoredHandOver): number =>

@@ -1,23 +1,36 @@
 import { HAND_OVER_ITEMS } from '@gongyi/shared/votes/contract';
 import type {
   HandOver,
+  HandOverBasis,
   completeHandOver as completeRoute,
   listHandOvers as listRoute,
   noteHandOverItem as noteRoute,
   planHandOver as planRoute,
 } from '@gongyi/shared/votes/contract';
+import { decidesCompany } from '@gongyi/shared/votes/hand-over-rules';
 import { may } from '@gongyi/shared/kernel/authority';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { isoDate } from '@gongyi/shared/kernel/time';
 import { findOrganisations, moveService } from '../district/public';
+import { photosToDecide, requireOwnPhotos } from '../media/public';
 import { maskName, namesOf } from '../people/public';
 import type { Call } from '../platform/router';
 import { handOverOpen } from '../requests/public';
-import { changeHandOver, createHandOver, findHandOver, handOverId, handOversOf, openItems } from './hand-over-store';
+import {
+  beginMoving,
+  carriedOut,
+  changeHandOver,
+  createHandOver,
+  findHandOver,
+  handOverId,
+  handOversOf,
+  openItems,
+} from './hand-over-store';
 import type { StoredHandOver } from './hand-over-store';
 import { votesSubject } from './standing';
+import { findVote } from './vote-store';
 
 const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> => {
   const found: Partial<Record<K, V>> = {};
@@ -25,7 +38,10 @@ const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record
   return found;
 };
 
-const view = (stored: StoredHandOver): HandOver => {
+const basisView = async (basis: HandOverBasis): Promise<HandOver['basis']> =>
+  basis.kind === 'vote' ? basis : { ...basis, photos: await photosToDecide(basis.photos) };
+
+const view = async (stored: StoredHandOver): Promise<HandOver> => {
   const { id, rev, state, compoundId, from, to, onDay, notes } = stored;
   return {
     id,
@@ -34,7 +50,7 @@ const view = (stored: StoredHandOver): HandOver => {
     compoundId,
     from,
     to,
-    ...part('voteId', stored.voteId),
+    basis: await basisView(stored.basis),
     onDay,
     items: HAND_OVER_ITEMS.map((item) => {
       const said = notes[item];
@@ -55,10 +71,21 @@ const view = (stored: StoredHandOver): HandOver => {
 const mayHandOver = async (compoundId: string, { who, now }: Call): Promise<boolean> =>
   may(who, 'vote.hand-over', await votesSubject(compoundId), now);
 
+const mayWithoutVote = async (compoundId: string, { who, now }: Call): Promise<boolean> =>
+  may(who, 'vote.hand-over-unvoted', await votesSubject(compoundId), now);
+
 /** The hand-over, if there is one and the caller may see it; both look the same otherwise. */
 const own = async (id: string, call: Call): Promise<StoredHandOver | undefined> => {
   const stored = await findHandOver(id);
   return stored !== undefined && (await mayHandOver(stored.compoundId, call)) ? stored : undefined;
+};
+
+/** What speaks against handing over by this: a decision is published once and never changed. */
+const basisProblem = async (compoundId: string, basis: HandOverBasis, call: Call): Promise<Refusal | undefined> => {
+  if (basis.kind === 'street') return (await mayWithoutVote(compoundId, call)) ? undefined : refuse('decision-needed');
+  const vote = await findVote(basis.voteId);
+  if (vote?.compoundId !== compoundId || !decidesCompany(vote)) return refuse('decision-needed');
+  return (await carriedOut(vote.id)) ? refuse('decision-used') : undefined;
 };
 
 export const planHandOver = async (
@@ -66,20 +93,27 @@ export const planHandOver = async (
   call: Call,
 ): Promise<HandOver | Refusal> => {
   if (!(await mayHandOver(compoundId, call))) return refuse('not-found');
-  const { fromId, toId, voteId, onDay } = body;
+  const { fromId, toId, basis, onDay } = body;
   if (fromId === toId) return refuse('holder-same');
   const bodies = await findOrganisations([fromId, toId]);
   const [from, to] = [bodies.get(fromId), bodies.get(toId)];
   if (from?.kind !== 'property-company' || to?.kind !== 'property-company') return refuse('organisation-unknown');
   if (!from.servesPlaceIds.includes(compoundId)) return refuse('organisation-unknown');
+  const id = handOverId(compoundId, call.op);
+  const earlier = await findHandOver(id);
+  const problem = earlier === undefined ? await basisProblem(compoundId, basis, call) : undefined;
+  if (problem !== undefined) return problem;
+  const photos = basis.kind === 'vote' ? [] : basis.photos;
+  const unknown = photos.length === 0 ? undefined : await requireOwnPhotos(photos, call.who.personId, id, call.now);
+  if (unknown !== undefined) return unknown;
   const planned: StoredHandOver = {
-    id: handOverId(compoundId, call.op),
+    id,
     rev: 1,
     state: 'planned',
     compoundId,
     from: { id: from.id, name: from.name },
     to: { id: to.id, name: to.name },
-    ...part('voteId', voteId),
+    basis,
     onDay,
     notes: {},
     plannedAt: call.now,
@@ -92,7 +126,12 @@ export const listHandOvers = async (
   { params: { compoundId } }: RouteInput<typeof listRoute>,
   call: Call,
 ): Promise<RouteReply<typeof listRoute> | Refusal> =>
-  (await mayHandOver(compoundId, call)) ? { items: (await handOversOf(compoundId)).map(view) } : refuse('not-found');
+  (await mayHandOver(compoundId, call))
+    ? {
+        items: await Promise.all((await handOversOf(compoundId)).map(view)),
+        mayWithoutVote: await mayWithoutVote(compoundId, call),
+      }
+    : refuse('not-found');
 
 const overtaken = ({ rev, state }: StoredHandOver, seen: number): Refusal =>
   refuse(rev === seen ? 'move-not-allowed' : 'changed-meanwhile', { rev, status: state });
@@ -124,28 +163,39 @@ const moveOrders = async (stored: StoredHandOver, { now, op }: Call): Promise<St
   return changeHandOver(stored, { moved: total, ...(all ? { state: 'done', doneAt: now } : {}) }, `${op}.moved`);
 };
 
+/** What keeps a planned one from being completed. */
+const incomplete = (stored: StoredHandOver, rev: number, now: number): Refusal | undefined => {
+  if (stored.state !== 'planned' || stored.rev !== rev) return overtaken(stored, rev);
+  if (isoDate(now) < stored.onDay) return refuse('not-yet', { onDay: stored.onDay });
+  const left = openItems(stored);
+  return left > 0 ? refuse('hand-over-incomplete', { left }) : undefined;
+};
+
+const moving = async (stored: StoredHandOver, rev: number, { now, op }: Call): Promise<StoredHandOver | Refusal> => {
+  // Cut off half-way: what is left is moved, whoever asks for it.
+  if (stored.state === 'moving') return stored;
+  const why = incomplete(stored, rev, now);
+  if (why !== undefined) return why;
+  const begun = await beginMoving(stored, op);
+  if (begun === 'used') return refuse('decision-used');
+  return begun === 'changed' ? refuse('changed-meanwhile', { rev: stored.rev + 1 }) : begun;
+};
+
 /**
  * The new company serves the compound and the old one does not: from the next request on its people see nothing of
- * it. Then open orders move; where they are many, the hand-over stays `moving` and is completed again.
+ * it. Then open orders move; where they are many, or it is cut off, it stays `moving` and is completed again.
  */
 export const completeHandOver = async (
   { params: { handOverId: id }, body }: RouteInput<typeof completeRoute>,
   call: Call,
 ): Promise<HandOver | Refusal> => {
-  const { now, op } = call;
   const stored = await own(id, call);
   if (stored === undefined) return refuse('not-found');
-  if (stored.state === 'done' && stored.lastOp === `${op}.moved`) return view(stored);
-  if (stored.state !== 'moving') {
-    if (stored.state !== 'planned' || stored.rev !== body.rev) return overtaken(stored, body.rev);
-    if (isoDate(now) < stored.onDay) return refuse('not-yet', { onDay: stored.onDay });
-    const left = openItems(stored);
-    if (left > 0) return refuse('hand-over-incomplete', { left });
-  }
-  const moving = stored.state === 'moving' ? stored : await changeHandOver(stored, { state: 'moving' }, op);
-  if (moving === undefined) return refuse('changed-meanwhile', { rev: stored.rev + 1 });
-  const refused = await moveService(moving.compoundId, moving.from.id, moving.to.id, op);
+  if (stored.state === 'done' && stored.lastOp === `${call.op}.moved`) return view(stored);
+  const begun = await moving(stored, body.rev, call);
+  if (isRefusal(begun)) return begun;
+  const refused = await moveService(begun.compoundId, begun.from.id, begun.to.id, call.op);
   if (isRefusal(refused)) return refused;
-  const after = await moveOrders(moving, call);
-  return after === undefined ? refuse('changed-meanwhile', { rev: moving.rev + 1 }) : view(after);
+  const after = await moveOrders(begun, call);
+  return after === undefined ? refuse('changed-meanwhile', { rev: begun.rev + 1 }) : view(after);
 };

@@ -71,6 +71,7 @@ const ask = async (route: Route, probe: Probe, subject: Subject, name: IdentityN
 /** Refusals of those who see a thing and may not, or not any more. */
 const SEEN = [
   'move-not-allowed',
+  'decision-needed',
   'own-request',
   'own-topic',
   'own-entry',

@@ -21,6 +21,7 @@ import {
   repairAt,
   repairBody,
   times,
+  unvoted,
   voteAt,
 } from './votes-subjects';
 import type { VoteState } from './votes-subjects';
@@ -150,9 +151,9 @@ const VOTES: Readonly<Record<string, Probe>> = {
   'get-filing-package': looks(publishedVote),
   'plan-hand-over': {
     make: (world, side) => handOverIn(world, side, false),
-    ask: ({ compoundId = '', fromId, toId }) => ({
+    ask: async ({ compoundId = '', fromId, toId }, who, world) => ({
       params: { compoundId },
-      body: { fromId, toId, onDay: isoDate(Date.now() + DAY) },
+      body: { fromId, toId, onDay: isoDate(Date.now() + DAY), basis: who && (await unvoted(world, who)) },
     }),
   },
   'list-hand-overs': {

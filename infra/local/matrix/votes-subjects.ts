@@ -19,6 +19,7 @@ import { getVote } from '@gongyi/shared/votes/contract-votes';
 import { isoDate } from '@gongyi/shared/kernel/time';
 import type { World } from '../world/build';
 import { QUESTION } from '../world/electorate';
+import type { Person } from '../world/people';
 import { communityOf, compoundOf, homeOf } from '../world/places';
 import type { Side } from '../world/places';
 import { announcedIn, draftIn, rollNameOf, votesIn } from '../world/votes';
@@ -184,6 +185,13 @@ export const repairAt = async (world: World, side: Side, state: RepairState): Pr
   return { ...placesOf(world, side), repairId: made.id, rev: String(rev) };
 };
 
+/** The old company left without a vote: what the street says, and its document. */
+export const unvoted = async (world: World, who: Person) => ({
+  kind: 'street',
+  reason: '原物业合同到期撤离，街道应急托管',
+  photos: [await photoOf(world, who)],
+});
+
 let compounds = 10;
 /** A compound of its own with two property companies, and its hand-over from one to the other planned for today. */
 export const handOverIn = async (world: World, side: Side, noted: boolean): Promise<Subject> => {
@@ -198,11 +206,17 @@ export const handOverIn = async (world: World, side: Side, noted: boolean): Prom
   };
   const fromId = await company('旧物业', compoundId);
   const toId = await company('新物业', communityOf(side));
-  const token = workerOf(world, side);
-  const body = { fromId, toId, onDay: isoDate(Date.now()) };
-  const made = await client.send(planHandOver, { name: once('plan'), token, params: { compoundId }, body });
+  const officer = world.who(`${side}.street-officer`);
+  const body = { fromId, toId, onDay: isoDate(Date.now()), basis: await unvoted(world, officer) };
+  const made = await client.send(planHandOver, {
+    name: once('plan'),
+    token: officer.token,
+    params: { compoundId },
+    body,
+  });
   let { rev } = made;
   const params = { handOverId: made.id };
+  const token = workerOf(world, side);
   for (const item of noted ? HAND_OVER_ITEMS : []) {
     const note = { rev, item, done: true };
     ({ rev } = await client.send(noteHandOverItem, { name: once('note'), token, params, body: note }));

@@ -75,7 +75,12 @@ const VOTES: Readonly<Record<string, Cells>> = {
   'answer-objection': runs,
   'get-result-sheet': anybody,
   'get-filing-package': prepares,
-  'plan-hand-over': look(OFFICE, OTHER_OFFICE),
+  // Without a vote, for which the street alone may answer.
+  'plan-hand-over': {
+    ...look(['a.street-officer'], ['b.street-officer']),
+    sees: COMMUNITY,
+    otherSees: OTHER_PREPARERS,
+  },
   'list-hand-overs': look(OFFICE, OTHER_OFFICE),
   'note-hand-over-item': look(OFFICE, OTHER_OFFICE),
   'complete-hand-over': look(OFFICE, OTHER_OFFICE),

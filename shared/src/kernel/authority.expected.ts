@@ -217,6 +217,7 @@ export const EXPECTED: Readonly<Record<Action, Row>> = {
   'vote.object': anyones(OWNERS, NOBODY),
   'vote.witness': anyones([...PREPARERS, 'party-branch-member', 'manager'], ['other-manager']),
   'vote.hand-over': anyones([...PREPARERS, 'street-officer'], NOBODY),
+  'vote.hand-over-unvoted': anyones(['street-officer'], NOBODY),
   'ballot.cast': ownOnly,
   'ballot.name-voter': anyones(['owner'], NOBODY),
   'ballot.disown': anyones(HOUSEHOLD, NOBODY),

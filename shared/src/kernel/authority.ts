@@ -264,6 +264,8 @@ export const AUTHORITY = {
   'vote.object': [['owner', 'same-compound']],
   'vote.witness': [...STARTING, ['party-branch-member', 'above'], ['manager', 'member']],
   'vote.hand-over': [...STARTING, ['street-officer', 'above']],
+  /** Where the old company left without a decision of the owners. */
+  'vote.hand-over-unvoted': [['street-officer', 'above']],
   /** The ballot itself: the elector's own. */
   'ballot.cast': [['person', 'own']],
   'ballot.name-voter': [['owner', 'same-home']],

@@ -122,6 +122,8 @@ export const REFUSAL_STATUS = {
   'designation-needed': 422,
   'already-answered': 409,
   'hand-over-incomplete': 409,
+  'decision-needed': 409,
+  'decision-used': 409,
   'agenda-too-late': 422,
   'no-committee': 422,
   'not-a-member': 409,

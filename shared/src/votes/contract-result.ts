@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PlaceId } from '../district/place';
 import { defineRoute } from '../kernel/define-route';
 import { Id, Instant, IsoDate, Nothing, text } from '../kernel/schema';
-import { CheckState } from '../media/contract';
+import { CheckState, PhotoView } from '../media/contract';
 import { OfVote } from './contract-votes';
 
 const Url = z.object({ url: z.string() });
@@ -104,6 +104,20 @@ export const HAND_OVER_ITEMS = [
 export const HandOverItem = z.enum(HAND_OVER_ITEMS);
 export type HandOverItem = z.output<typeof HandOverItem>;
 
+/**
+ * By what one company leaves and the next comes: by the owners' decision; or, where the old one left without one
+ * (it gave notice, its contract ran out, another stands in meanwhile), by what the street says and shows.
+ */
+export const HandOverBasis = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('vote'), voteId: Id }),
+  z.object({
+    kind: z.literal('street'),
+    reason: text(300),
+    photos: z.array(Id).check(z.minLength(1), z.maxLength(6)),
+  }),
+]);
+export type HandOverBasis = z.output<typeof HandOverBasis>;
+
 export const HandOver = z.object({
   id: Id,
   rev: z.int(),
@@ -111,7 +125,10 @@ export const HandOver = z.object({
   compoundId: PlaceId,
   from: z.object({ id: Id, name: z.string() }),
   to: z.object({ id: Id, name: z.string() }),
-  voteId: z.optional(Id),
+  basis: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('vote'), voteId: Id }),
+    z.object({ kind: z.literal('street'), reason: z.string(), photos: z.array(PhotoView) }),
+  ]),
   /** The day the old company's work and access end. */
   onDay: IsoDate,
   items: z.array(
@@ -141,9 +158,9 @@ export const planHandOver = defineRoute({
   access: 'vote.hand-over',
   params: z.object({ compoundId: PlaceId }),
   query: Nothing,
-  body: z.object({ fromId: Id, toId: Id, voteId: z.optional(Id), onDay: IsoDate }),
+  body: z.object({ fromId: Id, toId: Id, basis: HandOverBasis, onDay: IsoDate }),
   reply: HandOver,
-  refusals: ['organisation-unknown', 'holder-same'],
+  refusals: ['organisation-unknown', 'holder-same', 'decision-needed', 'decision-used', 'photos-unknown'],
 });
 
 export const listHandOvers = defineRoute({
@@ -155,7 +172,11 @@ export const listHandOvers = defineRoute({
   params: z.object({ compoundId: PlaceId }),
   query: Nothing,
   body: Nothing,
-  reply: z.object({ items: z.array(HandOver) }),
+  reply: z.object({
+    items: z.array(HandOver),
+    /** May plan one without a decision of the owners, with reason and documents. */
+    mayWithoutVote: z.boolean(),
+  }),
   refusals: [],
 });
 
@@ -176,13 +197,14 @@ export const completeHandOver = defineRoute({
   id: 'votes.complete-hand-over',
   method: 'POST',
   path: '/hand-overs/{handOverId}/complete',
-  summary: 'Complete it: the new company serves the compound, open orders move to it, the old access ends',
+  summary:
+    'Complete it, or go on where it was cut off: the new company serves the compound, open orders move to it, the old access ends',
   access: 'vote.hand-over',
   params: OfHandOver,
   query: Nothing,
   body: z.object({ rev: Rev }),
   reply: HandOver,
-  refusals: ['changed-meanwhile', 'move-not-allowed', 'not-yet', 'hand-over-incomplete'],
+  refusals: ['changed-meanwhile', 'move-not-allowed', 'not-yet', 'hand-over-incomplete', 'decision-used'],
 });
 
 export const decideVotesContent = defineRoute({

@@ -7,6 +7,7 @@ import type { HandOver } from '@gongyi/shared/votes/contract-result';
 import { serverNow, useAct, useLoad } from '../../platform';
 import { Button, CardLink, Choice, DayField, EmptyState, SearchBox, Sheet, Skeleton, StatusLine } from '../../ui';
 import { DRAFT, HANDOVER } from '../desk-copy';
+import { BasisPart, useBasis } from './hand-over-basis';
 
 interface Company {
   readonly id: string;
@@ -64,13 +65,15 @@ const NewCompany = ({ onPick }: { onPick: (company: Company) => void }) => {
 interface PlanHandOverProps {
   readonly compoundId: string;
   readonly voteId: string | undefined;
+  readonly mayWithoutVote: boolean;
   readonly onPlanned: (handOver: HandOver) => void;
   readonly onClose: () => void;
 }
 
-/** Plans a hand-over: from whom, to whom, on which day. */
-export const PlanHandOver = ({ compoundId, voteId, onPlanned, onClose }: PlanHandOverProps) => {
+/** Plans a hand-over: by what, from whom, to whom, on which day. */
+export const PlanHandOver = ({ compoundId, voteId, mayWithoutVote, onPlanned, onClose }: PlanHandOverProps) => {
   const act = useAct();
+  const by = useBasis(compoundId, voteId, mayWithoutVote);
   const { companies } = useCompanies(compoundId);
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState<Company>();
@@ -79,8 +82,8 @@ export const PlanHandOver = ({ compoundId, voteId, onPlanned, onClose }: PlanHan
   const fromId = from ?? (companies.length === 1 ? companies[0]?.id : undefined);
   const send = async () => {
     setAsked(true);
-    if (fromId === undefined || to === undefined) return;
-    const body = { fromId, toId: to.id, onDay, ...(voteId === undefined ? {} : { voteId }) };
+    if (fromId === undefined || to === undefined || by.basis === undefined) return;
+    const body = { fromId, toId: to.id, onDay, basis: by.basis };
     const planned = await act.run(planHandOver, { params: { compoundId }, body });
     if (planned !== undefined) onPlanned(planned);
   };
@@ -90,12 +93,13 @@ export const PlanHandOver = ({ compoundId, voteId, onPlanned, onClose }: PlanHan
       title={HANDOVER.plan}
       onClose={onClose}
       footer={
-        <Button wide loading={act.busy} onTap={() => void send()}>
+        <Button wide loading={act.busy || by.photos.busy} onTap={() => void send()}>
           {HANDOVER.plan}
         </Button>
       }
     >
       <View className="stack">
+        <BasisPart basis={by} asked={asked} />
         <Choice
           label={HANDOVER.from}
           layout="rows"

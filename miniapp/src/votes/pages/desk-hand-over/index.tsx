@@ -2,9 +2,31 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { completeHandOver, listHandOvers, noteHandOverItem } from '@gongyi/shared/votes/contract-result';
 import type { HandOver } from '@gongyi/shared/votes/contract-result';
-import { LoadState, Page, useAct, useLoad, usePageParams, usePullToRefresh, useServerNow } from '../../../platform';
+import {
+  LoadState,
+  Page,
+  open,
+  useAct,
+  useLoad,
+  usePageParams,
+  usePullToRefresh,
+  useServerNow,
+} from '../../../platform';
 import type { Act } from '../../../platform';
-import { Bar, Button, Card, Chip, Confirm, EmptyState, StatusLine, WordsSheet, clockWords, say } from '../../../ui';
+import {
+  Bar,
+  Button,
+  Card,
+  CardLink,
+  Chip,
+  Confirm,
+  EmptyState,
+  StatusLine,
+  WordsSheet,
+  clockWords,
+  say,
+} from '../../../ui';
+import { CheckedPhotos } from '../../../requests/components/checked-photos';
 import { HANDOVER } from '../../desk-copy';
 import { CompoundPage } from '../../desk/compound-page';
 import { PlanHandOver } from '../../desk/plan-hand-over';
@@ -51,6 +73,16 @@ const ItemLine = ({ item, now, may, busy, onDone, onNote }: ItemLineProps) => (
   </View>
 );
 
+const BasisLine = ({ basis }: { basis: HandOver['basis'] }) =>
+  basis.kind === 'vote' ? (
+    <CardLink onTap={() => open('votes/pages/result/index', { id: basis.voteId })}>{HANDOVER.byVote}</CardLink>
+  ) : (
+    <>
+      <View className="t14 desk-words">{HANDOVER.byStreetReason(basis.reason)}</View>
+      <CheckedPhotos photos={basis.photos} name={HANDOVER.documents} />
+    </>
+  );
+
 interface OneProps {
   readonly one: HandOver;
   readonly act: Act;
@@ -77,7 +109,7 @@ const One = ({ one, act, onChanged }: OneProps) => {
     if (saved === undefined) return;
     onChanged(saved);
     setAsking(false);
-    say(HANDOVER.completed);
+    say(saved.state === 'done' ? HANDOVER.completed : HANDOVER.notAll);
   };
   const trouble = act.words === undefined ? [] : [act.words];
   return (
@@ -87,6 +119,7 @@ const One = ({ one, act, onChanged }: OneProps) => {
           <Chip tone={one.state === 'done' ? 'success' : 'brand'}>{HANDOVER.state[one.state]}</Chip>
           <View className="t14 quiet figure">{HANDOVER.on(one.onDay)}</View>
         </View>
+        <BasisLine basis={one.basis} />
         <Bar
           label={HANDOVER.progress}
           part={one.items.length === 0 ? 1 : done / one.items.length}
@@ -108,6 +141,14 @@ const One = ({ one, act, onChanged }: OneProps) => {
           <Button kind="danger" wide onTap={() => setAsking(true)}>
             {HANDOVER.complete}
           </Button>
+        ) : null}
+        {one.mayChange && one.state === 'moving' ? (
+          <>
+            <StatusLine tone="warning">{HANDOVER.cutOff}</StatusLine>
+            <Button wide loading={act.busy} onTap={() => void complete()}>
+              {HANDOVER.goOn}
+            </Button>
+          </>
         ) : null}
       </View>
       <Confirm
@@ -148,7 +189,9 @@ const HandOvers = ({ compoundId }: { compoundId: string }) => {
   const [planning, setPlanning] = useState(false);
   usePullToRefresh(load.reload);
   const items = load.value?.items ?? [];
-  const put = (one: HandOver) => load.replace({ items: [one, ...items.filter(({ id }) => id !== one.id)] });
+  const mayWithoutVote = load.value?.mayWithoutVote ?? false;
+  const put = (one: HandOver) =>
+    load.replace({ items: [one, ...items.filter(({ id }) => id !== one.id)], mayWithoutVote });
   return (
     <Page
       title={HANDOVER.title}
@@ -173,6 +216,7 @@ const HandOvers = ({ compoundId }: { compoundId: string }) => {
         <PlanHandOver
           compoundId={compoundId}
           voteId={vote}
+          mayWithoutVote={mayWithoutVote}
           onPlanned={(planned) => {
             put(planned);
             setPlanning(false);

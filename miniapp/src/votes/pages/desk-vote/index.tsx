@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { getBallotsState } from '@gongyi/shared/votes/contract-ballots';
 import { withdrawVote } from '@gongyi/shared/votes/contract-preparing';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
+import { decidesCompany } from '@gongyi/shared/votes/hand-over-rules';
 import { Page, open, useLoad, usePoll, useServerNow } from '../../../platform';
 import { Button, StatusLine, WordsSheet } from '../../../ui';
 import { MatterCard } from '../../components/matter-card';
@@ -130,12 +131,6 @@ const Moves = ({ desk, view }: Shown) => {
   );
 };
 
-const hiringPassed = ({ result, matterList }: VoteView): boolean =>
-  result?.questions.some(
-    ({ matterId, outcome }) =>
-      outcome === 'passed' && matterList.find(({ id }) => id === matterId)?.kind === 'property-company-hiring',
-  ) ?? false;
-
 const Body = ({ desk, view }: Shown) => {
   const now = useServerNow();
   return (
@@ -157,7 +152,7 @@ const Body = ({ desk, view }: Shown) => {
       </View>
       <View className="desk-aside">
         <VoteWays view={view} />
-        {hiringPassed(view) && mayPrepare(view) ? (
+        {decidesCompany({ ...view, matters: view.matterList }) && mayPrepare(view) ? (
           <StatusLine
             tone="brand"
             action={
