@@ -67,6 +67,8 @@ export const StoredPaper = z.object({
   confirmedBy: z.optional(z.string()),
   confirmedAt: z.optional(z.int()),
   spoiled: z.optional(z.string()),
+  /** Numbers given out to this line before. */
+  voided: z._default(z.array(z.int()), []),
 });
 export type StoredPaper = z.output<typeof StoredPaper>;
 

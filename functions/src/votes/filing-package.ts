@@ -27,6 +27,9 @@ const csv = (rows: readonly (readonly string[])[]): string =>
 
 const WAYS: Readonly<Record<string, string | undefined>> = { signed: '签收', posted: '邮寄', notice: '公告送达' };
 
+/** A number given out before to the line; when, how and why it was replaced stands in the entries of the registers. */
+const voidRow = (no: number, serial: number): string[] => [String(no), '', '', String(serial), '', '', '', '作废'];
+
 /** 送达登记: which paper went where, how, when; and which came back. No names, no choices. */
 const deliveries = (lines: readonly WholeLine[]): string =>
   csv([
@@ -47,6 +50,7 @@ const deliveries = (lines: readonly WholeLine[]): string =>
           timeWords(paper.returnedAt),
           paper.spoiled === undefined ? settled : `废票：${paper.spoiled}`,
         ],
+        ...paper.voided.map((serial) => voidRow(line.no, serial)),
       ];
     }),
   ]);

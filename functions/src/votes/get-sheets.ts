@@ -15,9 +15,11 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { findPlace } from '../district/public';
 import { env } from '../platform/env';
 import type { Call, OpenCall } from '../platform/router';
-import { nosBelow, wholeLinesAt } from './ballot-store';
+import type { BallotHead } from './ballot-item';
+import { findHead, nosBelow, wholeLinesAt } from './ballot-store';
 import { isPublic, mayReadVote, votesSubject } from './standing';
 import { scopeNamesOf } from './scope-names';
+import { freeSerials } from './serial-store';
 import { forceWords, noticeWords, resultWords, timeWords, voteAddress } from './sheet-words';
 import type { VoteSheet } from './sheet-words';
 import type { BallotPapers } from './sheets';
@@ -60,13 +62,20 @@ const questionWords = (vote: Vote): string[] =>
     return `${String(index + 1)}．${matter?.title ?? ''}${what}`;
   });
 
-/** Papers of these lines, in their order; numbers are those of the lines. */
-const papersOf = async (voteId: string, nos: readonly number[]): Promise<BallotPapers['papers']> =>
-  (await wholeLinesAt(voteId, nos)).map(({ line, homes }) => ({
-    serial: line.no,
+/** Papers of these lines, in their order, each under a number of its own; none where one came back and stands. */
+const papersOf = async (head: BallotHead, nos: readonly number[]): Promise<BallotPapers['papers']> => {
+  const lines = (await wholeLinesAt(head.voteId, nos)).filter(({ line }) => line.returnedAt === undefined);
+  const serials = await freeSerials(
+    head.voteId,
+    head.lines,
+    lines.map(({ line }) => line.no),
+  );
+  return lines.map(({ line, homes }) => ({
+    serial: serials.get(line.no) ?? 0,
     homes: homes.map(({ name }) => name).join('、'),
     area: `${formatArea(line.area)} 平方米`,
   }));
+};
 
 /** Numbered papers, once the lines are there; for who keeps the registers. */
 export const getBallotPapers = async (
@@ -77,7 +86,8 @@ export const getBallotPapers = async (
   if (vote === undefined) return refuse('not-found');
   const subject = await votesSubject(vote.compoundId);
   if (!mayReadVote(vote, subject, call)) return refuse('not-found');
-  if (!may(call.who, 'ballot.register', subject, call.now) || vote.status !== 'open') {
+  const head = vote.status === 'open' ? await findHead(voteId, { consistent: true }) : undefined;
+  if (!may(call.who, 'ballot.register', subject, call.now) || head === undefined) {
     return refuse('move-not-allowed', { rev: vote.rev, status: vote.status });
   }
   const place = within(placeId, vote.compoundId) ? await findPlace(placeId) : undefined;
@@ -85,6 +95,8 @@ export const getBallotPapers = async (
   const nos = [...new Set((await nosBelow(voteId, placeId)).map(({ no }) => no))].sort((a, b) => a - b);
   if (nos.length === 0) return refuse('place-unknown', { placeId });
   if (nos.length > MOST_PAPERS) return refuse('too-many-papers', { most: MOST_PAPERS });
+  const papers = await papersOf(head, nos);
+  if (papers.length === 0) return refuse('already-returned');
   const title = `${vote.compoundName}业主大会表决票`;
   const content: BallotPapers = {
     title,
@@ -93,11 +105,11 @@ export const getBallotPapers = async (
     until: timeWords(vote.closesAt),
     questions: questionWords(vote),
     address: voteAddress(vote, env().PUBLIC_BASE_URL),
-    papers: await papersOf(voteId, nos),
+    papers,
   };
   const id = `papers-${voteId}-${fingerprintOf(JSON.stringify(content)).slice(0, 32)}`;
   const { exportOnce } = await import('../platform/exported-file');
   const make = async (): Promise<Uint8Array> => (await import('./sheets')).drawBallotPapers(content);
   const file = { id, type: 'pdf', name: `${title} ${place.name}`, inline: true } as const;
-  return { url: await exportOnce(file, make), papers: nos.length };
+  return { url: await exportOnce(file, make), papers: papers.length };
 };

@@ -35,6 +35,12 @@ const register = async (spec: EditSpec, call: Call): Promise<RegisterLine | Refu
 const holds = ({ paper }: Found['line'], serial: number): boolean =>
   paper?.serial === serial && paper.settled?.keep !== false;
 
+/** Numbers void once this one is given out: another that the home had until now is good for nothing any more. */
+const voidedBy = ({ paper }: Found['line'], serial: number): number[] => {
+  if (paper === undefined) return [];
+  return paper.serial === serial ? paper.voided : [...paper.voided, paper.serial];
+};
+
 export const deliverPaper = ({ params, body }: RouteInput<typeof deliverRoute>, call: Call) =>
   register(
     {
@@ -54,7 +60,7 @@ export const deliverPaper = ({ params, body }: RouteInput<typeof deliverRoute>, 
         // A lost paper is replaced by another number.
         const number = { ...keys.ballotPaper(vote.id, serial), no: line.no };
         return {
-          set: { paper: { serial, way, deliveredAt: call.now, photos: [] } },
+          set: { paper: { serial, way, deliveredAt: call.now, photos: [], voided: voidedBy(line, serial) } },
           event: { kind: 'delivered', reason: String(serial), photos: body.photos },
           also: holder === undefined ? [putNew(number)] : [],
         };
@@ -74,8 +80,8 @@ export const returnPaper = ({ params, body }: RouteInput<typeof returnRoute>, ca
         const { vote, line } = found;
         if (line.returnedAt !== undefined) return refuse('already-returned');
         if (line.paper === undefined || !holds(line, body.serial)) return refuse('serial-unknown');
-        const { serial, way, deliveredAt } = line.paper;
-        const paper = { serial, way, deliveredAt, returnedAt: call.now, handedInBy: body.by, photos: [] };
+        const { serial, way, deliveredAt, voided } = line.paper;
+        const paper = { serial, way, deliveredAt, voided, returnedAt: call.now, handedInBy: body.by, photos: [] };
         return {
           set: { paper, returnedAt: call.now },
           event: { kind: 'returned', reason: String(serial) },

@@ -29,7 +29,7 @@ export const personOf = async (phone: string, now: number): Promise<string | Ref
 
 const paperOf = ({ line: { paper } }: WholeLine): Pick<RegisterLine, 'paper'> => {
   if (paper === undefined) return {};
-  const { serial, deliveredAt, way, returnedAt, handedInBy, disownedAt, disownedWords, settled } = paper;
+  const { serial, deliveredAt, way, returnedAt, handedInBy, disownedAt, disownedWords, settled, voided } = paper;
   return {
     paper: {
       serial,
@@ -38,6 +38,7 @@ const paperOf = ({ line: { paper } }: WholeLine): Pick<RegisterLine, 'paper'> =>
       handedInBy,
       ...(disownedAt === undefined ? {} : { disowned: { at: disownedAt, words: disownedWords } }),
       settled,
+      voided,
     },
   };
 };

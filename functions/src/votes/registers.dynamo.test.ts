@@ -24,7 +24,9 @@ import {
   tick,
   voteNow,
 } from './ballots-for-tests';
+import { readPdf } from '../platform/read-pdf-for-tests';
 import { putAll } from '../platform/table';
+import { keys } from '../platform/table-shape';
 import { countAgain } from './count-again-for-tests';
 import { getFile } from './vote-file-store';
 import { findLog } from './vote-log-store';
@@ -508,6 +510,40 @@ describe('paper', () => {
         unsigned === undefined ? ['done', undefined] : ['move-not-allowed', ['乙监票']],
       );
     }
+  });
+
+  it('is printed under a number that was never given out, and only while the vote is open', async () => {
+    const [one, two, three] = await Promise.all(['印甲', '印乙', '印丙'].map((name) => newPerson(services, name)));
+    if (one === undefined || two === undefined || three === undefined) throw new Error('people');
+    const compoundId = freshCompound();
+    const voteId = await announceVote({
+      compoundId,
+      heads: [one, two, three].map(({ personId }) => ({ owners: [personId], areas: [8000] })),
+    });
+    const path = `/votes/${voteId}/ballot-papers?placeId=${compoundId}.b1`;
+    expect(await worker.get(path)).toMatchObject({ status: 409, body: { code: 'move-not-allowed' } });
+    await tick();
+    await runJob('vote-open', voteId);
+    const numbers = async (): Promise<(string | undefined)[]> => {
+      const { url } = z.parse(z.object({ url: z.string() }), done(await worker.get(path)));
+      const { pages } = readPdf(new Uint8Array(await (await fetch(url)).arrayBuffer()));
+      return pages.map((text) => /表决票编号：(\d{6})/.exec(text.replaceAll(/\s/g, ''))?.[1]);
+    };
+    await putAll([{ ...keys.place(`${compoundId}.b1`), id: `${compoundId}.b1`, name: '1号楼' }]);
+    expect(await numbers()).toEqual(['000001', '000002', '000003']);
+    await paperOut(voteId, 1, 1);
+    done(await giveBack(voteId, 1, 1));
+    await paperOut(voteId, 2, 2);
+    // Whoever has a good paper has voted on it; what is out may be lost, and its number is not printed twice.
+    expect(await numbers()).toEqual(['000005', '000003']);
+    done(await onLine(one, voteId, 1, 'disown', { words: '不是我投的' }));
+    done(await onLine(worker, voteId, 1, 'settle', { keep: false, reason: '核实为误登' }));
+    expect(await numbers()).toEqual(['000004', '000005', '000003']);
+    await paperOut(voteId, 1, 4);
+    expect(codeOf(await giveBack(voteId, 1, 1))).toBe('serial-unknown');
+    const back = z.parse(RegisterLine, done(await giveBack(voteId, 1, 4)));
+    expect(back.paper).toMatchObject({ serial: 4, voided: [1] });
+    expect(codeOf(await onLine(worker, voteId, 3, 'delivery', { serial: 1, way: 'signed' }))).toBe('serial-taken');
   });
 
   it('lies in the box page by page, by its number, with figures that need no look at every paper', async () => {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { getItem, queryPage } from '../platform/table';
+import { LAST_SERIAL, serialOf } from '@gongyi/shared/votes/contract-paper';
+import { getItem, getItems, queryPage } from '../platform/table';
+import type { Item } from '../platform/table';
 import { keys } from '../platform/table-shape';
 
 const Serial = z.object({ no: z.int() });
@@ -17,6 +19,11 @@ export interface GivenPaper {
   readonly no: number;
 }
 
+const givenOf = (item: Item): GivenPaper => {
+  const { sk, no } = z.parse(Numbered, item);
+  return { serial: Number(sk.slice('SERIAL#'.length)), no };
+};
+
 /** So many papers that were given out with numbers after this one, in order; `all` if there are no more. */
 export const papersGivenAfter = async (
   voteId: string,
@@ -24,9 +31,30 @@ export const papersGivenAfter = async (
   limit: number,
 ): Promise<{ readonly given: GivenPaper[]; readonly all: boolean }> => {
   const page = await queryPage({ ...keys.ballotPapersFrom(voteId, serial + 1), limit, consistent: true });
-  const given = page.items.map((item) => {
-    const { sk, no } = z.parse(Numbered, item);
-    return { serial: Number(sk.slice('SERIAL#'.length)), no };
-  });
-  return { given, all: page.lastKey === undefined };
+  return { given: page.items.map(givenOf), all: page.lastKey === undefined };
+};
+
+/**
+ * The number to print on the paper of each line: one that was never given out. What was given out once is either
+ * somebody's good paper or void, and no second paper bears its number.
+ */
+export const freeSerials = async (
+  voteId: string,
+  lines: number,
+  nos: readonly number[],
+): Promise<Map<number, number>> => {
+  const free = new Map<number, number>();
+  let waiting = [...nos];
+  for (let issue = 0; waiting.length > 0; issue += 1) {
+    const wanted = waiting.map((no) => ({ no, serial: serialOf(no, lines, issue) }));
+    if (wanted.some(({ serial }) => serial > LAST_SERIAL)) throw new Error('a line has used up its numbers');
+    const items = await getItems(
+      wanted.map(({ serial }) => keys.ballotPaper(voteId, serial)),
+      { consistent: true },
+    );
+    const given = new Set(items.map((item) => givenOf(item).serial));
+    for (const { no, serial } of wanted) if (!given.has(serial)) free.set(no, serial);
+    waiting = waiting.filter((no) => !free.has(no));
+  }
+  return free;
 };

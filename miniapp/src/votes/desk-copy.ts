@@ -424,6 +424,7 @@ export const LINE = {
     [`${when} 收回`, ...(by === undefined ? [] : [by])].join(' · '),
   disowned: (when: string, words: string | undefined): string =>
     `${when} 这家说票不是他们投的${words === undefined ? '' : `：${words}`}`,
+  voided: (serials: readonly number[]): string => `以前发过、已作废：${serials.map(String).join('、')} 号`,
   settled: (keep: boolean, reason: string): string => `${keep ? '核对后有效' : '核对后作废'}：${reason}`,
   does: {
     deliver: '登记送达',

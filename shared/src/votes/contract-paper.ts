@@ -12,7 +12,14 @@ import { VoteStatus } from './vote';
 const Photos = z.array(Id).check(z.minLength(1), z.maxLength(6));
 
 /** The number printed on a paper ballot 表决票编号. */
-export const Serial = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(999_999));
+export const LAST_SERIAL = 999_999;
+export const Serial = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(LAST_SERIAL));
+
+/**
+ * Numbers that papers of a line may be printed with, of so many lines: its own first; what is good for nothing any
+ * more is replaced by the next, which is no other line's.
+ */
+export const serialOf = (line: number, lines: number, issue: number): number => line + issue * lines;
 
 /** Signed for, posted, or left by notice 公告送达. */
 export const DELIVERY_WAYS = ['signed', 'posted', 'notice'] as const;
@@ -39,6 +46,8 @@ export const RegisterLine = z.object({
       handedInBy: z.optional(HandedInBy),
       disowned: z.optional(z.object({ at: Instant, words: z.optional(z.string()) })),
       settled: z.optional(z.object({ keep: z.boolean(), reason: z.string(), at: Instant })),
+      /** Numbers given out before to this line: replaced or voided, and void for good. */
+      voided: z.array(z.int()),
     }),
   ),
 });

@@ -360,7 +360,7 @@ export const getBallotPapers = defineRoute({
   query: z.object({ placeId: PlaceId }),
   body: Nothing,
   reply: z.object({ url: z.string(), papers: z.int() }),
-  refusals: ['move-not-allowed', 'place-unknown', 'too-many-papers'],
+  refusals: ['move-not-allowed', 'place-unknown', 'too-many-papers', 'already-returned'],
 });
 
 export const getVotingRules = defineRoute({

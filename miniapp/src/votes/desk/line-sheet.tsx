@@ -72,6 +72,9 @@ const Facts = ({ line }: { line: RegisterLine }) => {
       {paper?.settled === undefined ? null : (
         <View className="t14">{LINE.settled(paper.settled.keep, paper.settled.reason)}</View>
       )}
+      {paper === undefined || paper.voided.length === 0 ? null : (
+        <View className="t14 figure">{LINE.voided(paper.voided)}</View>
+      )}
     </View>
   );
 };

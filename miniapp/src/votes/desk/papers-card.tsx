@@ -55,9 +55,7 @@ export const PapersCard = ({ desk, view }: PapersProps) => {
         <Button kind="secondary" wide loading={desk.paper.busy} onTap={() => void desk.show(getVoteSheet, { params })}>
           {PAPERS.notice}
         </Button>
-        {mayPrepare(view) && ['on-notice', 'open'].includes(view.status) ? (
-          <BallotPapers desk={desk} view={view} />
-        ) : null}
+        {mayPrepare(view) && view.status === 'open' ? <BallotPapers desk={desk} view={view} /> : null}
         {published ? (
           <Button
             kind="secondary"

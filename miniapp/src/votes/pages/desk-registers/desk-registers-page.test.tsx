@@ -38,7 +38,9 @@ beforeEach(() => {
 describe('the registers', () => {
   it('enter a delivery with the number on the paper, and show the line as it is then', async () => {
     await show(aLine());
-    api.on(deliverPaper, () => aLine({ paper: { serial: 107, delivered: { way: 'signed', at: Date.now() } } }));
+    api.on(deliverPaper, () =>
+      aLine({ paper: { serial: 107, voided: [], delivered: { way: 'signed', at: Date.now() } } }),
+    );
     await tap('登记送达', sheet());
     await write('表决票编号', '', sheet());
     await tap('登记送达', sheet());
@@ -52,7 +54,7 @@ describe('the registers', () => {
 
   it('take a paper back by its number and who brought it, and ask for no picture of it', async () => {
     const delivered = { way: 'signed' as const, at: Date.now() };
-    await show(aLine({ paper: { serial: 107, delivered } }));
+    await show(aLine({ paper: { serial: 107, voided: [], delivered } }));
     await tap('登记收回', sheet());
     expect(sheet().getByText(/登记后这一户的票就用掉了/)).toBeTruthy();
     expect(sheet().queryByText(/^拍/)).toBeNull();
@@ -61,7 +63,7 @@ describe('the registers', () => {
     expect(sheet().getByText('请选一项')).toBeTruthy();
     expect(api.asked(returnPaper)).toHaveLength(0);
     api.on(returnPaper, () =>
-      aLine({ paper: { serial: 107, delivered, returnedAt: Date.now(), handedInBy: 'owner' } }),
+      aLine({ paper: { serial: 107, voided: [], delivered, returnedAt: Date.now(), handedInBy: 'owner' } }),
     );
     await tap('业主本人', sheet(), 'radio');
     await tap('登记收回', sheet());
@@ -72,11 +74,13 @@ describe('the registers', () => {
   it('offer nothing but settling where the home says that the paper is not theirs', async () => {
     const paper = {
       serial: 107,
+      voided: [12],
       delivered: { way: 'signed' as const, at: Date.now() },
       returnedAt: Date.now(),
       disowned: { at: Date.now(), words: '没签过' },
     };
     await show(aLine({ paper }));
+    expect(sheet().getByText('以前发过、已作废：12 号')).toBeTruthy();
     expect(sheet().queryByRole('button', { name: '登记投票人' })).toBeNull();
     await tap('核对“不是我投的”', sheet());
     await tap(/^票作废/, sheet(), 'radio');
