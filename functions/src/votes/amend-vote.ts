@@ -26,8 +26,10 @@ export const amendVote = ({ params, body }: RouteInput<typeof route>, call: Call
     if (problem !== undefined) return problem;
     const scrutineers = await scrutineersOf(body.scrutineerIds);
     if (isRefusal(scrutineers)) return scrutineers;
-    const matters = mattersOf(body.matters, vote.matters);
-    const effect = amended(vote, { title, scope, matters, scrutineers });
+    const written = mattersOf(body.matters, vote);
+    if (isRefusal(written)) return written;
+    const { matters, mattersMade } = written;
+    const effect = amended(vote, { title, scope, matters, mattersMade, scrutineers });
     if (isRefusal(effect)) return effect;
     const known = vote.matters.flatMap(({ attachments }) => attachments);
     const fresh = [...new Set(matters.flatMap(({ attachments }) => attachments))].filter((id) => !known.includes(id));

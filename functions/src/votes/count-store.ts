@@ -12,7 +12,7 @@ const Count = z.object({
   lastAt: z.optional(z.int()),
   rev: z.int(),
 });
-export type Count = z.output<typeof Count>;
+type Count = z.output<typeof Count>;
 
 export const countOf = async (voteId: string): Promise<Count> => {
   const item = await getItem(keys.ballotCount(voteId), { consistent: true });

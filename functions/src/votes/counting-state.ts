@@ -10,7 +10,7 @@ import { paperCount } from './turnout-store';
 const LOOKED_AT = 800;
 const AT_ONCE = 100;
 
-export interface PaperPage {
+interface PaperPage {
   readonly lines: BallotLine[];
   /** The number of the last paper looked at; undefined at the end. */
   readonly last: number | undefined;

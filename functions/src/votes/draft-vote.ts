@@ -62,6 +62,8 @@ const begin = async (
   const rulesInForce = await votingRules.inForce(parentOf(compoundId) ?? compoundId);
   const begun = await begunAs(rulesInForce);
   if (isRefusal(begun)) return begun;
+  const matters = mattersOf(written.matters);
+  if (isRefusal(matters)) return matters;
   const maker = await makerOf(as, compoundId, call);
   const doing: Doing = { maker, op, opHash, now };
   const vote: Omit<Vote, 'fingerprint'> = {
@@ -74,7 +76,7 @@ const begin = async (
     startedByName: maker.name,
     title: written.title,
     scope: written.scope,
-    matters: mattersOf(written.matters),
+    ...matters,
     rulesInForce,
     scrutineers: [],
     doorCallers: [],

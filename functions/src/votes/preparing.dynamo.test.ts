@@ -1,6 +1,13 @@
 import { DAY } from '@gongyi/shared/kernel/time';
 import { checkRecord } from '@gongyi/shared/kernel/record';
-import { Readiness, VoteRow, VoteView, getVoteRecord, listRollCorrections } from '@gongyi/shared/votes/contract';
+import {
+  Nominations,
+  Readiness,
+  VoteRow,
+  VoteView,
+  getVoteRecord,
+  listRollCorrections,
+} from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { districtJobs } from '../district/jobs';
@@ -40,7 +47,8 @@ const readyDraft = async (more: object = {}, within = compound): Promise<VoteVie
       rev: draft.rev,
       title: draft.title,
       scope: draft.scope,
-      matters: draft.matterList.map(({ kind, title, words, fund, election }) => ({
+      matters: draft.matterList.map(({ id, kind, title, words, fund, election }) => ({
+        id,
         kind,
         title,
         words,
@@ -373,4 +381,27 @@ it('publishes candidates whose eligibility was checked, and tells the others why
   done(await worker.post(`${path}/${id}/check`, { eligible: true }));
   const vote = await findVote(draft.id);
   expect(vote?.matters[0]?.election?.candidates).toMatchObject([{ id: 'c1', name: '王样一', by: 'self' }]);
+
+  // Another matter before it: its candidates stay with it, and it is checked under its own name.
+  await clockAt(draft.id, until);
+  const amend = async (matters: readonly object[]) =>
+    director.post(`/votes/${draft.id}/amend`, {
+      rev: (await findVote(draft.id))?.rev,
+      title: '选举',
+      scope: { kind: 'compound' },
+      matters,
+    });
+  const election = { ...MATTER, kind: 'committee-election', election: { seats: 5, alternates: 1 } };
+  const both = voteIn(await amend([MATTER, { ...election, id: 'm1' }]));
+  expect(both.matterList.map(({ id: matterId, election: of }) => [matterId, of?.candidates.length])).toEqual([
+    ['m2', undefined],
+    ['m1', 1],
+  ]);
+  const [, other] = z.parse(Nominations, done(await worker.get(path))).items;
+  done(await worker.post(`${path}/${other?.id ?? ''}/check`, { eligible: true }));
+  expect((await findVote(draft.id))?.matters[1]?.election?.candidates).toHaveLength(2);
+  expect(await amend([{ ...election, id: 'm9' }])).toMatchObject({ body: { code: 'matter-unknown' } });
+  // A new election is another: nobody was nominated for it.
+  const fresh = voteIn(await amend([election]));
+  expect(fresh.matterList).toMatchObject([{ id: 'm3', election: { candidates: [] } }]);
 });

@@ -63,7 +63,11 @@ const rollChecks = async (vote: Vote, meta: RollTotals, roll: readonly RollHomeE
 const electionChecks = async (vote: Vote): Promise<ReadinessCheck[]> => {
   const elections = vote.matters.filter(({ election }) => election !== undefined);
   if (elections.length === 0) return [];
-  const unchecked = (await nominationsOf(vote.id)).filter(({ checked }) => checked === undefined).length;
+  // What somebody was nominated for and is not asked any more needs no check, and can have none.
+  const asked = new Set(elections.map(({ id }) => id));
+  const unchecked = (await nominationsOf(vote.id)).filter(
+    ({ checked, matterId }) => checked === undefined && asked.has(matterId),
+  ).length;
   const short = elections.find(({ election }) => (election?.candidates.length ?? 0) < (election?.seats ?? 0));
   return [
     when(unchecked === 0, 'nominations', { unchecked }),

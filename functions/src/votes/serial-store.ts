@@ -13,7 +13,7 @@ export const findSerial = async (voteId: string, serial: number): Promise<number
   return item && z.parse(Serial, item).no;
 };
 
-export interface GivenPaper {
+interface GivenPaper {
   readonly serial: number;
   /** The line it was given to. */
   readonly no: number;

@@ -1,6 +1,5 @@
 import { DAY } from '@gongyi/shared/kernel/time';
 import { DEFAULT_VOTING_RULES } from '@gongyi/shared/votes/voting-rules';
-import { mattersOf } from '@gongyi/shared/votes/vote-effects';
 import type { Vote } from '@gongyi/shared/votes/vote';
 import { VoteObjections } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
@@ -41,7 +40,7 @@ const stored = async (name: string, more: Partial<Vote>): Promise<Vote> => {
     startedByName: '吴**',
     title: '车位表决',
     scope: { kind: 'compound' },
-    matters: mattersOf([{ ...MATTER, attachments: [] }]),
+    matters: [{ id: 'm1', ...MATTER, attachments: [] }],
     rulesInForce: { version: 0, rules: DEFAULT_VOTING_RULES },
     scrutineers: [],
     doorCallers: [],

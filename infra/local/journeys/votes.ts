@@ -164,7 +164,8 @@ export const votesOf = (world: () => World, compound: keyof Places = 'main') => 
       const [worker, branch] = [await as('worker'), await as('branch')];
       const params = { compoundId: world().places[compound].id };
       const { id } = await worker.send(draftVote, { params, body: { ...written, starter } });
-      await move('worker', amendVote, id, { ...written, scrutineerIds: [branch.personId] });
+      const matters = written.matters.map((matter, index) => ({ id: `m${String(index + 1)}`, ...matter }));
+      await move('worker', amendVote, id, { ...written, matters, scrutineerIds: [branch.personId] });
       await world().system.settle();
       return id;
     },

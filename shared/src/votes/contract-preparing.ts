@@ -33,10 +33,15 @@ export const MatterDraft = z.object({
 });
 export type MatterDraft = z.output<typeof MatterDraft>;
 
+/** A matter of a draft that is changed: one that stands names itself, wherever it stands now; a new one has no id. */
+export const MatterAmend = z.extend(MatterDraft, { id: z.optional(Id) });
+export type MatterAmend = z.output<typeof MatterAmend>;
+
+const MOST_MATTERS = 10;
 const Draft = {
   title: text(60),
   scope: Scope,
-  matters: z.array(MatterDraft).check(z.minLength(1), z.maxLength(10)),
+  matters: z.array(MatterDraft).check(z.minLength(1), z.maxLength(MOST_MATTERS)),
 };
 const DRAFT_REFUSALS = [
   'place-unknown',
@@ -99,9 +104,21 @@ export const amendVote = defineRoute({
   access: 'vote.prepare',
   params: OfVote,
   query: Nothing,
-  body: z.object({ rev: Rev, ...Draft, scrutineerIds: z._default(z.array(Id).check(z.maxLength(7)), []) }),
+  body: z.object({
+    rev: Rev,
+    ...Draft,
+    matters: z.array(MatterAmend).check(z.minLength(1), z.maxLength(MOST_MATTERS)),
+    scrutineerIds: z._default(z.array(Id).check(z.maxLength(7)), []),
+  }),
   reply: VoteView,
-  refusals: [...DRAFT_REFUSALS, 'changed-meanwhile', 'move-not-allowed', 'person-unknown', 'petition-fixed'],
+  refusals: [
+    ...DRAFT_REFUSALS,
+    'changed-meanwhile',
+    'move-not-allowed',
+    'person-unknown',
+    'petition-fixed',
+    'matter-unknown',
+  ],
 });
 
 export const withdrawVote = defineRoute({

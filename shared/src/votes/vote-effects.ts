@@ -1,6 +1,6 @@
-import { refuse } from '../kernel/refusal';
+import { isRefusal, refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
-import type { MatterDraft } from './contract-preparing';
+import type { MatterAmend, MatterDraft } from './contract-preparing';
 import { seatsLawful } from './election-rules';
 import type { Electorate } from './electorate';
 import { MATTER_WORDS } from './matters';
@@ -54,11 +54,45 @@ const electionProblem = ({ kind, election }: MatterDraft): Refusal | undefined =
 export const mattersProblem = (matters: readonly MatterDraft[]): Refusal | undefined =>
   matters.map((matter) => fundProblem(matter) ?? electionProblem(matter)).find((problem) => problem !== undefined);
 
-/** Matters with their ids `m1`, `m2` …; candidates of an election stay with its place. */
-export const mattersOf = (drafts: readonly MatterDraft[], before: readonly Matter[] = []): Matter[] =>
-  drafts.map(({ kind, title, words, attachments, fund, election }, index) => {
-    const id = `m${String(index + 1)}`;
-    const candidates = before.find((one) => one.id === id)?.election?.candidates ?? [];
+const numberIn = (id: string): number => Number(/^m(\d+)$/.exec(id)?.[1] ?? 0);
+
+/** What stands of a vote's matters before they are written anew. */
+type MattersBefore = Pick<Vote, 'matters' | 'mattersMade'>;
+const NONE_BEFORE: MattersBefore = { matters: [] };
+
+const madeBefore = ({ matters, mattersMade = 0 }: MattersBefore): number =>
+  Math.max(mattersMade, ...matters.map(({ id }) => numberIn(id)));
+
+/** Ids `m1`, `m2` … of these: one that stands keeps its own; a new one stands in a gone one's, if none was electing. */
+const idsOf = (drafts: readonly MatterAmend[], before: MattersBefore): { ids: string[]; made: number } | Refusal => {
+  const kept = drafts.flatMap(({ id }) => id ?? []);
+  const unknown = kept.some((id, index) => kept.indexOf(id) < index || !before.matters.some((one) => one.id === id));
+  if (unknown) return refuse('matter-unknown');
+  let made = madeBefore(before);
+  const ids = drafts.map(({ id, election }, index) => {
+    if (id !== undefined) return id;
+    const there = before.matters[index];
+    const free = there !== undefined && there.election === undefined && !kept.includes(there.id);
+    if (free && election === undefined) return there.id;
+    made += 1;
+    return `m${String(made)}`;
+  });
+  return { ids, made };
+};
+
+/**
+ * Matters as they are written, each with its id. Candidates belong to the matter they were nominated for, wherever it
+ * stands: they never pass to another that took its place.
+ */
+export const mattersOf = (
+  drafts: readonly MatterAmend[],
+  before: MattersBefore = NONE_BEFORE,
+): { readonly matters: Matter[]; readonly mattersMade: number } | Refusal => {
+  const given = idsOf(drafts, before);
+  if (isRefusal(given)) return given;
+  const matters = drafts.map(({ kind, title, words, attachments, fund, election }, index) => {
+    const id = given.ids[index] ?? '';
+    const candidates = before.matters.find((one) => one.id === id)?.election?.candidates ?? [];
     return {
       id,
       kind,
@@ -69,6 +103,8 @@ export const mattersOf = (drafts: readonly MatterDraft[], before: readonly Matte
       ...(election === undefined ? {} : { election: { ...election, candidates } }),
     };
   });
+  return { matters, mattersMade: given.made };
+};
 
 /** Everything that people wrote into a vote, as the record fingerprints it and a check reads it. */
 export const voteWords = (title: string, scope: Scope, matters: readonly Matter[]): string =>
@@ -88,6 +124,7 @@ export interface DraftChange {
   readonly title: string;
   readonly scope: Scope;
   readonly matters: readonly Matter[];
+  readonly mattersMade: number;
   readonly scrutineers: Vote['scrutineers'];
 }
 
@@ -97,12 +134,19 @@ const sameMatters = (a: readonly Matter[], b: readonly Matter[]): boolean =>
 
 /** A draft is written anew. What owners have signed stays as they signed it. */
 export const amended = (vote: Vote, next: DraftChange): VoteEffect | Refusal => {
-  const { title, scope, matters, scrutineers } = next;
+  const { title, scope, matters, mattersMade, scrutineers } = next;
   const same =
     title === vote.title && JSON.stringify(scope) === JSON.stringify(vote.scope) && sameMatters(matters, vote.matters);
   if ((vote.petition?.signed ?? 0) > 0 && !same) return refuse('petition-fixed');
   return {
-    change: { title, scope, matters: [...matters], scrutineers, ...(same ? {} : { wordsCheck: 'pending' as const }) },
+    change: {
+      title,
+      scope,
+      matters: [...matters],
+      mattersMade,
+      scrutineers,
+      ...(same ? {} : { wordsCheck: 'pending' as const }),
+    },
     event: {
       kind: 'amended',
       ...(same ? {} : { words: voteWords(title, scope, matters), photos: photosOf(matters) }),

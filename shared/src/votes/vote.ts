@@ -145,6 +145,8 @@ export const Vote = z.object({
   title: text(60),
   scope: Scope,
   matters: z.array(Matter).check(z.minLength(1), z.maxLength(10)),
+  /** How many ids of matters were given so far: none is given twice to what owners can be nominated for. */
+  mattersMade: z.optional(z.int()),
   /** The council topic it came from. */
   topicId: z.optional(Id),
   rulesInForce: VotingRulesInForce,

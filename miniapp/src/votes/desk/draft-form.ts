@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseArea, formatArea } from '@gongyi/shared/kernel/area';
-import type { MatterDraft } from '@gongyi/shared/votes/contract-preparing';
+import type { MatterAmend } from '@gongyi/shared/votes/contract-preparing';
 import type { MatterView, VoteView } from '@gongyi/shared/votes/contract-view';
 import { APPORTIONMENTS } from '@gongyi/shared/votes/apportionment';
 import { RESERVED_MATTERS } from '@gongyi/shared/votes/matters';
@@ -10,6 +10,8 @@ import { STARTERS } from '@gongyi/shared/votes/vote';
 /** A vote as it is being written: what was typed, as it was typed. Money in yuan, seats as digits. */
 const MatterEdit = z.object({
   key: z.string(),
+  /** Of a matter that stands already: with it go its candidates. */
+  id: z.optional(z.string()),
   kind: z.optional(z.enum(RESERVED_MATTERS)),
   title: z.string(),
   words: z.string(),
@@ -77,6 +79,7 @@ export const fenOf = (yuan: string): number | undefined => {
 const wholeOf = (typed: string): number | undefined => (/^\d{1,2}$/.test(typed.trim()) ? Number(typed) : undefined);
 
 const matterBody = (edit: MatterEdit) => ({
+  ...(edit.id === undefined ? {} : { id: edit.id }),
   kind: edit.kind,
   title: edit.title.trim(),
   words: edit.words.trim(),
@@ -107,6 +110,7 @@ export const bodyOf = (edit: VoteEdit) => ({
 
 const matterEdit = (matter: MatterView): MatterEdit =>
   emptyMatter(matter.id, {
+    id: matter.id,
     kind: matter.kind,
     title: matter.title,
     words: matter.words ?? '',
@@ -139,10 +143,11 @@ export const editOf = (key: string, view: VoteView): VoteEdit => ({
 });
 
 /** The same words, sent again with something beside them changed: scrutineers. */
-export const draftOf = (view: VoteView): { title: string; scope: VoteView['scope']; matters: MatterDraft[] } => ({
+export const draftOf = (view: VoteView): { title: string; scope: VoteView['scope']; matters: MatterAmend[] } => ({
   title: view.title,
   scope: view.scope,
-  matters: view.matterList.map(({ kind, title, words, attachments, fund, election }) => ({
+  matters: view.matterList.map(({ id, kind, title, words, attachments, fund, election }) => ({
+    id,
     kind,
     title,
     words: words ?? '',

@@ -34,7 +34,7 @@ export const useBasis = (compoundId: string, voteId: string | undefined, mayWith
       : { kind: 'vote', voteId: chosen };
   return { basis, chosen, street, votes, load, reason, setReason, pick: setPicked, photos, mayWithoutVote };
 };
-export type Basis = ReturnType<typeof useBasis>;
+type Basis = ReturnType<typeof useBasis>;
 
 const StreetPart = ({ basis, asked }: { basis: Basis; asked: boolean }) => {
   const { reason, setReason, photos } = basis;

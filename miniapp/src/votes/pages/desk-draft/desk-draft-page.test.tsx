@@ -113,7 +113,12 @@ describe('changing a draft', () => {
     api.on(amendVote, () => refuse('changed-meanwhile'));
     await write('这次表决叫什么', '换物业');
     await tap('保存修改');
-    expect(api.asked(amendVote)[0]?.body).toMatchObject({ rev: 4, title: '换物业', scrutineerIds: ['p9'] });
+    expect(api.asked(amendVote)[0]?.body).toMatchObject({
+      rev: 4,
+      title: '换物业',
+      matters: [{ id: 'm1' }],
+      scrutineerIds: ['p9'],
+    });
     expect(api.asked(getVote)).toHaveLength(2);
   });
 });
