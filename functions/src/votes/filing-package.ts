@@ -7,6 +7,7 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { VoteResult, Vote } from '@gongyi/shared/votes/vote';
 import { voteWords } from '@gongyi/shared/votes/vote-effects';
 import { lineOf as recordLine } from '../platform/record-item';
+import type { StoredStep } from '../platform/record-item';
 import { env } from '../platform/env';
 import type { Call } from '../platform/router';
 import { findHead, wholeLines } from './ballot-store';
@@ -76,8 +77,7 @@ const roll = ({ electorate }: Vote, lines: readonly WholeLine[]): string =>
 const pdfOf = async (sheet: VoteSheet): Promise<Uint8Array> => (await import('./sheets')).drawVoteSheet(sheet);
 
 /** 计票记录: who did what when, as the record has it, and the count itself. */
-const minutes = async (vote: Vote, result: VoteResult): Promise<string> => {
-  const steps = await voteSteps(vote.id);
+const minutes = (vote: Vote, result: VoteResult, steps: readonly StoredStep[]): string => {
   const { ballots, log } = result;
   return [
     `${vote.compoundName}业主大会表决计票记录　编号 ${vote.number}`,
@@ -113,7 +113,7 @@ const make = async (vote: Vote, result: VoteResult): Promise<Uint8Array> => {
     '3 名册汇总.csv': strToU8(roll(vote, lines)),
     '4 送达登记.csv': strToU8(deliveries(lines)),
     '5 结果公告.pdf': await pdfOf(resultWords(vote, result, base)),
-    '6 计票记录.txt': strToU8(`${BOM}${await minutes(vote, result)}\n`),
+    '6 计票记录.txt': strToU8(`${BOM}${minutes(vote, result, steps)}\n`),
     '7 办理记录.json': strToU8(JSON.stringify(record, undefined, 1)),
     ...(log?.checkpoint === undefined ? {} : { '8 日志检查点.txt': strToU8(log.checkpoint) }),
     ...(bundle === undefined ? {} : { '9 核验包.json': bundle }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { getItem, putNew, queryAll, updateOf } from '../platform/table';
+import { getItem, getItems, putNew, queryAll, updateOf } from '../platform/table';
 import type { TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 
@@ -67,10 +67,16 @@ export const supportWrites = (
   }),
 ];
 
-export const supportedBy = async (voteId: string, personId: string): Promise<Set<string>> => {
-  const { pk } = keys.vote(voteId);
-  const items = await queryAll({ pk, prefix: 'SUPPORT#', consistent: true });
-  return new Set(
-    items.filter((item) => item['personId'] === personId).map((item) => String(item['sk']).split('#')[1] ?? ''),
+/** Which of these nominations a person supports: their own rows alone, however many others do. */
+export const supportedBy = async (
+  voteId: string,
+  nominationIds: readonly string[],
+  personId: string,
+): Promise<Set<string>> => {
+  if (nominationIds.length === 0) return new Set();
+  const items = await getItems(
+    nominationIds.map((id) => keys.voteSupporter(voteId, id, personId)),
+    { consistent: true },
   );
+  return new Set(items.map((item) => String(item['sk']).split('#')[1] ?? ''));
 };

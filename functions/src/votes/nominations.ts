@@ -10,15 +10,10 @@ import { voteStepsAt } from './vote-store';
 /** Who was put up; what they say of themselves once it is checked. */
 export const viewNominations = async (vote: Vote, call: Call): Promise<Nominations> => {
   const { personId } = call.who;
-  const [all, supported, subject] = await Promise.all([
-    nominationsOf(vote.id),
-    supportedBy(vote.id, personId),
-    votesSubject(vote.compoundId),
-  ]);
-  const steps = await voteStepsAt(
-    vote.id,
-    all.map(({ stepRev }) => stepRev),
-  );
+  const [all, subject] = await Promise.all([nominationsOf(vote.id), votesSubject(vote.compoundId)]);
+  const ids = all.map(({ id }) => id);
+  const revs = all.map(({ stepRev }) => stepRev);
+  const [steps, supported] = await Promise.all([voteStepsAt(vote.id, revs), supportedBy(vote.id, ids, personId)]);
   const may = (move: 'nominate' | 'check-nomination'): boolean =>
     nextVoteStatus(vote.status, move) !== undefined && standingOn(vote, subject, move, call) !== undefined;
   const mayCheck = may('check-nomination');

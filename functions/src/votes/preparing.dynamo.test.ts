@@ -13,7 +13,7 @@ import { withServices } from '../../../infra/local/services-for-tests';
 import { districtJobs } from '../district/jobs';
 import { csv, officeOf, seenOf } from '../district/roll-for-tests';
 import { api } from '../people/people-for-tests';
-import type { Someone } from '../people/people-for-tests';
+import type { Answer, Someone } from '../people/people-for-tests';
 import { advanceJob } from '../platform/jobs';
 import { findVote, voteWrites } from './vote-store';
 import { handleVoteDue } from './votes-due';
@@ -367,7 +367,15 @@ it('publishes candidates whose eligibility was checked, and tells the others why
   expect(await owner.post(path, nomination)).toMatchObject({ body: { code: 'already-nominated' } });
   done(await owner.post(path, { matterId: 'm1', by: 'owners', name: '赵样二', homeId: theirs, about: '热心' }));
   const id = first.items[0]?.id ?? '';
-  expect(await neighbour.post(`${path}/${id}/support`)).toMatchObject({ status: 200 });
+  const supported = (answer: Answer) =>
+    z.parse(Nominations, done(answer)).items.map((one) => [one.id === id, one.supportedByMe]);
+  expect(supported(await neighbour.post(`${path}/${id}/support`))).toEqual(
+    expect.arrayContaining([
+      [true, true],
+      [false, false],
+    ]),
+  );
+  expect(supported(await worker.get(path)).every(([, mine]) => mine === false)).toBe(true);
   expect(await neighbour.post(`${path}/${id}/check`, { eligible: true })).toMatchObject({ status: 409 });
   await clockAt(draft.id, until);
   const checks = z.parse(Readiness, done(await director.get(`/votes/${draft.id}/readiness`))).checks;
