@@ -23,6 +23,7 @@ import {
   times,
   unvoted,
   voteAt,
+  voteSubject,
 } from './votes-subjects';
 import type { VoteState } from './votes-subjects';
 
@@ -113,11 +114,18 @@ const VOTES: Readonly<Record<string, Probe>> = {
   publish: vote('draft', times),
   extend: vote('open', () => ({ closesAt: Date.now() + 300 * DAY, reason: '再等几天' })),
   'assign-callers': vote('on-notice', () => ({ callers: [] })),
-  'correct-roll': vote('on-notice', (subject) => ({
-    homeId: homeOf(sideOf(subject), 2, 301),
-    area: 9_000 + Number(once('area').split(' ').at(-1)),
-    reason: '测绘更正',
-  })),
+  // One after another on one vote: a correction is a step in every vote on notice there, which overtakes their makers.
+  'correct-roll': {
+    make: (world, side) => voteAt(world, side, 'on-notice'),
+    ask: async (subject, _, world) => {
+      const { voteId = '', rev = '' } = subject;
+      const seen = voteId.startsWith('absent') ? rev : (await voteSubject(world, sideOf(subject), voteId))['rev'];
+      const area = 9_000 + Number(once('area').split(' ').at(-1));
+      const correction = { homeId: homeOf(sideOf(subject), 2, 301), area, reason: '测绘更正' };
+      return { params: { voteId }, body: { rev: Number(seen), ...correction } };
+    },
+    shows: newer,
+  },
   'list-roll-corrections': looks((world, side) => voteAt(world, side, 'on-notice')),
   'get-sheet': looks((world, side) => voteAt(world, side, 'on-notice')),
   'get-ballot-papers': {
