@@ -159,7 +159,7 @@ describe('electors', () => {
     // A paper that came back is the household's to disown.
     done(await onLine(worker, voteId, 1, 'delivery', { serial: 5, way: 'signed' }));
     expect(await seenBy(tenant)).toEqual([]);
-    done(await onLine(worker, voteId, 1, 'return', { serial: 5, photos: [await upload(worker)] }));
+    done(await onLine(worker, voteId, 1, 'return', { serial: 5, by: 'owner' }));
     expect(await seenBy(tenant)).toMatchObject([{ ...theirs, state: 'paper', paper: { mayDisown: true } }]);
     const disowned = done(await onLine(tenant, voteId, 1, 'disown', { words: '不是我家投的' }));
     expect(disowned).toMatchObject({ ...theirs, paper: { mayDisown: false } });
@@ -583,6 +583,7 @@ describe('paper', () => {
         await someone.post(`/ballots/${voteId}/papers/${String(line)}/${what}`, {
           kind: 'choices',
           choices: { m1: choice },
+          ...(what === 'entry' ? { photos: [await upload(someone)] } : {}),
         }),
       );
     const counts = async () => (await page('')).counts;
