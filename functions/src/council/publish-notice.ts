@@ -8,7 +8,7 @@ import type { Call } from '../platform/router';
 import { makeSessionMove } from './make-session-move';
 import { stepsAfter } from './record-store';
 import { agreedItems, withTopics } from './session-topics';
-import { isNoticeClear } from './session-words';
+import { isNoticeChecked } from './session-words';
 
 /**
  * Puts what was agreed on public notice, the topics with it. The days of a notice count only while its words can be
@@ -18,7 +18,7 @@ export const publishNotice = ({ params, body }: RouteInput<typeof route>, call: 
   makeSessionMove({ verb: 'publish', sessionId: params.sessionId, rev: body.rev }, call, async (session, doing) => {
     const agreed = agreedItems(session);
     if (agreed.length === 0) return refuse('not-agreed', { objecting: '' });
-    if (!isNoticeClear(session, await stepsAfter('session', session.id))) return refuse('content-unchecked');
+    if (!isNoticeChecked(session, await stepsAfter('session', session.id))) return refuse('content-unchecked');
     const endsAt = noticeEnd(session.rules.rules, call.now);
     return withTopics(
       published(session, call.now),

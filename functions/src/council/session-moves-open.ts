@@ -1,4 +1,5 @@
 import { speakingParties } from '@gongyi/shared/council/seats';
+import { MOST_SITTINGS } from '@gongyi/shared/council/session';
 import type { AgendaItem, CouncilSession } from '@gongyi/shared/council/session';
 import {
   SESSION_MOVES,
@@ -53,6 +54,7 @@ const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
   conclude: running,
   'defer-item': (session) => onTheTable(session).length > 0,
   'refer-item': (session) => onTheTable(session).length > 0,
+  adjourn: ({ sittings }) => (sittings?.length ?? 0) < MOST_SITTINGS,
   end: (session) => onTheTable(session).length === 0,
   'confirm-minutes': (session, { who }) =>
     unconfirmedOf(session).some((party) => party === partyOf(session, who.personId)),

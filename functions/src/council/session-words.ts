@@ -1,10 +1,16 @@
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import type { StoredStep } from '../platform/record-item';
 
-/** What stands in place of words that are still being checked, or were held. */
+/** What stands in place of words that are still being checked. */
 export const UNSEEN = '正在核验';
+/** What stands in place of words that somebody looked at and did not let stand. */
+export const HELD = '内容未显示';
 
-const isClear = (step: StoredStep | undefined): boolean => step?.wordsCheck === 'clear';
+/** Words that repeat those of these steps, as they may be read by everybody. */
+const seen = (words: string, ...behind: readonly (StoredStep | undefined)[]): string => {
+  if (behind.every((step) => step?.wordsCheck === 'clear')) return words;
+  return behind.every((step) => step?.wordsCheck === 'clear' || step?.wordsCheck === 'held') ? HELD : UNSEEN;
+};
 const onTopic =
   (topicId: string, ...kinds: readonly string[]) =>
   ({ kind, facts }: StoredStep): boolean =>
@@ -22,12 +28,12 @@ export const agendaSeen = (agenda: CouncilSession['agenda'], steps: readonly Sto
       ...item,
       positions: item.positions.map((one) => {
         const step = said.findLast(({ as, facts }) => as === one.party && facts['round'] === one.round);
-        return isClear(step) ? one : { ...one, reasons: UNSEEN };
+        return { ...one, reasons: seen(one.reasons, step) };
       }),
       ...(resolution === undefined ? {} : { resolution: { ...resolution, words: resolutionSeen(item, steps) } }),
       ...(reason === undefined
         ? {}
-        : { reason: isClear(steps.findLast(onTopic(topicId, 'item-deferred', 'item-referred'))) ? reason : UNSEEN }),
+        : { reason: seen(reason, steps.findLast(onTopic(topicId, 'item-deferred', 'item-referred'))) }),
     };
   });
 
@@ -35,10 +41,13 @@ export const agendaSeen = (agenda: CouncilSession['agenda'], steps: readonly Sto
 export const resolutionSeen = (
   { topicId, resolution }: CouncilSession['agenda'][number],
   steps: readonly StoredStep[],
-): string => (isClear(steps.findLast(onTopic(topicId, 'item-concluded'))) ? (resolution?.words ?? '') : UNSEEN);
+): string => seen(resolution?.words ?? '', steps.findLast(onTopic(topicId, 'item-concluded')));
 
-/** Nothing that a public notice would show is still being checked, or held. */
-export const isNoticeClear = (session: CouncilSession, steps: readonly StoredStep[]): boolean =>
+/**
+ * Nothing that a public notice would show is still being checked. What somebody held does not keep the rest from
+ * being shown: nothing could change it any more.
+ */
+export const isNoticeChecked = (session: CouncilSession, steps: readonly StoredStep[]): boolean =>
   minutesSeen(session, steps) !== UNSEEN &&
   session.agenda.every((item) => item.state !== 'agreed' || resolutionSeen(item, steps) !== UNSEEN);
 
@@ -49,5 +58,5 @@ export const minutesSeen = ({ minutes }: CouncilSession, steps: readonly StoredS
   if (minutes === undefined) return '';
   const edit = steps.findLast(({ kind }) => kind === 'minutes-edited');
   const behind = edit === undefined ? steps.filter(({ kind }) => QUOTED.includes(kind)) : [edit];
-  return behind.every(isClear) ? minutes.words : UNSEEN;
+  return seen(minutes.words, ...behind);
 };

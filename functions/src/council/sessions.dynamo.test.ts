@@ -10,6 +10,7 @@ import type { Someone } from '../people/people-for-tests';
 import { readPdf } from '../platform/read-pdf-for-tests';
 import { lineOf } from '../platform/record-item';
 import { findTopic, stepsAfter } from './record-store';
+import { settleStepWords } from './step-words-store';
 import { sessionTasks } from './schedule-sessions';
 import {
   acceptedTopic,
@@ -333,10 +334,19 @@ it('has everybody sign in anew on another day, and tells who follows the topic',
   expect(view.moves).not.toContain('open-item');
   expect(await move(secretary, view, 'open-item', { topicId })).toMatchObject({ body: { code: 'no-quorum' } });
   view = await moved(secretary, await signedIn(secretary, view, [property]), 'open-item', { topicId });
-  view = await moved(secretary, view, 'defer-item', { topicId, reason: '下次' });
-  view = await moved(secretary, view, 'end');
+  for (const someone of [worker, branch, owners, property]) view = await says(someone, view, topicId, 'agree');
+  const { rev } = await moved(secretary, view, 'conclude', { topicId, words: '夜里两人值守。' });
+  view = await moved(secretary, { id: view.id, rev }, 'end');
   expect(view.attendance).toHaveLength(4);
   expect(view.minutes?.words).toContain('第 2 次开会');
+  // Somebody did not let the resolution stand: it is not shown, and keeps the rest from nobody.
+  await settleStepWords('session', view.id, rev, 'held');
+  await deliver(view.id);
+  view = await moved(secretary, view, 'send-minutes');
+  for (const someone of [worker, branch, owners, property]) view = await moved(someone, view, 'confirm-minutes');
+  await moved(secretary, view, 'publish');
+  const shown = z.parse(PublicNotice, (await api.call('GET', `/public-notices/${view.id}`)).body);
+  expect(shown).toMatchObject({ minutes: '内容未显示', resolutions: [{ words: '内容未显示' }] });
 }, 60_000);
 
 it('answers a call that is sent again, and lets two chairs not do the same thing twice', async () => {

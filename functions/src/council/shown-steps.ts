@@ -3,13 +3,13 @@ import type { CheckState } from '@gongyi/shared/media/contract';
 import { shownSteps as stepsShown } from '../media/public';
 import { CLOCK } from '../platform/record-item';
 import type { StoredStep } from '../platform/record-item';
-import { UNSEEN } from './session-words';
+import { HELD, UNSEEN } from './session-words';
 
 /** Steps of a topic or a session as their asker may see them. */
 
 /** In place of a title that is not shown yet, or not at all. */
 export const titleShown = (title: string, state: CheckState, own: boolean): string =>
-  own || state === 'clear' ? title : state === 'held' ? '内容未显示' : UNSEEN;
+  own || state === 'clear' ? title : state === 'held' ? HELD : UNSEEN;
 
 const AS: Readonly<Record<string, string | undefined>> = {
   convener: '社区党组织',

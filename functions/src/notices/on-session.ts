@@ -95,7 +95,7 @@ const tellStep = async (session: CouncilSession, step: Step, now: number): Promi
         causeId: causeOf(telling.to, session, step),
         kind: telling.kind,
         title: telling.title,
-        words: telling.words(session),
+        words: telling.words(session, step.facts),
         subject: { kind: telling.ofNotice === true ? 'public-notice' : 'session', id: session.id },
       },
       now,

@@ -16,11 +16,13 @@ import { shortTime } from './notice-words';
  */
 export type SessionAudience = 'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'enterer' | 'substitute';
 
+type Facts = Readonly<Record<string, string | number | boolean>>;
+
 export interface SessionTelling {
   readonly to: SessionAudience;
   readonly kind: NoticeKind;
   readonly title: string;
-  readonly words: (session: CouncilSession) => string;
+  readonly words: (session: CouncilSession, facts: Facts) => string;
   /** Told only of sessions for which this holds. */
   readonly when?: (session: CouncilSession) => boolean;
   /** Opens the public notice instead of the session. */
@@ -90,8 +92,8 @@ export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonl
       to: 'delegates',
       kind: 'session-called',
       title: '会议继续',
-      words: (session) =>
-        `${named(session)}现在在${session.venue}${session.online ? '（线上）' : ''}继续开${session.attendance.length === 0 ? '，请到会后重新签到' : ''}。`,
+      words: (session, { signAnew }) =>
+        `${named(session)}现在在${session.venue}${session.online ? '（线上）' : ''}继续开${signAnew === true ? '，请到会后重新签到' : ''}。`,
     },
   ],
   'minutes-sent': [

@@ -18,6 +18,10 @@ export type NextStep =
 export const runningItem = ({ agenda }: SessionView): AgendaItem | undefined =>
   agenda.find(({ state }) => state === 'open' || state === 'voting');
 
+/** What may be set aside: the item at hand, else, where the parties are too few to take one up, the next of the agenda. */
+export const settable = (view: SessionView): AgendaItem | undefined =>
+  runningItem(view) ?? (view.quorum.reached ? undefined : view.agenda.find(({ state }) => state === 'waiting'));
+
 /** Parties that are still waited for. Rows name the absent only once a session was to be held. */
 export const awaited = ({ seats, quorum }: SessionView): Party[] =>
   speakingParties(seats).filter((party) => !quorum.present.includes(party));
@@ -53,8 +57,8 @@ const stepOnItem = (view: SessionView, item: AgendaItem): NextStep => {
 export const nextStep = (view: SessionView): NextStep | undefined => {
   const may = (move: SessionMove): boolean => view.moves.includes(move);
   if (may('open')) return { kind: 'open' };
-  // Whoever chairs may adjourn at any time; the other moves come and go with the item at hand.
-  if (view.status === 'in-session' && may('adjourn')) {
+  // The moves come and go with the item at hand.
+  if (view.status === 'in-session' && view.chairedByMe) {
     const running = runningItem(view);
     if (running !== undefined) return stepOnItem(view, running);
     const waiting = view.agenda.find(({ state }) => state === 'waiting');

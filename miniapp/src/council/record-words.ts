@@ -4,6 +4,7 @@ import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import { RECORD } from '../platform/record-copy';
 import type { RecordWords } from '../platform/record-lines';
 import { RELATION, ROLE } from '../people/copy';
+import { SESSION } from './session-copy';
 import { PARTY, SESSION_STEP, TOPIC_EVENT } from './topic-copy';
 
 /** Everything that a step can have been made as; the record names it in code. */
@@ -25,9 +26,10 @@ export const TOPIC_RECORD: RecordWords = {
 };
 
 export const SESSION_RECORD: RecordWords = {
-  step: ({ kind }) => {
+  step: ({ kind, facts }) => {
     const known = SESSION_EVENT_KINDS.find((each) => each === kind);
-    return known === undefined ? kind : SESSION_STEP[known];
+    const words = known === undefined ? kind : SESSION_STEP[known];
+    return facts['byChair'] === true ? `${words}（${SESSION.enteredByChair}）` : words;
   },
   actor,
 };

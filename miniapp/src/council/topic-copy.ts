@@ -144,6 +144,7 @@ export const TOPIC = {
   mine: '这是您提的议题，每一步都会通知您',
   mergedFrom: '并进来的议题',
   mergedInto: '看并入的那一件',
+  untitled: '一件相近的议题',
   took: (title: string, seconds: number): string => `${title}（带来 ${String(seconds)} 人附议）`,
   reason: (reason: string): string => `理由：${reason}`,
   toSession: '看会议',

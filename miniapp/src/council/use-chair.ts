@@ -146,8 +146,8 @@ export const useChair = (desk: SessionDesk, view: SessionView) => {
     },
     conclude: async (made: Concluded) =>
       closeWhen(await desk.move(conclude, { params, body: { rev, topicId, ...made } }, CHAIR.concludeDone)),
-    setAside: async (to: 'defer' | 'refer', reason: string) => {
-      const input = { params, body: { rev, topicId, reason } };
+    setAside: async (asideId: string, to: 'defer' | 'refer', reason: string) => {
+      const input = { params, body: { rev, topicId: asideId, reason } };
       closeWhen(
         to === 'defer'
           ? await desk.move(deferItem, input, CHAIR.asideDone)

@@ -9,7 +9,7 @@ const SHORT = 12;
 /** What a record is of, in words of its slice. */
 export interface RecordWords {
   /** What happened in a step. */
-  readonly step: (line: Pick<RecordLine, 'kind'>) => string;
+  readonly step: (line: Pick<RecordLine, 'kind' | 'facts'>) => string;
   /** As what somebody acted: a party, a role, a resident, the clock. */
   readonly actor: (line: Pick<RecordLine, 'as'>) => string;
 }

@@ -125,7 +125,7 @@ export const signIn = sessionMove(
   'sign-in',
   'Sign in by the code shown at the venue',
   z.extend(Seen, { code: text(64) }),
-  ['not-a-delegate', 'sign-in-not-open', 'sign-in-code-wrong', 'already-signed-in'],
+  ['not-a-delegate', 'sign-in-not-open', 'sign-in-code-wrong', 'already-signed-in', 'too-many-delegates'],
 );
 export const signInFor = sessionMove(
   'sign-in-for',

@@ -22,7 +22,7 @@ export const minutesEdited = (session: CouncilSession, words: string, now: numbe
     session,
     'edit-minutes',
     now,
-    { minutes: { words, version, confirmations: [] } },
+    { minutes: { ...minutes, words, version, confirmations: [] } },
     { kind: 'minutes-edited', words, facts: { version } },
   );
 };
@@ -46,7 +46,7 @@ const confirmed = (
   const open = unconfirmedOf(session);
   if (!open.includes(party)) return refuse('already-confirmed', { party });
   const last = open.length === 1;
-  const facts = { version: minutes.version, ...(byChair === undefined ? {} : { byChair }) };
+  const facts = { version: minutes.version, ...(byChair === undefined ? {} : { byChair, name: confirmation.name }) };
   return moved(
     session,
     move,
@@ -88,9 +88,18 @@ export const minutesConfirmedFor = (
   return confirmed(session, 'confirm-for', { party, name: by.name, at: now, byChair: true }, fingerprint);
 };
 
-/** A party says what is wrong; the minutes go back to the chair. */
+/** A party says what is wrong; the minutes go back to the chair, and what it confirmed before is taken back. */
 export const minutesDisputed = (session: CouncilSession, personId: string, reason: string, now: number) => {
   const party = partyOf(session, personId);
-  if (party === undefined) return refuse('not-a-delegate');
-  return moved(session, 'dispute-minutes', now, {}, { kind: 'minutes-disputed', party, words: reason });
+  const { minutes } = session;
+  if (party === undefined || minutes === undefined) return refuse('not-a-delegate');
+  const confirmations = minutes.confirmations.filter((one) => one.party !== party);
+  const disputedBy = [...new Set([...(minutes.disputedBy ?? []), party])];
+  return moved(
+    session,
+    'dispute-minutes',
+    now,
+    { minutes: { ...minutes, confirmations, disputedBy } },
+    { kind: 'minutes-disputed', party, words: reason },
+  );
 };

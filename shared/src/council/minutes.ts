@@ -42,9 +42,11 @@ const signedIn = (attendance: readonly Attendance[]): string =>
     .join('、') || '无';
 
 /** Who was there: of a session that was adjourned to other days, on each of them. */
-const attendanceWords = ({ seats, sittings = [], attendance, resumedAt = 0 }: CouncilSession, endedAt: number) => {
+const attendanceWords = (session: CouncilSession, endedAt: number): string[] => {
+  const { seats, sittings = [], attendance, resumedAt = 0 } = session;
+  const until = session.status === 'adjourned' ? session.since : endedAt;
   if (sittings.length === 0) return [`签到：${signedIn(attendance)}`];
-  return [...sittings, { from: resumedAt, until: endedAt, attendance }].map((one, index) => {
+  return [...sittings, { from: resumedAt, until, attendance }].map((one, index) => {
     const there = partiesAmong(seats, one.attendance);
     const away = speakingParties(seats).filter((party) => !there.includes(party));
     return `第 ${String(index + 1)} 次开会（${clock(one.from)} 至 ${clock(one.until)}）签到：${signedIn(one.attendance)}；缺席：${parties(away)}`;

@@ -16,10 +16,10 @@ import {
 import { draftMinutes } from './minutes';
 import { needsOfSession } from './needs';
 import { seatsOf } from './seats';
-import { MOST_SITTINGS } from './session';
+import { MOST_SIGNED_IN, MOST_SITTINGS } from './session';
 import type { CouncilSession } from './session';
 import { itemConcluded, itemSetAside, positionStated, resolutionOn, voteCalled, itemOpened } from './agenda-effects';
-import { minutesConfirmed, minutesEdited, minutesSent, minutesConfirmedFor } from './minutes-effects';
+import { minutesConfirmed, minutesEdited, minutesSent, minutesConfirmedFor, minutesDisputed } from './minutes-effects';
 import { objected, objectionAnswered, published } from './notice-effects';
 import {
   called,
@@ -96,6 +96,18 @@ describe('sign-in', () => {
     const there = applyTo(session, signedIn(session, 'd1', START - HOUR));
     expect(there.attendance).toMatchObject([{ personId: 'd1', by: 'code' }]);
     expect(refusedOf(signedIn(there, 'd1', START))).toBe('already-signed-in');
+  });
+
+  it('takes no more people than a day has room for, by code either', () => {
+    const all = Array.from({ length: MOST_SIGNED_IN }, (_, index) => ({
+      party: 'party-branch' as const,
+      name: `甲${String(index)}`,
+      at: START,
+      by: 'chair' as const,
+    }));
+    const delegate = { personId: 'd1', party: 'party-branch', name: '赵**', substitute: false } as const;
+    const full: CouncilSession = { ...sessionFor(), attendance: all, delegates: [delegate] };
+    expect(refusedOf(signedIn(full, 'd1', START))).toBe('too-many-delegates');
   });
 
   it('by the chair is marked, and not for an empty seat', () => {
@@ -238,6 +250,11 @@ describe('an adjourned session', () => {
     expect(over.minutes?.words).toMatch(/第 1 次开会.*缺席：无\n第 2 次开会.*缺席：物业公司/);
   });
 
+  it('goes by the day people signed in on, however late it is adjourned', () => {
+    const late = applyTo(running, adjourned(running, START + 2 * DAY, '昨天忘了休会', START + DAY));
+    expect(applyTo(late, resumed(late, START + DAY + HOUR)).attendance).toEqual([]);
+  });
+
   it('is adjourned to other days so many times, and no more', () => {
     const often = Array.from({ length: MOST_SITTINGS }).reduce<CouncilSession>((now, _, day) => {
       const stopped = applyTo(now, adjourned(now, START + (day + 1) * DAY, '晚了', START + day * DAY));
@@ -303,6 +320,21 @@ describe('minutes and notice', () => {
     expect(applyTo(settled, sessionDue(settled, { kind: 'notice-end', at: endsAt }, endsAt + 2)).status).toBe(
       'in-force',
     );
+  });
+
+  it('nobody confirms for a party that disputed them by itself, nor keeps what it confirmed before', () => {
+    const mine = { personId: 'owners-committee', party: 'owners-committee', name: '乙**', substitute: false } as const;
+    const before: CouncilSession = { ...sent, delegates: [mine] };
+    const forThem = (session: CouncilSession) =>
+      minutesConfirmedFor(session, { party: 'owners-committee', name: '乙**' }, fingerprint, START);
+    const entered = applyTo(before, forThem(before));
+    const disputed = applyTo(entered, minutesDisputed(entered, 'owners-committee', '没这样说', START));
+    expect(disputed).toMatchObject({ status: 'ended', minutes: { confirmations: [] } });
+    const again = applyTo(disputed, minutesEdited(disputed, '改过的纪要', START));
+    const resent = applyTo(again, minutesSent(again, START));
+    expect(refusedOf(forThem(resent))).toBe('party-not-yours');
+    const byThem = minutesConfirmed(resent, { personId: 'owners-committee', name: '乙**' }, fingerprint, START);
+    expect(refusedOf(byThem)).toBeUndefined();
   });
 
   it('an objection on paper counts as any other, and is marked', () => {

@@ -6,7 +6,7 @@ import { earliestStart, minutesDue } from './council-rules';
 import type { RulesInForce } from './council-rules';
 import { speakingParties, speaksAs } from './seats';
 import type { Seat } from './seats';
-import { MOST_SITTINGS } from './session';
+import { MOST_SIGNED_IN, MOST_SITTINGS } from './session';
 import type { CouncilSession, Delegate, Observer, SessionEventKind } from './session';
 import {
   SIGN_IN_BEFORE,
@@ -157,6 +157,7 @@ export const signedIn = (session: CouncilSession, personId: string, now: number)
   const closed = signInClosed(session, now);
   if (closed !== undefined) return closed;
   if (session.attendance.some((one) => one.personId === personId)) return refuse('already-signed-in');
+  if (session.attendance.length >= MOST_SIGNED_IN) return refuse('too-many-delegates');
   const { name, party } = delegate;
   return moved(
     session,
@@ -177,7 +178,7 @@ export const signedInByChair = (
   if (closed !== undefined) return closed;
   const speaking = speaksAs(session.seats, party);
   if (!speakingParties(session.seats).includes(speaking)) return refuse('seat-empty', { party });
-  if (session.attendance.length >= 60) return refuse('too-many-delegates');
+  if (session.attendance.length >= MOST_SIGNED_IN) return refuse('too-many-delegates');
   if (session.attendance.some((one) => one.name === name && one.party === party)) return refuse('already-signed-in');
   return moved(
     session,
@@ -228,6 +229,9 @@ export const adjourned = (
   );
 };
 
+/** When the sign-ins at hand began to count. */
+const sittingFrom = ({ resumedAt, openedAt, startsAt }: CouncilSession): number => resumedAt ?? openedAt ?? startsAt;
+
 /**
  * On another day others may be there: everybody signs in anew, and what was being talked about is taken up again
  * before them. Who signed in before stays with that day.
@@ -236,7 +240,7 @@ const anotherDay = (session: CouncilSession, now: number): Changes => ({
   sittings: [
     ...(session.sittings ?? []),
     {
-      from: session.resumedAt ?? session.openedAt ?? session.startsAt,
+      from: sittingFrom(session),
       until: session.since,
       attendance: session.attendance,
     },
@@ -250,7 +254,7 @@ const anotherDay = (session: CouncilSession, now: number): Changes => ({
 
 /** Goes on; no topic is taken up or concluded without the quorum. All invited are told, as it may go on early. */
 export const resumed = (session: CouncilSession, now: number) => {
-  const signAnew = isoDate(session.since) !== isoDate(now);
+  const signAnew = isoDate(sittingFrom(session)) !== isoDate(now);
   return moved(
     session,
     'resume',

@@ -226,11 +226,13 @@ export const unconfirmedOf = (session: CouncilSession): Party[] => {
 
 /**
  * Parties for which the chair may enter that they confirm (on paper, say): whoever was there for them was signed in by
- * the chair, as one without a phone.
+ * the chair, as one without a phone, and they have not disputed them by themselves.
  */
 export const confirmableFor = (session: CouncilSession): Party[] =>
-  unconfirmedOf(session).filter((party) =>
-    everSignedIn(session).every((one) => one.by === 'chair' || speaksAs(session.seats, one.party) !== party),
+  unconfirmedOf(session).filter(
+    (party) =>
+      session.minutes?.disputedBy?.includes(party) !== true &&
+      everSignedIn(session).every((one) => one.by === 'chair' || speaksAs(session.seats, one.party) !== party),
   );
 
 /** The next thing that happens by the clock. */

@@ -46,11 +46,13 @@ export const Attendance = z.object({
 });
 export type Attendance = z.output<typeof Attendance>;
 
+/** As many as sign in on one day. */
+export const MOST_SIGNED_IN = 60;
 /** A day of the session that ended with an adjournment to another one, and who had signed in then. */
 export const Sitting = z.object({
   from: Instant,
   until: Instant,
-  attendance: z.array(Attendance).check(z.maxLength(60)),
+  attendance: z.array(Attendance).check(z.maxLength(MOST_SIGNED_IN)),
 });
 export type Sitting = z.output<typeof Sitting>;
 /** A session that is still not through after so many days goes on as another session. */
@@ -69,6 +71,8 @@ export const Minutes = z.object({
       byChair: z.optional(z.boolean()),
     }),
   ),
+  /** Parties that once said that something was wrong: they confirm by themselves, nobody for them. */
+  disputedBy: z.optional(z.array(z.enum(PARTIES))),
   /** Over the confirmed words and the record up to then; set once, with the last confirmation. */
   fingerprint: z.optional(z.string()),
   lockedAt: z.optional(Instant),
@@ -95,7 +99,7 @@ export const CouncilSession = z.object({
   seats: z.array(Seat),
   delegates: z.array(Delegate).check(z.maxLength(40)),
   observers: z.array(Observer).check(z.maxLength(20)),
-  attendance: z.array(Attendance).check(z.maxLength(60)),
+  attendance: z.array(Attendance).check(z.maxLength(MOST_SIGNED_IN)),
   /** Earlier days of a session that was adjourned, oldest first; `attendance` is of the day at hand. */
   sittings: z.optional(z.array(Sitting).check(z.maxLength(MOST_SITTINGS))),
   /** When the day at hand began, where that is not the opening. */

@@ -208,7 +208,9 @@ export const merged = (
   const mergedFrom = [...into.mergedFrom, topic.id, ...topic.mergedFrom];
   if (mergedFrom.length > MOST_MERGED) return refuse('too-many-merged', { most: MOST_MERGED });
   const begun = begunBy(into, seconds, now);
-  const facts = { from: topic.id, title: topic.title, seconds: seconds - into.seconds, ...begun };
+  // A title that nobody may read yet is not told by the other topic either.
+  const title = topic.wordsCheck === 'clear' ? { title: topic.title } : {};
+  const facts = { from: topic.id, ...title, seconds: seconds - into.seconds, ...begun };
   const kept: TopicEffect = {
     changes: { mergedFrom, seconds, ...begun },
     event: { kind: 'took-in', facts },

@@ -23,7 +23,7 @@ export const AsideSheet = ({ item, chair }: { item: AgendaItem; chair: Chair }) 
       act={chair.act}
       onSend={(reason) => {
         setTried(true);
-        if (to !== undefined) void chair.setAside(to, reason);
+        if (to !== undefined) void chair.setAside(item.topicId, to, reason);
       }}
       onClose={chair.close}
     >

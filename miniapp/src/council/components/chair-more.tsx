@@ -3,7 +3,7 @@ import type { SessionView } from '@gongyi/shared/council/contract';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
 import { useServerNow } from '../../platform';
 import { Button, Card } from '../../ui';
-import { runningItem } from '../next-step';
+import { runningItem, settable } from '../next-step';
 import { CHAIR } from '../session-copy';
 import type { Chair, ChairSheet } from '../use-chair';
 
@@ -29,7 +29,11 @@ export const ChairMore = ({ view, chair }: { view: SessionView; chair: Chair }) 
   const beside = BESIDE.filter(({ move }) => view.moves.includes(move));
   const failing = view.moves.includes('fail') && !view.quorum.reached && now >= view.startsAt;
   const stating = running && view.moves.includes('state-position') && chair.step?.kind !== 'hear';
-  const aside = running && view.moves.includes('defer-item') && chair.step?.kind !== 'set-aside';
+  const aside =
+    settable(view) !== undefined &&
+    view.status === 'in-session' &&
+    view.moves.includes('defer-item') &&
+    chair.step?.kind !== 'set-aside';
   const endEarly = view.status === 'adjourned' && view.moves.includes('end');
   if (beside.length === 0 && !failing && !endEarly) return null;
   return (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { Confirm, Sheet } from '../../ui';
-import { awaited, enterable, runningItem } from '../next-step';
+import { awaited, enterable, runningItem, settable } from '../next-step';
 import { CHAIR, partyList } from '../session-copy';
 import type { Chair } from '../use-chair';
 import { AdjournSheet } from './adjourn-sheet';
@@ -61,6 +61,7 @@ const AnswerObjection = ({ view, chair }: { view: SessionView; chair: Chair }) =
 /** The sheet that is open on the chair's screen. */
 export const ChairSheets = ({ view, chair }: { view: SessionView; chair: Chair }) => {
   const item = runningItem(view);
+  const aside = settable(view);
   const { act, sheet, close } = chair;
   switch (sheet) {
     case 'state':
@@ -84,7 +85,7 @@ export const ChairSheets = ({ view, chair }: { view: SessionView; chair: Chair }
     case 'conclude':
       return item === undefined ? null : <ConcludeSheet view={view} item={item} chair={chair} />;
     case 'set-aside':
-      return item === undefined ? null : <AsideSheet item={item} chair={chair} />;
+      return aside === undefined ? null : <AsideSheet item={aside} chair={chair} />;
     case 'sign-for':
       return (
         <ForSheet

@@ -39,7 +39,7 @@ const MergedFrom = ({ view, timeline }: Omit<TopicBodyProps, 'now'>) => {
             disabled={from === undefined}
             onTap={() => open('council/pages/topic/index', { id: from })}
           >
-            {TOPIC.took(textFact(step, 'title') ?? '', typeof seconds === 'number' ? seconds : 0)}
+            {TOPIC.took(textFact(step, 'title') ?? TOPIC.untitled, typeof seconds === 'number' ? seconds : 0)}
           </Press>
         );
       })}

@@ -3,6 +3,7 @@ import {
   answerObjection,
   callVote,
   confirmMinutesFor,
+  deferItem,
   conclude,
   editMinutes,
   endSession,
@@ -280,6 +281,18 @@ describe('the chair’s screen', () => {
     arrive('d1', 'd2', 'd3', 'd4');
     await screen.findByRole('button', { name: /^议下一题/ }, { timeout: 9000 });
   }, 20_000);
+
+  it('sets a topic aside that too few parties are there for', async () => {
+    session = aSession({ status: 'in-session', attendance: [], resumedAt: Date.now() });
+    await open();
+    api.on(deferItem, () => does(itemSetAside(session, 't1', 'deferred', '人没到齐', Date.now())) ?? view());
+    await tap('留待或报街道');
+    await write('原因', '人没到齐', sheet());
+    await tap(/^留待以后再议/, sheet(), 'radio');
+    await tap('记下', sheet());
+    expect(api.asked(deferItem)[0]?.body).toMatchObject({ topicId: 't1', reason: '人没到齐' });
+    expect(step()).toBe('散会');
+  });
 
   it('enters the confirmation of a party that was there without a phone, and of no other', async () => {
     session = aSession({
