@@ -99,7 +99,8 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     ...ASKS_WECHAT,
   },
   ballots: {
-    reads: ['person', 'phone', 'place', 'organisation', 'served', 'roll'],
+    // Members: nobody of the company that the owners hire is named for them.
+    reads: ['person', 'phone', 'place', 'organisation', 'served', 'members', 'roll'],
     writes: ['vote', 'ballot', 'voteLog', 'ballotJob', 'rollHold', 'access', 'media', 'lease'],
     indexes: ['due'],
     // A register's photos are taken into use where they were uploaded, and shown to who counts.

@@ -69,6 +69,8 @@ describe('the synthesised rights', () => {
     ['read WeChat’s secret in a job', 'jobs', secret, false],
     ['cast a ballot', 'ballots', put(`${PREFIX.ballot}v`), true],
     ['end a vote', 'ballots', put(`${PREFIX.vote}v`), true],
+    ['see who works for a company beside ballots', 'ballots', get(`${PREFIX.members}o`), true],
+    ['give somebody a role by a ballot', 'ballots', put(`${PREFIX.members}o`), false],
     ['give oneself a role by a ballot', 'ballots', put(`${PREFIX.person}p`), false],
     ['change a roll by a ballot', 'ballots', put(`${PREFIX.roll}c`), false],
     ['count the ballots', 'ballots', kms('Decrypt', 'ballot'), true],
