@@ -72,7 +72,7 @@ const uncounted = ({ found }: Opened): number => found.papers - found.confirmed;
 const silentIn = ({ scrutineers }: Vote, signed: ReadonlyMap<string, number>): Vote['scrutineers'] =>
   scrutineers.filter(({ personId }) => !signed.has(personId));
 
-/** Scrutineers have their days from when the last paper was counted. */
+/** Scrutineers have their days from when the last paper was counted, or voided. */
 const signsUntil = ({ vote, found }: Opened): number =>
   signedUntil(vote.rulesInForce.rules, Math.max(vote.sealedAt ?? 0, found.lastAt ?? 0));
 

@@ -8,7 +8,7 @@ const Count = z.object({
   entered: z.int(),
   confirmed: z.int(),
   spoiled: z.int(),
-  /** When the last of them was read twice. */
+  /** When the last paper was read twice, or voided while they are counted. */
   lastAt: z.optional(z.int()),
   rev: z.int(),
 });

@@ -13,6 +13,7 @@ import type { VoteStatus } from '@gongyi/shared/votes/vote';
 import { findPerson } from '../people/public';
 import type { Call } from '../platform/router';
 import { putNew } from '../platform/table';
+import type { TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { countOf, countedOn } from './count-store';
 import { editLine } from './edit-line';
@@ -146,6 +147,15 @@ export const disownPaper = async (
   return (await viewLine(found.head, found, call)) ?? refuse('not-found');
 };
 
+/**
+ * A paper less in the box. While it is counted that may be what was left of it: scrutineers have their days from then,
+ * as from any other paper's counting.
+ */
+const takenOut = async ({ vote, line }: Found, { op, now }: Call): Promise<TransactItem[]> => [
+  paperCounted(vote.id, await paperCount(vote.id), { heads: -1, area: -line.area }, op),
+  ...(vote.status === 'counting' ? [countedOn(vote.id, await countOf(vote.id), { lastAt: now }, op)] : []),
+];
+
 export const settlePaper = ({ params, body }: RouteInput<typeof settleRoute>, call: Call) =>
   register(
     {
@@ -154,8 +164,7 @@ export const settlePaper = ({ params, body }: RouteInput<typeof settleRoute>, ca
       afterClose: true,
       allowed: mayKeep(call),
       plan: async (found) => {
-        const { vote, line } = found;
-        const { paper } = line;
+        const { paper } = found.line;
         if (paper?.disownedAt === undefined || paper.settled !== undefined) return refuse('not-disowned');
         const why = uncounted(found);
         if (why !== undefined) return why;
@@ -165,9 +174,7 @@ export const settlePaper = ({ params, body }: RouteInput<typeof settleRoute>, ca
           set: { paper: settled, ...(keep ? {} : { returnedAt: undefined }) },
           event: { kind: 'settled', reason },
           also: [
-            ...(keep
-              ? []
-              : [paperCounted(vote.id, await paperCount(vote.id), { heads: -1, area: -line.area }, call.op)]),
+            ...(keep ? [] : await takenOut(found, call)),
             tellHomes(keep ? 'paper-kept' : 'paper-voided', found, call),
           ],
         };

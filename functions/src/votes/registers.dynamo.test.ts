@@ -493,6 +493,36 @@ describe('paper', () => {
     expect(step).toMatchObject({ words: `未签字：乙监票，因${why.unsigned}`, facts: { unsigned: 1 } });
   });
 
+  it('leaves a scrutineer their days also from when the last paper was voided', async () => {
+    const [first, other] = [await newPerson(services, '纸甲'), await newPerson(services, '纸乙')];
+    const watcher = await newPerson(services, '监票');
+    const scrutineers = [{ personId: watcher.personId, name: '监票' }];
+    const voteId = await openVoteFor({ owners: [[first], [other]] }, { scrutineers });
+    for (const line of [1, 2]) await paperOut(voteId, line, line);
+    for (const line of [1, 2]) done(await giveBack(voteId, line, line));
+    for (const [someone, line] of [
+      [first, 1],
+      [other, 2],
+    ] as const)
+      done(await onLine(someone, voteId, line, 'disown', { words: '不是我投的' }));
+    await sealVote(voteId);
+    const { sealedAt = 0 } = await voteNow(voteId);
+    const [late, later] = [sealedAt + 5 * DAY, sealedAt + 6 * DAY];
+    const settle = (line: number, key?: string) =>
+      onLine(worker, voteId, line, 'settle', { keep: false, reason: '核实为误登' }, key);
+    // Voided at once, one of them twice by the same key.
+    const key = randomUUID();
+    const settled = await at(late, () => Promise.all([settle(1, key), settle(1, key), settle(2)]));
+    expect(settled.map(codeOf)).toEqual(['done', 'done', 'done']);
+    const finish = (when: number) =>
+      at(when, () => worker.post(`/ballots/${voteId}/box/finish`, { unsigned: '联系不上' }));
+    expect(codeOf(await finish(late))).toBe('count-unsigned');
+    const box = z.parse(Box, done(await at(later, () => worker.get(`/ballots/${voteId}/box`))));
+    expect(box).toMatchObject({ mayFinish: false, signedUntil: late + 3 * DAY });
+    expect(box.counts).toEqual({ papers: 0, entered: 0, confirmed: 0 });
+    expect(codeOf(await finish(late + 3 * DAY))).toBe('done');
+  });
+
   it('is ended without a scrutineer or signed by them, never both', async () => {
     for (let round = 0; round < 3; round += 1) {
       const { voteId, signs, silent, counted } = await countedForTwo();
