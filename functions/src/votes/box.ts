@@ -147,7 +147,7 @@ const endOf = async (box: Opened, reason: string | undefined, now: number): Prom
   const from = signsUntil(box);
   if (reason === undefined || now < from) return refuse('count-unsigned', { left: silent.length, from });
   const also = silent.map(({ personId }) => stillUnsigned(vote.id, personId));
-  return { unsigned: { names: silent.map(({ name }) => name), reason }, also };
+  return { unsigned: { names: silent.map(({ name }) => name), reason, rev: vote.rev + 1 }, also };
 };
 
 /** The counting of papers is over: the machine counts all together from here on. */

@@ -5,6 +5,7 @@ import { Box, BoxState, LogView, RegisterLine, getMyLines, getReceipt } from '@g
 import { listAccess } from '@gongyi/shared/people/contract';
 import { checkpointBody, parseCheckpoint } from '@gongyi/shared/votes/log/checkpoint';
 import { DAY } from '@gongyi/shared/kernel/time';
+import { TIMELINE_STEPS } from '@gongyi/shared/votes/vote-steps';
 import { getVote } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
@@ -25,12 +26,13 @@ import {
   voteNow,
 } from './ballots-for-tests';
 import { readPdf } from '../platform/read-pdf-for-tests';
-import { putAll } from '../platform/table';
+import { CLOCK } from '../platform/record-item';
+import { changeOnce, putAll, writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { countAgain } from './count-again-for-tests';
 import { getFile } from './vote-file-store';
 import { findLog } from './vote-log-store';
-import { voteSteps } from './vote-store';
+import { voteSteps, voteWrites } from './vote-store';
 
 const services = withServices();
 jest.setTimeout(120_000);
@@ -486,11 +488,25 @@ describe('paper', () => {
     const late = await at(counted + 3 * DAY, () => silent.post(`/ballots/${voteId}/box/signature`));
     expect(codeOf(late)).toBe('move-not-allowed');
     await tallyVote(voteId);
-    const view = z.parse(getVote.reply, done(await owner.get(`/votes/${voteId}`)));
-    expect(view.unsigned).toEqual({ names: ['乙监票'] });
-    expect((await voteNow(voteId)).unsigned).toEqual({ names: ['乙监票'], reason: why.unsigned });
+    const viewed = async () => z.parse(getVote.reply, done(await owner.get(`/votes/${voteId}`)));
+    expect((await viewed()).unsigned).toEqual({ names: ['乙监票'] });
     const step = (await voteSteps(voteId)).find(({ kind }) => kind === 'counted');
+    if (step === undefined) throw new Error('not counted');
     expect(step).toMatchObject({ words: `未签字：乙监票，因${why.unsigned}`, facts: { unsigned: 1 } });
+    const unsigned = { names: ['乙监票'], reason: why.unsigned };
+    expect((await voteNow(voteId)).unsigned).toEqual({ ...unsigned, rev: step.rev });
+    // It stays told when the timeline is full of newer steps; the reason once its words are checked.
+    for (let made = 0; made < TIMELINE_STEPS; made += 1) {
+      const doing = { maker: CLOCK, op: `objected-${String(made)}`, now: Date.now() };
+      const effect = { change: {}, event: { kind: 'objected' as const } };
+      expect(await writeTogether(voteWrites(await voteNow(voteId), effect, doing))).toMatchObject({ done: true });
+    }
+    const crowded = await viewed();
+    expect(crowded.timeline.map(({ kind }) => kind)).not.toContain('counted');
+    expect(crowded.unsigned).toEqual({ names: ['乙监票'] });
+    const clear = { key: keys.voteStep(voteId, step.rev), set: { wordsCheck: 'clear' }, when: 'attribute_exists(pk)' };
+    await changeOnce({ ...clear, op: 'verdict' });
+    expect((await viewed()).unsigned).toEqual(unsigned);
   });
 
   it('leaves a scrutineer their days also from when the last paper was voided', async () => {

@@ -94,11 +94,11 @@ const withdrawnReason = ({ withdrawnReason: reason }: Vote, steps: readonly Stor
   return step === undefined ? reason : stepWords(step, personId);
 };
 
-/** Who is missing is public at once; why, where the step's own words are. */
+/** Who is missing is public at once, and for good; why, where the step's own words are. */
 const unsignedIn = ({ unsigned }: Vote, steps: readonly StoredStep[], personId?: string): VoteView['unsigned'] => {
-  const step = steps.findLast(({ kind }) => kind === 'counted');
-  if (unsigned === undefined || step === undefined) return undefined;
-  const shown = stepWords(step, personId) !== undefined;
+  if (unsigned === undefined) return undefined;
+  const step = steps.find(({ rev }) => rev === unsigned.rev);
+  const shown = step !== undefined && stepWords(step, personId) !== undefined;
   return { names: unsigned.names, ...part('reason', shown ? unsigned.reason : undefined) };
 };
 
@@ -119,11 +119,14 @@ const seenBy = async (vote: Vote, viewer: Viewer): Promise<Seen> => {
 /** A vote for somebody who may read it; what of it is shown is decided here. */
 export const viewVote = async (vote: Vote, viewer: Viewer): Promise<VoteView> => {
   const personId = viewer.who?.personId;
-  const [seen, steps, scopeNames] = await Promise.all([
+  const listed = vote.listed ?? [];
+  const [seen, found, scopeNames] = await Promise.all([
     seenBy(vote, viewer),
-    voteStepsAt(vote.id, vote.listed ?? []),
+    // How the counting ended is told also when newer steps have taken its place in the timeline.
+    voteStepsAt(vote.id, [...listed, ...(vote.unsigned === undefined ? [] : [vote.unsigned.rev])]),
     scopeNamesOf(vote),
   ]);
+  const steps = found.filter(({ rev }) => listed.includes(rev));
   const [matterList, timeline] = await Promise.all([
     Promise.all(vote.matters.map((matter) => matterView(matter, seen))),
     shownSteps({ steps, kinds: LISTED, textKinds: TEXT_STEPS, personId, byOf: byWords }),
@@ -145,7 +148,7 @@ export const viewVote = async (vote: Vote, viewer: Viewer): Promise<VoteView> =>
       mine: id === personId,
       ...(writes ? { personId: id } : {}),
     })),
-    ...part('unsigned', unsignedIn(vote, steps, personId)),
+    ...part('unsigned', unsignedIn(vote, found, personId)),
     doorCallers: vote.doorCallers.filter((one) => writes || one.personId === personId),
     ...part('closedFirstAt', vote.closedFirstAt),
     ...part('electorate', vote.electorate),

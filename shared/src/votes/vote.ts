@@ -169,8 +169,8 @@ export const Vote = z.object({
   electorate: z.optional(z.object({ homes: z.int(), area: z.int(), heads: z.int() })),
   openedAt: z.optional(Instant),
   sealedAt: z.optional(Instant),
-  /** Scrutineers who had not signed the counting in their days, and why it went on without them. */
-  unsigned: z.optional(z.object({ names: z.array(z.string()), reason: text(200) })),
+  /** Scrutineers who had not signed the counting in their days, and why it went on without them; the step that says so. */
+  unsigned: z.optional(z.object({ names: z.array(z.string()), reason: text(200), rev: z.int() })),
   result: z.optional(VoteResult),
   publishedAt: z.optional(Instant),
   withdrawnReason: z.optional(text(300)),
