@@ -4,6 +4,7 @@ import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { canonicalChoices, choiceProblem, questionsOf } from '@gongyi/shared/votes/ballot';
 import { choicesToBytes } from '@gongyi/shared/votes/ballot-bytes';
 import type { Choices } from '@gongyi/shared/votes/ballot';
+import { MOST_FACES } from '@gongyi/shared/votes/contract-paper';
 import type {
   BoxPaper,
   PaperEntry,
@@ -95,12 +96,20 @@ const count = async (
   return isRefusal(found) ? found : paperView(found.line, call);
 };
 
-/** 唱票. A first reading may be read again by its reader until another has read. */
+/** Pictures of a paper's face stay: one taken later stands beside the first, which is never lost. */
+const facesWith = (before: readonly string[], more: readonly string[]): string[] => {
+  const [first, ...later] = new Set([...before, ...more]);
+  return first === undefined ? [] : [first, ...later.slice(1 - MOST_FACES)];
+};
+
+/** 唱票. A first reading may be read again by its reader, and nobody else, until another has read. */
 export const enterPaper = ({ params, body }: RouteInput<typeof enterRoute>, call: Call) =>
   count(params.voteId, params.line, call, async (found, paper) => {
+    if (paper.entry !== undefined && paper.entry.by !== call.who.personId)
+      return refuse('move-not-allowed', { state: 'entered' });
     const problem = problemOf(found.head, body);
     if (problem !== undefined) return problem;
-    const photos = body.photos.length === 0 ? paper.photos : body.photos;
+    const photos = facesWith(paper.photos, body.photos);
     if (photos.length === 0) return refuse('photo-needed');
     const untaken = await takePhotos(body.photos, params.voteId, call);
     if (untaken !== undefined) return untaken;

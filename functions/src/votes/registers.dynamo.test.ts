@@ -1,7 +1,15 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { MyLine } from '@gongyi/shared/votes/contract';
-import { Box, BoxState, LogView, RegisterLine, getMyLines, getReceipt } from '@gongyi/shared/votes/contract';
+import {
+  Box,
+  BoxState,
+  LogView,
+  MOST_FACES,
+  RegisterLine,
+  getMyLines,
+  getReceipt,
+} from '@gongyi/shared/votes/contract';
 import { listAccess } from '@gongyi/shared/people/contract';
 import { checkpointBody, parseCheckpoint } from '@gongyi/shared/votes/log/checkpoint';
 import { DAY } from '@gongyi/shared/kernel/time';
@@ -398,11 +406,27 @@ describe('paper', () => {
     const [face, other] = [await upload(worker), await upload(worker)];
     expect(codeOf(await read(second, 1, 'entry', { ...against, photos: [face] }))).toBe('photos-unknown');
     done(await read(worker, 1, 'entry', { ...against, photos: [face] }));
-    expect((await box(second)).items[0]?.photos).toMatchObject([{ mediaId: face }]);
+    const faces = async () => (await box(second)).items[0]?.photos.map(({ mediaId }) => mediaId);
+    expect(await faces()).toEqual([face]);
+    // Nobody puts a reading, or a picture, of their own in its place.
+    const theirs = { ...against, photos: [await upload(second)] };
+    expect(await read(second, 1, 'entry', theirs)).toMatchObject({
+      body: { code: 'move-not-allowed', facts: { state: 'entered' } },
+    });
+    expect((await box(worker)).items[0]).toMatchObject({ state: 'entered', enteredByMe: true });
+    expect(await faces()).toEqual([face]);
     expect(codeOf(await read(worker, 1, 'confirmation', against))).toBe('own-entry');
     const differs = done(await read(second, 1, 'confirmation', { kind: 'choices', choices: { m1: 'for' } }));
     expect(differs).toMatchObject({ state: 'differs' });
+    // What is taken later stands beside the first picture; of many the first and the newest are kept.
+    const again = await upload(worker);
+    done(await read(worker, 1, 'entry', { ...against, photos: [again, face] }));
+    expect(await faces()).toEqual([face, again]);
+    const many = await Promise.all(Array.from({ length: MOST_FACES }, () => upload(worker)));
+    done(await read(worker, 1, 'entry', { ...against, photos: many }));
+    expect(await faces()).toEqual([face, ...many.slice(1)]);
     done(await read(worker, 1, 'entry', against));
+    expect(await faces()).toEqual([face, ...many.slice(1)]);
     expect(JSON.stringify(await box(second))).not.toContain('against');
     expect(done(await read(second, 1, 'confirmation', against))).toMatchObject({ state: 'confirmed' });
     expect(codeOf(await watcher.post(`/ballots/${voteId}/box/signature`))).toBe('papers-uncounted');

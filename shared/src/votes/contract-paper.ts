@@ -178,8 +178,11 @@ const ReadSpoiled = z.object({ kind: z.literal('spoiled'), reason: text(120) });
 export const PaperEntry = z.discriminatedUnion('kind', [ReadChoices, ReadSpoiled]);
 export type PaperEntry = z.output<typeof PaperEntry>;
 
+/** As many pictures as a paper keeps of its face. */
+export const MOST_FACES = 6;
+
 /** The paper's face, taken by who reads it out; needed unless the paper has its picture already. */
-const Face = { photos: z._default(z.array(Id).check(z.maxLength(6)), []) };
+const Face = { photos: z._default(z.array(Id).check(z.maxLength(MOST_FACES)), []) };
 export const FirstReading = z.discriminatedUnion('kind', [z.extend(ReadChoices, Face), z.extend(ReadSpoiled, Face)]);
 export type FirstReading = z.output<typeof FirstReading>;
 
@@ -240,7 +243,8 @@ export const enterPaper = defineRoute({
   id: 'ballots.enter-paper',
   method: 'POST',
   path: '/ballots/{voteId}/papers/{line}/entry',
-  summary: 'Read a paper out 唱票, with a picture of its face: its answers, or why it is spoiled',
+  summary:
+    'Read a paper out 唱票, with a picture of its face: its answers, or why it is spoiled; again only by the same reader, or once two differed',
   access: 'ballot.count',
   params: OfPaper,
   query: Nothing,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { CHOICES, Choice, choiceProblem, questionsOf } from '@gongyi/shared/votes/ballot';
 import type { Choices } from '@gongyi/shared/votes/ballot';
-import { FirstReading } from '@gongyi/shared/votes/contract-paper';
+import { FirstReading, MOST_FACES } from '@gongyi/shared/votes/contract-paper';
 import type { BoxPaper } from '@gongyi/shared/votes/contract-paper';
 import type { MatterView, VoteView } from '@gongyi/shared/votes/contract-view';
 import { openPhotos, useDraft, usePhotos } from '../../platform';
@@ -89,7 +89,7 @@ export const PaperForm = ({ view, paper, task, busy, onRead }: PaperFormProps) =
   const { kind, choices, reason } = draft.value;
   const problem = choiceProblem(view.matterList, choices);
   const tooMany = problem?.why === 'too-many-for';
-  const face = usePhotos([], 6);
+  const face = usePhotos([], MOST_FACES);
   // A second reading goes by the first one's picture; a paper read out anew may keep its own.
   const faceless = task === 'enter' && paper.photos.length === 0 && face.photos.length === 0;
   const entry = kind === 'choices' ? { kind, choices } : { kind, reason: reason.trim() };
@@ -143,7 +143,7 @@ export const PaperForm = ({ view, paper, task, busy, onRead }: PaperFormProps) =
         {task === 'enter' ? (
           <PhotoGrid
             photos={face.photos}
-            most={6}
+            most={MOST_FACES}
             addWords={BOX.facePhoto}
             onAdd={() => void face.add()}
             onRemove={face.remove}
