@@ -1,10 +1,10 @@
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { serving } from '../district/public';
-import { membersOf } from '../people/public';
+import { findPerson, membersOf } from '../people/public';
 import type { Call } from '../platform/router';
 import type { TransactItem } from '../platform/table';
-import { wholeLinesAt } from './ballot-store';
+import { ownedLineNos, wholeLinesAt } from './ballot-store';
 import type { Found } from './edit-line';
 import { countedLineNos, electorEnds, electorNamed, electorTakes } from './entrusted-store';
 import { ownersOnRoll } from './line-people';
@@ -25,21 +25,32 @@ const full = async (found: Found, personId: string, most: number, call: Call): P
   return refuse('proxy-limit', { most });
 };
 
-/** A place for a proxy: none where the rules allow no proxies. */
+const worksForCompany = async ({ vote }: Found, personId: string, now: number): Promise<boolean> => {
+  const companies = (await serving(vote.compoundId)).filter(({ kind }) => kind === 'property-company');
+  const members = await Promise.all(companies.map(({ id }) => membersOf(id, now)));
+  return members.flat().some((member) => member.personId === personId);
+};
+
+/** An owner by the frozen roll of any home of the vote. */
+const ownsALine = async (voteId: string, personId: string): Promise<boolean> => {
+  const phoneHash = (await findPerson(personId))?.phoneHash;
+  return phoneHash !== undefined && (await ownedLineNos(voteId, phoneHash)).length > 0;
+};
+
+/**
+ * A place for a proxy: none where the rules allow no proxies. Whom the assembly hires is nobody's proxy either, unless
+ * they own a home that decides with the others.
+ */
 export const placeForProxy = async (
   found: Found,
   personId: string,
   call: Call,
 ): Promise<readonly TransactItem[] | Refusal> => {
   const { vote, head, line } = found;
+  if ((await worksForCompany(found, personId, call.now)) && !(await ownsALine(vote.id, personId)))
+    return refuse('works-for-company');
   const why = await full(found, personId, head.headsPerProxy, call);
   return why ?? [electorTakes(vote.id, personId, line.no, head.headsPerProxy)];
-};
-
-const worksForCompany = async ({ vote }: Found, personId: string, now: number): Promise<boolean> => {
-  const companies = (await serving(vote.compoundId)).filter(({ kind }) => kind === 'property-company');
-  const members = await Promise.all(companies.map(({ id }) => membersOf(id, now)));
-  return members.flat().some((member) => member.personId === personId);
 };
 
 /**

@@ -267,6 +267,22 @@ describe('electors', () => {
     expect([await name(2, one), await name(3, two)]).toEqual(['done', 'done']);
   });
 
+  it('nobody of the company that the owners hire is a proxy, but who owns a home that decides with the others', async () => {
+    const [one, two] = [await newPerson(services, '房一'), await newPerson(services, '房二')];
+    const photos = [await upload(worker)];
+    const proxy = async (voteId: string, to: Someone) =>
+      codeOf(await onLine(worker, voteId, 1, 'proxy', { phone: to.phone, reason: '书面委托', photos }));
+    const elsewhere = await openVoteFor({ owners: [[manager]] });
+    const voteId = await openVoteFor({ owners: [[one], [two]] }, { compoundId: COMPOUND });
+    expect(await proxy(voteId, manager)).toBe('works-for-company');
+    expect((await myLine(one, voteId)).elector).toMatchObject({ mine: true, by: 'roll' });
+    // Owning elsewhere is no part in this vote; who does not work for the company may be anybody.
+    expect((await myLine(manager, elsewhere)).state).toBe('may-cast');
+    expect(await proxy(voteId, second)).toBe('done');
+    const theirs = await openVoteFor({ owners: [[one], [manager]] }, { compoundId: COMPOUND });
+    expect(await proxy(theirs, manager)).toBe('done');
+  });
+
   it('an authorisation that ends just as it is used counts as used by the proxy, or not at all', async () => {
     for (let round = 0; round < 4; round += 1) {
       const [owner, proxy] = [await newPerson(services, '委托'), await newPerson(services, '受托')];

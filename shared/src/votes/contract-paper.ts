@@ -115,7 +115,7 @@ export const registerProxy = defineRoute({
   query: Nothing,
   body: z.object({ phone: Phone, reason: text(200), photos: Photos }),
   reply: RegisterLine,
-  refusals: [...ELECTOR_REFUSALS, 'proxy-limit', 'proxy-same'],
+  refusals: [...ELECTOR_REFUSALS, 'proxy-limit', 'proxy-same', 'works-for-company'],
 });
 
 export const endProxy = defineRoute({
