@@ -10,6 +10,9 @@ import type { ShownTurnout } from './turnout-store';
 import { LOG_DUE, dueAgain, findLog, leaveClock, logRoot, noteCheckpoint } from './vote-log-store';
 import type { LogHead } from './vote-log-store';
 
+/** The leaf that a log begins with. */
+const OPENING = 1;
+
 /** Signs the first `size` leaves of a log, unless a checkpoint of so many stands already. */
 const signUpTo = async (voteId: string, log: LogHead, size: number, now: number): Promise<void> => {
   if (log.checkpointSize >= size) return;
@@ -25,10 +28,11 @@ export const signCheckpoint = (voteId: string, log: LogHead, now: number): Promi
 
 /**
  * How many leaves the public may know of. While ballots come in, a checkpoint at any other moment than the public
- * turnout's own steps would tell of them one by one; only the opening and an extension are owed at once.
+ * turnout's own steps would tell of them one by one. Before the first step the opening alone; an extension, which
+ * may be made at any moment, is announced and recorded at once, and signed with the next step or the close.
  */
-const publicSize = ({ closed, size, owed }: LogHead, shown: ShownTurnout | undefined): number =>
-  closed === undefined ? Math.max(owed, shown?.leaves ?? 0) : size;
+const publicSize = ({ closed, size }: LogHead, shown: ShownTurnout | undefined): number =>
+  closed === undefined ? (shown?.leaves ?? OPENING) : size;
 
 /** A log that grew: the public turnout moved on, signed as far as that goes, and off the clock until it grows again. */
 const handle = async ({ key, dueSk }: Due, now: number): Promise<void> => {

@@ -24,8 +24,6 @@ export const LogHead = z.object({
   area: z.int(),
   /** Ballot leaves, all versions. */
   ballots: z.int(),
-  /** Leaves that are signed whatever the turnout: those up to the opening, or to the last extension. */
-  owed: z._default(z.int(), 1),
   closed: z.optional(z.int()),
   /** The newest checkpoint: a signed note over `checkpointSize` leaves. */
   checkpoint: z.optional(z.string()),
@@ -63,7 +61,6 @@ interface Growth {
   readonly area: number;
   readonly ballots: number;
   readonly closed?: number;
-  readonly owed?: number;
 }
 const NO_GROWTH: Growth = { heads: 0, area: 0, ballots: 0 };
 
@@ -89,7 +86,6 @@ const growth = (
       area: log.area + by.area,
       ballots: log.ballots + by.ballots,
       ...(by.closed === undefined ? {} : { closed: by.closed }),
-      ...(by.owed === undefined ? {} : { owed: by.owed }),
       ...keys.due(LOG_DUE, now + LOOK_WITHIN, voteId),
     },
     when: '#size = :size AND attribute_not_exists(closed)',
@@ -117,9 +113,8 @@ export const addLeaf = async (
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const log = await findLog(voteId);
     if (log === undefined || log.closed !== undefined) return false;
-    const owed = leaf.kind === 'extension' ? { owed: log.size + 1 } : {};
     const written = await writeTogether([
-      growth(voteId, log, [leaf], { ...NO_GROWTH, ...closed, ...owed }, op, now),
+      growth(voteId, log, [leaf], { ...NO_GROWTH, ...closed }, op, now),
       putLeaf(voteId, log.size, leaf),
       ...once,
     ]);

@@ -296,7 +296,7 @@ export const EXTEND = {
   what: (from: string, to: string): string =>
     `原定 ${from} 截止，改为 ${to}。只能往后延，会公告、通知业主，并记进存证日志，不能收回。`,
   until: '新的截止时间',
-  early: '要比原来的截止时间晚',
+  early: '至少要比原来的截止时间晚一整天',
   reason: '理由',
   reasonMissing: '请写明理由，会公告',
   verb: '公告延长',

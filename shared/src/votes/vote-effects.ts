@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
+import { DAY } from '../kernel/time';
 import type { MatterAmend, MatterDraft } from './contract-preparing';
 import { seatsLawful } from './election-rules';
 import type { Electorate } from './electorate';
@@ -259,10 +260,14 @@ export const announced = (
   };
 };
 
-/** Only later, only while open; announced as the first close was. */
+/**
+ * Only later, by a day at the least, only while open; announced as the first close was. Ends that move by moments
+ * would be announced again and again, and nobody could go by any of them.
+ */
 export const extended = (vote: Vote, closesAt: number, reason: string): VoteEffect | Refusal => {
   const before = vote.closesAt ?? 0;
-  if (closesAt <= before) return refuse('only-later', { closesAt: before });
+  const earliest = before + DAY;
+  if (closesAt < earliest) return refuse('only-later', { closesAt: before, earliest });
   return {
     change: { closesAt, closedFirstAt: vote.closedFirstAt ?? before },
     event: { kind: 'extended', words: reason, facts: { before, closesAt } },

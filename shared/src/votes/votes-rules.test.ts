@@ -5,6 +5,8 @@ import { electorByCoOwners, electorByRoll } from './elector-rules';
 import { electionOutcome, seatsLawful } from './election-rules';
 import type { Tally } from './assembly-rules';
 import { nextTurnout, permille } from './turnout-rules';
+import type { Vote } from './vote';
+import { extended } from './vote-effects';
 import { nextVoteStatus, timeProblem } from './vote-rules';
 import { DEFAULT_VOTING_RULES, signaturesNeeded } from './voting-rules';
 
@@ -74,6 +76,20 @@ describe('lawful times', () => {
       earliest: opensAt + 7 * DAY,
     });
     expect(timeProblem(DEFAULT_VOTING_RULES, { opensAt, closesAt: opensAt + 7 * DAY }, now)).toBeUndefined();
+  });
+
+  it('moves an end by a whole day at the least, and keeps the first', () => {
+    const vote = { closesAt: now } as Vote;
+    expect(extended(vote, now + DAY, '人数不足')).toMatchObject({
+      change: { closesAt: now + DAY, closedFirstAt: now },
+      event: { kind: 'extended', words: '人数不足' },
+    });
+    const tooSoon = { refused: 'only-later', facts: { closesAt: now, earliest: now + DAY } };
+    for (const closesAt of [now - 1, now, now + 1, now + DAY - 1])
+      expect(extended(vote, closesAt, '人数不足')).toEqual(tooSoon);
+    const again = { closesAt: now + DAY, closedFirstAt: now } as Vote;
+    expect(extended(again, now + DAY + 1, '再等一会')).toMatchObject({ refused: 'only-later' });
+    expect(extended(again, now + 2 * DAY, '再等一天')).toMatchObject({ change: { closedFirstAt: now } });
   });
 
   it('asks a fifth of the heads, rounded up', () => {

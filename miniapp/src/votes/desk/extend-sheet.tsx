@@ -21,7 +21,7 @@ export const ExtendSheet = ({ desk, view, onClose }: ExtendSheetProps) => {
   const [reason, setReason] = useState('');
   const [left, setLeft] = useState(false);
   const missing = reason.trim() === '';
-  const early = closesAt <= ends;
+  const early = closesAt < ends + DAY;
   const send = async () => {
     setLeft(true);
     if (missing || early) return;
