@@ -1,12 +1,29 @@
+import { MOST_SERVED } from '@gongyi/shared/district/organisation';
 import type { Organisation } from '@gongyi/shared/district/organisation';
-import { refuse } from '@gongyi/shared/kernel/refusal';
+import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { changeOrganisationOnce, findOrganisation } from './organisation-store';
 
-const MOST_SERVED = 60;
-
 const write = async (before: Organisation, servesPlaceIds: string[], op: string): Promise<Refusal | undefined> =>
   (await changeOrganisationOnce(before, { ...before, servesPlaceIds }, op)) ? undefined : refuse('changed-meanwhile');
+
+/** Both as they are now, if the one may take the place over from the other. */
+const bothNow = async (
+  placeId: string,
+  fromId: string,
+  toId: string,
+): Promise<{ readonly from: Organisation; readonly to: Organisation } | Refusal> => {
+  const [from, to] = await Promise.all([findOrganisation(fromId), findOrganisation(toId)]);
+  if (from === undefined || to === undefined) return refuse('organisation-unknown');
+  const full = !to.servesPlaceIds.includes(placeId) && to.servesPlaceIds.length >= MOST_SERVED;
+  return full ? refuse('serves-too-many', { most: MOST_SERVED }) : { from, to };
+};
+
+/** What would keep a place from being taken over, for who must know it before they begin. */
+export const whyNotMoved = async (placeId: string, fromId: string, toId: string): Promise<Refusal | undefined> => {
+  const both = await bothNow(placeId, fromId, toId);
+  return isRefusal(both) ? both : undefined;
+};
 
 /**
  * One organisation takes over a place from another: it serves it, then the other no longer does, and with that its
@@ -18,10 +35,10 @@ export const moveService = async (
   toId: string,
   op: string,
 ): Promise<Refusal | undefined> => {
-  const [from, to] = await Promise.all([findOrganisation(fromId), findOrganisation(toId)]);
-  if (from === undefined || to === undefined) return refuse('organisation-unknown');
+  const both = await bothNow(placeId, fromId, toId);
+  if (isRefusal(both)) return both;
+  const { from, to } = both;
   if (!to.servesPlaceIds.includes(placeId)) {
-    if (to.servesPlaceIds.length >= MOST_SERVED) return refuse('organisation-unknown', { most: MOST_SERVED });
     const refused = await write(to, [...to.servesPlaceIds, placeId], op);
     if (refused !== undefined) return refused;
   }

@@ -2,7 +2,7 @@
 export { findHolder } from './find-holder';
 export { homesByPhone } from './homes-by-phone';
 export { cardsAlong as organisationsServing } from './list-organisations';
-export { moveService } from './move-service';
+export { moveService, whyNotMoved } from './move-service';
 export { cardOf } from './organisation-card';
 export { findOrganisation, findOrganisations } from './organisation-store';
 export { isCommunity } from './is-community';

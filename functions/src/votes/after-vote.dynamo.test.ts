@@ -71,6 +71,14 @@ it('files everything of a published vote in one package, for who prepared it', a
   expect(strFromU8(files['6 计票记录.txt'] ?? new Uint8Array())).toContain('b'.repeat(64));
 }, 60_000);
 
+const serves = (organisationId: string, servesPlaceIds: readonly string[]) =>
+  changeOnce({
+    key: keys.organisation(organisationId),
+    set: { servesPlaceIds },
+    when: 'attribute_exists(pk)',
+    op: `serves-${String(servesPlaceIds.length)}`,
+  });
+
 it('hands a compound over: open orders move, the new company serves it, the old one sees nothing of it', async () => {
   const { administrator, director, owner, manager, stranger, compoundId, companyId } = compound;
   const elsewhere = `${compoundId.slice(0, -1)}2`;
@@ -118,6 +126,12 @@ it('hands a compound over: open orders move, the new company serves it, the old 
   }
   const { id: requestId } = z.parse(RequestView, done(filed));
   expect(await manager.get(`/requests/${requestId}`)).toMatchObject({ status: 200 });
+  // The next company has as many places as one may serve: nothing has begun, and the decision is there still.
+  const full = Array.from({ length: 60 }, (_, index) => `${elsewhere}${String(index)}`);
+  await serves(toId, full);
+  expect(await complete()).toMatchObject({ status: 409, body: { code: 'serves-too-many', facts: { most: 60 } } });
+  expect(await findHandOver(view.id)).toMatchObject({ state: 'planned', rev: view.rev });
+  await serves(toId, [elsewhere]);
   view = z.parse(HandOver, done(await complete()));
   expect(view).toMatchObject({ state: 'done', orders: { moved: 1 } });
   expect(await manager.get(`/requests/${requestId}`)).toMatchObject({ status: 404 });

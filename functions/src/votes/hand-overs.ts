@@ -13,7 +13,7 @@ import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route'
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { isoDate } from '@gongyi/shared/kernel/time';
-import { findOrganisations, moveService } from '../district/public';
+import { findOrganisations, moveService, whyNotMoved } from '../district/public';
 import { photosToDecide, requireOwnPhotos } from '../media/public';
 import { maskName, namesOf } from '../people/public';
 import type { Call } from '../platform/router';
@@ -163,18 +163,19 @@ const moveOrders = async (stored: StoredHandOver, { now, op }: Call): Promise<St
   return changeHandOver(stored, { moved: total, ...(all ? { state: 'done', doneAt: now } : {}) }, `${op}.moved`);
 };
 
-/** What keeps a planned one from being completed. */
-const incomplete = (stored: StoredHandOver, rev: number, now: number): Refusal | undefined => {
+/** What keeps a planned one from being completed: asked before its decision is used up. */
+const incomplete = async (stored: StoredHandOver, rev: number, now: number): Promise<Refusal | undefined> => {
   if (stored.state !== 'planned' || stored.rev !== rev) return overtaken(stored, rev);
   if (isoDate(now) < stored.onDay) return refuse('not-yet', { onDay: stored.onDay });
   const left = openItems(stored);
-  return left > 0 ? refuse('hand-over-incomplete', { left }) : undefined;
+  if (left > 0) return refuse('hand-over-incomplete', { left });
+  return whyNotMoved(stored.compoundId, stored.from.id, stored.to.id);
 };
 
 const moving = async (stored: StoredHandOver, rev: number, { now, op }: Call): Promise<StoredHandOver | Refusal> => {
   // Cut off half-way: what is left is moved, whoever asks for it.
   if (stored.state === 'moving') return stored;
-  const why = incomplete(stored, rev, now);
+  const why = await incomplete(stored, rev, now);
   if (why !== undefined) return why;
   const begun = await beginMoving(stored, op);
   if (begun === 'used') return refuse('decision-used');

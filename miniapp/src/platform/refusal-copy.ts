@@ -81,6 +81,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'place-unknown': () => '没有找到这个地方，请重新选择。',
   'place-exists': () => '这个地方已经有了。',
   'organisation-unknown': () => '没有找到这个单位。',
+  'serves-too-many': () => '这个单位服务的地点已到上限，请先由街道或社区调整它的服务范围，再来交接。',
   'sheet-unreadable': () => '文件打不开。请用 Excel（xlsx）或 CSV 格式。',
   'sheet-too-large': () => '表格太大了，请分成几份导入。',
   'sheet-no-header': () => '没有找到表头，请保留写有房号、面积等的那一行。',

@@ -23,13 +23,16 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 /** Who runs what in utilities (专营单位). */
 export const UTILITIES = ['heating', 'water', 'power', 'gas'] as const;
 
+/** As many places as one may serve. */
+export const MOST_SERVED = 60;
+
 export const Organisation = z.object({
   id: Id,
   kind: z.enum(ORGANISATION_KINDS),
   name: text(80),
   utility: z.optional(z.enum(UTILITIES)),
   /** Places it serves: compounds for a property company, a street for its property office … */
-  servesPlaceIds: z.array(PlaceId).check(z.maxLength(60)),
+  servesPlaceIds: z.array(PlaceId).check(z.maxLength(MOST_SERVED)),
   /** Number to call, day and night where there is one. Public. */
   phone: z.optional(z.string().check(z.regex(/^[0-9-]{3,20}$/))),
   /** Address of a group robot that new orders are posted to, without personal data. */

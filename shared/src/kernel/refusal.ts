@@ -32,6 +32,7 @@ export const REFUSAL_STATUS = {
   'place-unknown': 422,
   'place-exists': 409,
   'organisation-unknown': 422,
+  'serves-too-many': 409,
   'sheet-unreadable': 422,
   'sheet-too-large': 422,
   'sheet-no-header': 422,

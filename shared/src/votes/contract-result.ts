@@ -204,7 +204,15 @@ export const completeHandOver = defineRoute({
   query: Nothing,
   body: z.object({ rev: Rev }),
   reply: HandOver,
-  refusals: ['changed-meanwhile', 'move-not-allowed', 'not-yet', 'hand-over-incomplete', 'decision-used'],
+  refusals: [
+    'changed-meanwhile',
+    'move-not-allowed',
+    'not-yet',
+    'hand-over-incomplete',
+    'organisation-unknown',
+    'serves-too-many',
+    'decision-used',
+  ],
 });
 
 export const decideVotesContent = defineRoute({
