@@ -10,6 +10,7 @@ import { newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { changeOnce } from '../platform/table';
 import { keys } from '../platform/table-shape';
+import { voteNow } from './ballots-for-tests';
 import { beginMoving, findHandOver } from './hand-over-store';
 import { done, drafted, newCompound } from './votes-for-tests';
 import type { Compound } from './votes-for-tests';
@@ -71,6 +72,13 @@ it('files everything of a published vote in one package, for who prepared it', a
   expect(strFromU8(files['6 计票记录.txt'] ?? new Uint8Array())).toContain('b'.repeat(64));
 }, 60_000);
 
+/** As if the rules that it was announced by had been those of a designated platform. */
+const designated = async (voteId: string): Promise<void> => {
+  const { rulesInForce } = await voteNow(voteId);
+  const rules = { ...rulesInForce.rules, legalForce: 'designated', designatedBy: '区住建局〔2026〕8号' };
+  const set = { rulesInForce: { ...rulesInForce, rules } };
+  await changeOnce({ key: keys.vote(voteId), set, when: 'attribute_exists(pk)', op: 'designated' });
+};
 const serves = (organisationId: string, servesPlaceIds: readonly string[]) =>
   changeOnce({
     key: keys.organisation(organisationId),
@@ -100,20 +108,31 @@ it('hands a compound over: open orders move, the new company serves it, the old 
   });
   const voteId = await hiring();
   const decided = { fromId: companyId, toId, onDay: isoDate(Date.now()) };
-  const body = { ...decided, basis: { kind: 'vote', voteId } };
+  const photos = [await upload(director)];
+  const body = { ...decided, basis: { kind: 'vote', voteId, photos } };
   const path = `/compounds/${compoundId}/hand-overs`;
   for (const someone of [owner, manager, stranger])
     expect(await someone.post(path, body)).toMatchObject({ status: 404 });
   const refusedBy = async (basis: object, who = director) =>
     z.parse(Refused, (await who.post(path, { ...decided, basis })).body);
   for (const other of [await hiring('not-passed'), (await drafted(compound)).id, 'no-vote'])
-    expect(await refusedBy({ kind: 'vote', voteId: other })).toEqual({ code: 'decision-needed' });
+    expect(await refusedBy({ kind: 'vote', voteId: other, photos })).toEqual({ code: 'decision-needed' });
+  // What owners were only asked about is decided in its own form, which is shown.
+  const bare = { kind: 'vote', voteId };
+  expect(await director.post(path, { ...decided, basis: bare })).toMatchObject({
+    status: 409,
+    body: { code: 'decision-needed', facts: { document: true } },
+  });
+  expect(await director.post(path, { ...decided, basis: { ...bare, photos: [await upload(owner)] } })).toMatchObject({
+    body: { code: 'photos-unknown' },
+  });
   const key = randomUUID();
   const first = await director.post(path, body, key);
   let view = z.parse(HandOver, done(first));
-  expect(view.basis).toEqual({ kind: 'vote', voteId });
+  expect(view.basis).toMatchObject({ kind: 'vote', voteId, photos: [{ mediaId: photos[0] }] });
   expect(await director.post(path, body, key)).toEqual(first);
-  const twin = z.parse(HandOver, done(await director.post(path, body)));
+  const again = { ...bare, photos: [await upload(director)] };
+  const twin = z.parse(HandOver, done(await director.post(path, { ...decided, basis: again })));
   const complete = () => director.post(`/hand-overs/${view.id}/complete`, { rev: view.rev });
   expect(await complete()).toMatchObject({
     body: { code: 'hand-over-incomplete', facts: { left: HAND_OVER_ITEMS.length } },
@@ -146,6 +165,11 @@ it('hands a compound over: open orders move, the new company serves it, the old 
   expect(await director.post(path, { ...body, fromId: toId, toId: companyId })).toMatchObject({
     body: { code: 'decision-used' },
   });
+  // By a vote on a designated platform that is the decision itself, no more is shown.
+  const itself = await hiring();
+  await designated(itself);
+  const back = { fromId: toId, toId: companyId, onDay: decided.onDay, basis: { kind: 'vote', voteId: itself } };
+  expect(z.parse(HandOver, done(await director.post(path, back))).basis).toEqual({ kind: 'vote', voteId: itself });
   let { rev } = twin;
   for (const item of HAND_OVER_ITEMS)
     ({ rev } = z.parse(HandOver, done(await director.post(`/hand-overs/${twin.id}/items`, { rev, item, done: true }))));

@@ -7,7 +7,7 @@ import type {
   noteHandOverItem as noteRoute,
   planHandOver as planRoute,
 } from '@gongyi/shared/votes/contract';
-import { decidesCompany } from '@gongyi/shared/votes/hand-over-rules';
+import { asksForDecision, decidesCompany } from '@gongyi/shared/votes/hand-over-rules';
 import { may } from '@gongyi/shared/kernel/authority';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
@@ -38,8 +38,11 @@ const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record
   return found;
 };
 
-const basisView = async (basis: HandOverBasis): Promise<HandOver['basis']> =>
-  basis.kind === 'vote' ? basis : { ...basis, photos: await photosToDecide(basis.photos) };
+const basisView = async (basis: HandOverBasis): Promise<HandOver['basis']> => {
+  if (basis.kind === 'street') return { ...basis, photos: await photosToDecide(basis.photos) };
+  const { photos, ...vote } = basis;
+  return photos === undefined ? vote : { ...vote, photos: await photosToDecide(photos) };
+};
 
 const view = async (stored: StoredHandOver): Promise<HandOver> => {
   const { id, rev, state, compoundId, from, to, onDay, notes } = stored;
@@ -85,6 +88,8 @@ const basisProblem = async (compoundId: string, basis: HandOverBasis, call: Call
   if (basis.kind === 'street') return (await mayWithoutVote(compoundId, call)) ? undefined : refuse('decision-needed');
   const vote = await findVote(basis.voteId);
   if (vote?.compoundId !== compoundId || !decidesCompany(vote)) return refuse('decision-needed');
+  if (basis.photos === undefined && asksForDecision(vote.rulesInForce.rules))
+    return refuse('decision-needed', { document: true });
   return (await carriedOut(vote.id)) ? refuse('decision-used') : undefined;
 };
 
@@ -103,7 +108,7 @@ export const planHandOver = async (
   const earlier = await findHandOver(id);
   const problem = earlier === undefined ? await basisProblem(compoundId, basis, call) : undefined;
   if (problem !== undefined) return problem;
-  const photos = basis.kind === 'vote' ? [] : basis.photos;
+  const { photos = [] } = basis;
   const unknown = photos.length === 0 ? undefined : await requireOwnPhotos(photos, call.who.personId, id, call.now);
   if (unknown !== undefined) return unknown;
   const planned: StoredHandOver = {

@@ -176,7 +176,10 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'too-many-papers': () => '一次打印不了这么多表决票，请按单元打印。',
   'designation-needed': () => '写“指定平台”要填指定的文件名称和文号。',
   'already-answered': () => '这条异议已经答复过了。',
-  'decision-needed': () => '要有全体业主选聘或解聘物业、已公布通过的表决；没有表决的，由街道写明理由、附上材料办理。',
+  'decision-needed': (facts) =>
+    facts['document'] === true
+      ? '这次表决只是征求意见，请附上业主大会正式决定的材料。'
+      : '要有全体业主选聘或解聘物业、已公布通过的表决；没有表决的，由街道写明理由、附上材料办理。',
   'decision-used': () => '这次表决的交接已经安排办理过，不能再用。',
   'hand-over-incomplete': () => '交接清单还有没办的，请逐项办完或写明情况。',
   'agenda-too-late': (facts) => `议程要提前告知委员，最早可以定在${when(facts, 'earliest', '几天以后')}。`,

@@ -104,17 +104,16 @@ export const HAND_OVER_ITEMS = [
 export const HandOverItem = z.enum(HAND_OVER_ITEMS);
 export type HandOverItem = z.output<typeof HandOverItem>;
 
+const Documents = z.array(Id).check(z.minLength(1), z.maxLength(6));
+
 /**
- * By what one company leaves and the next comes: by the owners' decision; or, where the old one left without one
- * (it gave notice, its contract ran out, another stands in meanwhile), by what the street says and shows.
+ * By what one company leaves and the next comes: by the owners' decision, with the documents of the formal one where
+ * the vote only asked what they think; or, where the old one left without one (it gave notice, its contract ran out,
+ * another stands in meanwhile), by what the street says and shows.
  */
 export const HandOverBasis = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('vote'), voteId: Id }),
-  z.object({
-    kind: z.literal('street'),
-    reason: text(300),
-    photos: z.array(Id).check(z.minLength(1), z.maxLength(6)),
-  }),
+  z.object({ kind: z.literal('vote'), voteId: Id, photos: z.optional(Documents) }),
+  z.object({ kind: z.literal('street'), reason: text(300), photos: Documents }),
 ]);
 export type HandOverBasis = z.output<typeof HandOverBasis>;
 
@@ -126,7 +125,7 @@ export const HandOver = z.object({
   from: z.object({ id: Id, name: z.string() }),
   to: z.object({ id: Id, name: z.string() }),
   basis: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('vote'), voteId: Id }),
+    z.object({ kind: z.literal('vote'), voteId: Id, photos: z.optional(z.array(PhotoView)) }),
     z.object({ kind: z.literal('street'), reason: z.string(), photos: z.array(PhotoView) }),
   ]),
   /** The day the old company's work and access end. */

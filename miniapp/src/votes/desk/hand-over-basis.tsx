@@ -24,48 +24,64 @@ export const useBasis = (compoundId: string, voteId: string | undefined, mayWith
   const photos = usePhotos([], MOST_PHOTOS);
   const chosen = picked ?? (votes.length === 1 && !mayWithoutVote ? votes[0]?.id : undefined);
   const street = chosen === STREET;
+  const voteOf = (id: string): VoteRow | undefined => votes.find((vote) => vote.id === id);
   const words = reason.trim();
-  const sending = street && photos.missing > 0;
-  const complete = chosen !== undefined && (!street || (words !== '' && photos.mediaIds.length > 0 && !sending));
+  // Also while the vote is not among those listed: documents are never too much.
+  const advisory = chosen !== undefined && !street && (voteOf(chosen)?.legalForce ?? 'consultative') === 'consultative';
+  const shown = photos.mediaIds.length > 0 && photos.missing === 0;
+  const complete = chosen !== undefined && (!street || words !== '') && (shown || !(street || advisory));
   const basis: HandOverBasis | undefined = !complete
     ? undefined
     : street
       ? { kind: 'street', reason: words, photos: [...photos.mediaIds] }
-      : { kind: 'vote', voteId: chosen };
-  return { basis, chosen, street, votes, load, reason, setReason, pick: setPicked, photos, mayWithoutVote };
+      : { kind: 'vote', voteId: chosen, ...(advisory ? { photos: [...photos.mediaIds] } : {}) };
+  return { basis, chosen, street, advisory, votes, load, reason, setReason, pick: setPicked, photos, mayWithoutVote };
 };
 type Basis = ReturnType<typeof useBasis>;
 
-const StreetPart = ({ basis, asked }: { basis: Basis; asked: boolean }) => {
-  const { reason, setReason, photos } = basis;
-  return (
-    <>
-      <TextArea
-        label={HANDOVER.reason}
-        value={reason}
-        maxLength={300}
-        hint={HANDOVER.reasonHint}
-        error={asked && reason.trim() === '' ? HANDOVER.reasonMissing : undefined}
-        onChange={setReason}
-      />
-      <PhotoGrid
-        photos={photos.photos}
-        most={MOST_PHOTOS}
-        addWords={HANDOVER.documents}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-        onOpen={photos.open}
-      />
-      {asked && photos.mediaIds.length === 0 ? (
-        <StatusLine tone="danger">{HANDOVER.documentsMissing}</StatusLine>
-      ) : null}
-    </>
-  );
-};
+interface PartProps {
+  readonly basis: Basis;
+  readonly asked: boolean;
+}
+
+const Documents = ({ basis: { photos }, asked, missing }: PartProps & { readonly missing: string }) => (
+  <>
+    <PhotoGrid
+      photos={photos.photos}
+      most={MOST_PHOTOS}
+      addWords={HANDOVER.documents}
+      onAdd={() => void photos.add()}
+      onRemove={photos.remove}
+      onRetry={photos.retry}
+      onOpen={photos.open}
+    />
+    {asked && photos.mediaIds.length === 0 ? <StatusLine tone="danger">{missing}</StatusLine> : null}
+  </>
+);
+
+const StreetPart = ({ basis, asked }: PartProps) => (
+  <>
+    <TextArea
+      label={HANDOVER.reason}
+      value={basis.reason}
+      maxLength={300}
+      hint={HANDOVER.reasonHint}
+      error={asked && basis.reason.trim() === '' ? HANDOVER.reasonMissing : undefined}
+      onChange={basis.setReason}
+    />
+    <Documents basis={basis} asked={asked} missing={HANDOVER.documentsMissing} />
+  </>
+);
+
+const AdvisoryPart = ({ basis, asked }: PartProps) => (
+  <>
+    <StatusLine tone="warning">{HANDOVER.advisory}</StatusLine>
+    <Documents basis={basis} asked={asked} missing={HANDOVER.decisionMissing} />
+  </>
+);
 
 /** No company is replaced by a tap: the owners decided it, or the street answers for it. */
-export const BasisPart = ({ basis, asked }: { basis: Basis; asked: boolean }) => {
+export const BasisPart = ({ basis, asked }: PartProps) => {
   const { votes, mayWithoutVote, chosen, load } = basis;
   const options = [
     ...votes.map(({ id, number, title }) => ({ value: id, words: `${number} ${title}` })),
@@ -84,6 +100,7 @@ export const BasisPart = ({ basis, asked }: { basis: Basis; asked: boolean }) =>
         onChange={basis.pick}
       />
       {basis.street ? <StreetPart basis={basis} asked={asked} /> : null}
+      {basis.advisory ? <AdvisoryPart basis={basis} asked={asked} /> : null}
     </View>
   );
 };

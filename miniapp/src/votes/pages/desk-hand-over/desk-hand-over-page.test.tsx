@@ -7,6 +7,7 @@ import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap } from '../../../../test/finger';
 import { COMPOUND, aMe, signInAs } from '../../../../test/samples';
 import { openWith, reset } from '../../../../test/taro-stub';
+import { aVoteRow } from '../../../../test/vote-samples';
 import DeskHandOverPage from '.';
 
 const aHandOver = (part: Partial<HandOver> = {}): HandOver => ({
@@ -71,6 +72,19 @@ describe('a hand-over between property companies', () => {
     await tap('安排交接', sheet());
     expect(sheet().getByText('请写明理由')).toBeTruthy();
     expect(sheet().getByText('请拍下材料，例如撤离告知书、街道文件')).toBeTruthy();
+    expect(api.asked(planHandOver)).toHaveLength(0);
+  });
+
+  it.each([
+    ['consultative', true],
+    ['designated', false],
+  ] as const)('asks for the formal decision where the vote only asked: %s', async (legalForce, asks) => {
+    const matters = [{ title: '选聘物业', kind: 'property-company-hiring' as const, outcome: 'passed' }];
+    api.on(listVotes, () => ({ items: [aVoteRow({ id: 'v1', status: 'published', legalForce, matters })] }));
+    await show([]);
+    await tap('安排交接');
+    await tap('安排交接', sheet());
+    expect(sheet().queryByText('请拍下业主大会的正式决定，例如盖章的决议') !== null).toBe(asks);
     expect(api.asked(planHandOver)).toHaveLength(0);
   });
 });

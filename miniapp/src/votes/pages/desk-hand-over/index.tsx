@@ -75,7 +75,10 @@ const ItemLine = ({ item, now, may, busy, onDone, onNote }: ItemLineProps) => (
 
 const BasisLine = ({ basis }: { basis: HandOver['basis'] }) =>
   basis.kind === 'vote' ? (
-    <CardLink onTap={() => open('votes/pages/result/index', { id: basis.voteId })}>{HANDOVER.byVote}</CardLink>
+    <>
+      <CardLink onTap={() => open('votes/pages/result/index', { id: basis.voteId })}>{HANDOVER.byVote}</CardLink>
+      <CheckedPhotos photos={basis.photos ?? []} name={HANDOVER.decision} />
+    </>
   ) : (
     <>
       <View className="t14 desk-words">{HANDOVER.byStreetReason(basis.reason)}</View>
