@@ -57,6 +57,7 @@ let worker: Someone;
 let second: Someone;
 let colleague: Someone;
 let manager: Someone;
+let employee: Someone;
 const COMPOUND = 'rg.s1.c1.x1';
 
 beforeAll(async () => {
@@ -80,6 +81,7 @@ beforeAll(async () => {
   colleague = await staff('赵敏', 'community-worker', { placeId: 'rg.s1.c1' });
   second = await staff('吴主任', 'owners-committee-director', { placeId: COMPOUND });
   manager = await staff('郑经理', 'manager', { organisationId: company.id });
+  employee = await staff('小郑', 'manager', { organisationId: company.id });
 }, 60_000);
 
 interface Roll {
@@ -272,15 +274,15 @@ describe('electors', () => {
     const photos = [await upload(worker)];
     const proxy = async (voteId: string, to: Someone) =>
       codeOf(await onLine(worker, voteId, 1, 'proxy', { phone: to.phone, reason: '书面委托', photos }));
-    const elsewhere = await openVoteFor({ owners: [[manager]] });
+    const elsewhere = await openVoteFor({ owners: [[employee]] });
     const voteId = await openVoteFor({ owners: [[one], [two]] }, { compoundId: COMPOUND });
-    expect(await proxy(voteId, manager)).toBe('works-for-company');
+    expect(await proxy(voteId, employee)).toBe('works-for-company');
     expect((await myLine(one, voteId)).elector).toMatchObject({ mine: true, by: 'roll' });
     // Owning elsewhere is no part in this vote; who does not work for the company may be anybody.
-    expect((await myLine(manager, elsewhere)).state).toBe('may-cast');
+    expect((await myLine(employee, elsewhere)).state).toBe('may-cast');
     expect(await proxy(voteId, second)).toBe('done');
-    const theirs = await openVoteFor({ owners: [[one], [manager]] }, { compoundId: COMPOUND });
-    expect(await proxy(theirs, manager)).toBe('done');
+    const theirs = await openVoteFor({ owners: [[one], [employee]] }, { compoundId: COMPOUND });
+    expect(await proxy(theirs, employee)).toBe('done');
   });
 
   it('an authorisation that ends just as it is used counts as used by the proxy, or not at all', async () => {
