@@ -4,12 +4,14 @@ import { extended } from '@gongyi/shared/votes/vote-effects';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { findRollHold } from '../district/public';
 import { CLOCK } from '../platform/record-item';
+import { findJob } from '../platform/jobs';
 import { putAll, queryAll, remove, table, writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import {
   announceVote,
   at,
   bind,
+  callBy,
   cast,
   castDone,
   closeVote,
@@ -24,8 +26,11 @@ import {
   voteNow,
 } from './ballots-for-tests';
 import { findHead, findLine } from './ballot-store';
+import { openVoteJob } from './open-vote-job';
 import { findLog } from './vote-log-store';
+import { voteJobId } from './vote-clock';
 import { voteWrites } from './vote-store';
+import { withdrawVote } from './withdraw-vote';
 
 withServices();
 jest.setTimeout(60_000);
@@ -192,6 +197,60 @@ it('freezes the roll that was announced and no other, and lets it go when it ope
   await at(later, () => runJob('vote-open', voteId));
   expect((await voteNow(voteId)).status).toBe('open');
   expect((await findRollHold(compoundId)).votes.size).toBe(0);
+});
+
+describe('an opening', () => {
+  const withdraw = async (voteId: string) => {
+    const body = { rev: (await voteNow(voteId)).rev, reason: '名册与公告的不一致' };
+    const input = { params: { voteId }, query: {}, body };
+    const call = callBy('clerk', [], 'votes.withdraw', `w-${voteId}`, input);
+    const grant = { id: 'g1', role: 'community-worker', placeId: 'bt.s1.c1', scopeName: '社区', from: 1 } as const;
+    const answer = await withdrawVote(input, { ...call, who: { ...call.who, grants: [grant] } });
+    return isRefusal(answer) ? answer.refused : answer.status;
+  };
+  const begins = async (voteId: string): Promise<void> => {
+    const job = await findJob(voteJobId('vote-open', voteId), 'ballots');
+    if (job === undefined) throw new Error('the opening has no job');
+    await openVoteJob.step(job, Date.now());
+  };
+  const opening = async (): Promise<string> => {
+    const voteId = await announceVote({ heads: [one] });
+    await tick();
+    return voteId;
+  };
+
+  it('that can never fit the roll is withdrawn, and lets the roll go', async () => {
+    const voteId = await opening();
+    const compoundId = await compoundOf(voteId);
+    await putAll([{ ...keys.rollMeta(compoundId), homes: 1, area: 8000, heads: 1, at: 1, rev: 2 }]);
+    await runJob('vote-open', voteId);
+    expect((await voteNow(voteId)).status).toBe('opening');
+    expect(await withdraw(voteId)).toBe('withdrawn');
+    expect((await findRollHold(compoundId)).votes.size).toBe(0);
+    await at(Date.now() + DAY, () => runJob('vote-open', voteId));
+    expect((await voteNow(voteId)).status).toBe('withdrawn');
+    expect(await findHead(voteId, { consistent: true })).toBeUndefined();
+  });
+
+  it('is not withdrawn once its ballots begin to be made', async () => {
+    const voteId = await opening();
+    await begins(voteId);
+    expect((await voteNow(voteId)).status).toBe('opening');
+    expect(await withdraw(voteId)).toBe('move-not-allowed');
+    await runJob('vote-open', voteId);
+    expect((await voteNow(voteId)).status).toBe('open');
+  });
+
+  it('either begins or is withdrawn, when both are tried at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const voteId = await opening();
+      const [said] = await Promise.all([withdraw(voteId), begins(voteId).catch(() => undefined)]);
+      const begun = (await findHead(voteId, { consistent: true })) !== undefined;
+      expect([said, (await voteNow(voteId)).status]).toEqual(
+        begun ? ['move-not-allowed', 'opening'] : ['withdrawn', 'withdrawn'],
+      );
+    }
+  });
 });
 
 describe('the close', () => {

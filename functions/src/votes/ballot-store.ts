@@ -5,8 +5,8 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { pastConflicts } from '../platform/past-conflicts';
 import { LINES_A_BUCKET, bucketOf, keys } from '../platform/table-shape';
-import { TableName, getItem, getItems, queryAll, queryPage, table } from '../platform/table';
-import type { Item } from '../platform/table';
+import { TableName, check, getItem, getItems, queryAll, queryPage, table } from '../platform/table';
+import type { Item, TransactItem } from '../platform/table';
 import { LineHomeItem, headOf, lineOf } from './ballot-item';
 import type { BallotLine, StoredBallot, BallotHead } from './ballot-item';
 import { byDoor } from './roll-plan';
@@ -19,6 +19,10 @@ export const findHead = async (
   const item = await getItem(keys.ballotHead(voteId), options);
   return item && headOf(item);
 };
+
+/** Nobody has begun to make its ballots: goes into the transaction of what must come before. */
+export const noHead = (voteId: string): TransactItem =>
+  check({ key: keys.ballotHead(voteId), when: 'attribute_not_exists(pk)' });
 
 /** Not before a vote opens are there lines. */
 export const findLine = async (voteId: string, no: number): Promise<BallotLine | undefined> => {

@@ -20,6 +20,7 @@ import { handleVoteDue } from './votes-due';
 import { CLOCK } from '../platform/record-item';
 import { writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
+import { deliverVote as deliverToBallots, runJob } from './ballots-for-tests';
 import { MATTER, deliverVote, done, drafted, newCompound, voteIn } from './votes-for-tests';
 import type { Compound } from './votes-for-tests';
 
@@ -293,7 +294,7 @@ it('sends callers to a building or an entrance, never to a whole compound', asyn
   expect(voteIn(await to(`${compoundId}.b1.e1`)).rev).toBe(rev + 1);
 });
 
-it('opens by the clock, and is not withdrawn any more', async () => {
+it('opens by the clock, and is not withdrawn any more once its ballots are made', async () => {
   const { director } = compound;
   const vote = await published();
   const opensAt = vote.opensAt ?? 0;
@@ -301,7 +302,11 @@ it('opens by the clock, and is not withdrawn any more', async () => {
   expect((await findVote(vote.id))?.status).toBe('on-notice');
   await clockAt(vote.id, opensAt);
   expect((await findVote(vote.id))?.status).toBe('opening');
-  expect(await director.post(`/votes/${vote.id}/withdraw`, { rev: vote.rev + 1, reason: '太晚' })).toMatchObject({
+  await deliverToBallots(vote.id);
+  await runJob('vote-open', vote.id);
+  expect(
+    await director.post(`/votes/${vote.id}/withdraw`, { rev: (await findVote(vote.id))?.rev, reason: '太晚' }),
+  ).toMatchObject({
     body: { code: 'move-not-allowed' },
   });
 });

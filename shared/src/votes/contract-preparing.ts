@@ -125,7 +125,7 @@ export const withdrawVote = defineRoute({
   id: 'votes.withdraw',
   method: 'POST',
   path: '/votes/{voteId}/withdraw',
-  summary: 'Withdraw a vote before it opens, with the reason',
+  summary: 'Withdraw a vote before its ballots are made, with the reason',
   access: 'vote.prepare',
   params: OfVote,
   query: Nothing,

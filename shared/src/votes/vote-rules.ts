@@ -49,7 +49,8 @@ export const VOTE_LIFECYCLE = {
   collecting: { amend: 'same', withdraw: 'withdrawn', sign: 'same', demand: 'draft', lapse: 'withdrawn' },
   nominating: { nominate: 'same', 'check-nomination': 'same', withdraw: 'withdrawn', 'close-nominations': 'draft' },
   'on-notice': { withdraw: 'withdrawn', 'correct-roll': 'same', 'assign-callers': 'same', open: 'opening' },
-  opening: { 'assign-callers': 'same', opened: 'open' },
+  // Until its ballots begin to be made, and no longer: an opening for which the roll is not as announced has an end.
+  opening: { withdraw: 'withdrawn', 'assign-callers': 'same', opened: 'open' },
   open: { 'assign-callers': 'same', extend: 'same', close: 'sealing' },
   // With paper in the box it is counted by people; without, at once by the machine.
   sealing: { sealed: 'counting' },

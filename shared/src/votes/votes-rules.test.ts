@@ -167,7 +167,9 @@ describe('what my home would pay', () => {
 describe('the life of a vote', () => {
   it('cannot be withdrawn once it is open, nor extended before', () => {
     expect(nextVoteStatus('on-notice', 'withdraw')).toBe('withdrawn');
-    expect(nextVoteStatus('open', 'withdraw')).toBeUndefined();
+    expect(nextVoteStatus('opening', 'withdraw')).toBe('withdrawn');
+    for (const status of ['open', 'sealing', 'counting', 'tallying', 'published'] as const)
+      expect(nextVoteStatus(status, 'withdraw')).toBeUndefined();
     expect(nextVoteStatus('on-notice', 'extend')).toBeUndefined();
     expect(nextVoteStatus('open', 'extend')).toBe('open');
   });
