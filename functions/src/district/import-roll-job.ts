@@ -1,20 +1,23 @@
 import type { RollHome } from '@gongyi/shared/district/roll';
 import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import type { Job, JobKind, JobStep } from '../platform/jobs';
+import { writeTogether } from '../platform/table';
 import { readRollFile } from './read-roll-file';
 import { endImport, findImport, IMPORT_JOB, noteProgress } from './roll-import-store';
 import type { StoredImport } from './roll-import-store';
-import { changesOf, contentOf, homeIdOf, lineOf } from './roll-line';
+import { importHoldsStill } from './roll-hold-store';
+import { changesOf, contentOf, homeIdOf, lineOf, phoneHashesOf } from './roll-line';
 import type { RollContent, RollLine } from './roll-line';
-import { countRoll, ensureStairs, findLines, writeLine } from './roll-store';
+import { countRoll, ensureStairs, findLines, lineWrites } from './roll-store';
 
 /**
- * Writes an import's homes to the roll. A step takes the homes from the cursor on; each home is one
- * transaction on its own line, and a line that says already what the file says is left alone, so a step
+ * Writes an import's homes to the roll. A step takes the homes from the cursor on; some at once are one
+ * transaction on their own lines, and a line that says already what the file says is left alone, so a step
  * may be run again from the same cursor, and the same file changes nothing.
  */
 const HOMES_A_STEP = 100;
-const AT_ONCE = 16;
+/** Of the hundred that a transaction may have, one is for the hold. */
+const MOST_WRITES = 99;
 
 interface Waiting {
   readonly home: RollHome;
@@ -22,26 +25,70 @@ interface Waiting {
   readonly seen: RollLine | undefined;
 }
 
+/** At most: the line, its place, what it was, and a row for each number that comes or goes. */
+const writesOf = ({ home, seen }: Waiting): number =>
+  3 + home.owners.flatMap(({ phones }) => phones).length + (seen ? phoneHashesOf(seen).length : 0);
+
 const same = ({ content, seen }: Waiting): boolean => seen !== undefined && changesOf(seen, content).length === 0;
 
-const writeHome = async (item: StoredImport, waiting: Waiting, now: number): Promise<void> => {
-  const { compoundId, id, startedBy = item.begunBy } = item;
-  const { home, content } = waiting;
+const lineFor = (item: StoredImport, { home, content, seen }: Waiting, now: number): Promise<RollLine> =>
+  lineOf(home, content, {
+    importId: item.id,
+    how: seen && !(seen.importId === item.id && seen.how === 'added') ? 'changed' : 'added',
+    rev: (seen?.rev ?? 0) + 1,
+    changedBy: item.startedBy ?? item.begunBy,
+    changedAt: now,
+  });
+
+/** Writes these lines while the import holds the roll: a run that comes late, after its end, writes none. */
+const writeLines = async (
+  item: StoredImport,
+  group: readonly Waiting[],
+  now: number,
+): Promise<'written' | 'ended' | 'changed'> => {
+  const { compoundId, id } = item;
+  const lines = await Promise.all(group.map((each) => lineFor(item, each, now)));
+  const writes = lines.flatMap((line, i) => lineWrites(compoundId, line, group[i]?.seen));
+  const written = await writeTogether([importHoldsStill(compoundId, id), ...writes]);
+  if (written.done) return 'written';
+  return written.failed[0] === undefined ? 'changed' : 'ended';
+};
+
+/** False if the import has ended meanwhile. */
+const writeHome = async (item: StoredImport, waiting: Waiting, now: number): Promise<boolean> => {
   let { seen } = waiting;
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const line = await lineOf(home, content, {
-      importId: id,
-      how: seen && !(seen.importId === id && seen.how === 'added') ? 'changed' : 'added',
-      rev: (seen?.rev ?? 0) + 1,
-      changedBy: startedBy,
-      changedAt: now,
-    });
-    if (await writeLine(compoundId, line, seen)) return;
+    const written = await writeLines(item, [{ ...waiting, seen }], now);
+    if (written !== 'changed') return written === 'written';
     // Another import, or this step run by another, was at this home at the same time: look again.
-    seen = (await findLines(compoundId, [content.homeId])).get(content.homeId);
-    if (same({ home, content, seen })) return;
+    const { homeId } = waiting.content;
+    seen = (await findLines(item.compoundId, [homeId])).get(homeId);
+    if (same({ ...waiting, seen })) return true;
   }
   throw new Error('a line of the roll kept changing');
+};
+
+/** Homes whose lines fit one transaction: all write beside the one item that says who holds the roll. */
+const groupsOf = (waiting: readonly Waiting[]): Waiting[][] => {
+  const groups: Waiting[][] = [];
+  let room = 0;
+  for (const each of waiting) {
+    const writes = writesOf(each);
+    if (writes > room) {
+      groups.push([]);
+      room = MOST_WRITES;
+    }
+    groups.at(-1)?.push(each);
+    room -= writes;
+  }
+  return groups;
+};
+
+const writeGroup = async (item: StoredImport, group: readonly Waiting[], now: number): Promise<boolean> => {
+  const written = await writeLines(item, group, now);
+  if (written !== 'changed') return written === 'written';
+  for (const each of group) if (!(await writeHome(item, each, now))) return false;
+  return true;
 };
 
 const writeHomes = async (item: StoredImport, homes: readonly RollHome[], now: number): Promise<void> => {
@@ -60,13 +107,14 @@ const writeHomes = async (item: StoredImport, homes: readonly RollHome[], now: n
     item.compoundId,
     waiting.map(({ home }) => home),
   );
-  for (let at = 0; at < waiting.length; at += AT_ONCE)
-    await Promise.all(waiting.slice(at, at + AT_ONCE).map((each) => writeHome(item, each, now)));
+  for (const group of groupsOf(waiting)) if (!(await writeGroup(item, group, now))) return;
 };
 
 /** Counts from the lines themselves what this import did, so that a step run twice counts once. */
 const finish = async (item: StoredImport, homes: readonly RollHome[], now: number): Promise<void> => {
-  const lines = await countRoll(item.compoundId, now);
+  const lines = await countRoll(item.compoundId, item.id, now);
+  // Another run of it came to the end before.
+  if (lines === undefined) return;
   const named = new Set(homes.map((home) => homeIdOf(item.compoundId, home)));
   const mine = lines.filter(({ importId }) => importId === item.id);
   const added = mine.filter(({ how }) => how === 'added').length;

@@ -89,5 +89,14 @@ export const importHoldsRoll = (compoundId: string, importId: string): TransactI
     'attribute_not_exists(#votes)',
   );
 
+/** What an import writes it writes while it holds the roll: a run that comes late, after its end, no more. */
+export const importHoldsStill = (compoundId: string, importId: string): TransactItem =>
+  check({
+    key: keys.rollHold(compoundId),
+    when: 'contains(#imports, :import)',
+    names: { '#imports': 'imports' },
+    values: { ':import': importId },
+  });
+
 export const importLeavesRoll = (compoundId: string, importId: string): TransactItem =>
   change(compoundId, 'DELETE #imports :import ADD #rev :one', { ':import': new Set([importId]) });

@@ -5,13 +5,13 @@ import { newDistrict, newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { advanceJob, findJob } from '../platform/jobs';
 import { keyedHash } from '../platform/keyed-hash';
-import { queryAll, writeTogether } from '../platform/table';
+import { changeOnce, queryAll, writeTogether } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { districtJobs } from './jobs';
 import { homesByPhone, matchOwnerHashes, ownerNameHash } from './public';
 import { correctedLine } from './correct-roll-line';
 import { asImport, ask, bytesOf, csv, officeOf, sample, seenOf, upload } from './roll-for-tests';
-import { allLines, findRollMeta } from './roll-store';
+import { allLines, countRoll, findRollMeta } from './roll-store';
 
 const services = withServices();
 const COMPOUND = 'rr.s1.c1.x1';
@@ -137,6 +137,28 @@ describe('a corrected file', () => {
     expect([done.state, done.result]).toEqual(['done', { added: 2, changed: 0, unchanged: 0, missing: 0 }]);
     expect((await rollOf(compound)).items).toHaveLength(2);
   });
+});
+
+it('neither counts nor changes a line again when a run of it comes late, after its end', async () => {
+  const compound = await addCompound('rr.s1.c1.x44');
+  const draft = await begin(compound, csv('1-1-101,80,张伟,111111,,'));
+  await start(draft.id);
+  const job = await findJob(`roll-${draft.id}`);
+  const [kind] = districtJobs;
+  if (!job || !kind) throw new Error('the import has no job');
+  await kind.step(job, Date.now());
+  expect((await look(draft.id)).state).toBe('done');
+  const by = { personId: worker.personId, now: Date.now(), op: 'corrected' };
+  const done = await correctedLine(compound, { homeId: `${compound}.b1.e1.h101`, area: 9_900 }, by);
+  if (isRefusal(done)) throw new Error(done.refused);
+  await writeTogether(done.writes);
+  const before = [await findRollMeta(compound), await allLines(compound)];
+  // What stands of it for a run that read it before it ended.
+  const running = { set: { state: 'running' }, when: 'attribute_exists(pk)', op: 'late' };
+  await changeOnce({ key: keys.rollImport(draft.id), ...running });
+  await kind.step(job, Date.now());
+  expect(await countRoll(compound, draft.id, Date.now())).toBeUndefined();
+  expect([await findRollMeta(compound), await allLines(compound)]).toEqual(before);
 });
 
 describe('two who change a roll at once', () => {

@@ -16,6 +16,7 @@ import {
   writeTogether,
 } from '../platform/table';
 import type { TransactItem } from '../platform/table';
+import { importHoldsStill } from './roll-hold-store';
 import { phoneHashesOf, RollLine } from './roll-line';
 
 /** Totals of a roll as last written; areas in hundredths of a square metre. */
@@ -82,11 +83,20 @@ export const metaWrite = (compoundId: string, { lines, meta }: SeenRoll, now: nu
 
 const COUNT_TRIES = 8;
 
-/** Counts the roll as it stands and writes its totals. Gives the lines that were counted. */
-export const countRoll = async (compoundId: string, now: number): Promise<readonly RollLine[]> => {
+/**
+ * Counts the roll as it stands and writes its totals. Gives the lines that were counted; undefined if the import for
+ * which it counts does not hold the roll any more: a vote may have been announced by the totals that stand.
+ */
+export const countRoll = async (
+  compoundId: string,
+  importId: string,
+  now: number,
+): Promise<readonly RollLine[] | undefined> => {
   for (let attempt = 1; attempt <= COUNT_TRIES; attempt += 1) {
     const seen = await readRoll(compoundId);
-    if ((await writeTogether([metaWrite(compoundId, seen, now)])).done) return seen.lines;
+    const written = await writeTogether([metaWrite(compoundId, seen, now), importHoldsStill(compoundId, importId)]);
+    if (written.done) return seen.lines;
+    if (written.failed[1] !== undefined) return undefined;
     await sleep(Math.random() * 20 * 2 ** attempt);
   }
   throw new Error('the totals of the roll kept changing');
@@ -152,7 +162,3 @@ export const lineWrites = (compoundId: string, line: RollLine, seen: RollLine | 
     ...gone.map((hash) => remove(keys.rollOwner(hash, homeId))),
   ];
 };
-
-/** Writes one line, together with what follows from it. False if the line is no longer the one seen. */
-export const writeLine = async (compoundId: string, line: RollLine, seen: RollLine | undefined): Promise<boolean> =>
-  (await writeTogether(lineWrites(compoundId, line, seen))).done;
