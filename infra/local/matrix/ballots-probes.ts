@@ -101,12 +101,12 @@ const boxIn = async (world: World, side: Side, entered = false): Promise<Subject
   const voteId = votesIn(world, side).counting[0] ?? '';
   const about = { token: world.who(`${side}.community-secretary`).token, params: { voteId } };
   const { items } = await world.client.send(getBox, { name: once('box'), ...about });
-  // Whoever confirms gets a paper of their own.
+  // Whoever reads gets a paper of their own: a first reading is its reader's.
   const waiting = items.find(
     (paper) => paper.state === 'waiting' && !readPapers.has(`${voteId}/${String(paper.line)}`),
   );
   const line = String(waiting?.line ?? 0);
-  if (entered) readPapers.add(`${voteId}/${line}`);
+  readPapers.add(`${voteId}/${line}`);
   if (entered) {
     const body = await firstReading(world.who(`${side}.community-secretary`), world);
     await world.client.send(enterPaper, { ...about, name: once('enter'), params: { voteId, line }, body });

@@ -225,7 +225,7 @@ const callMeeting = async ({ client, who, system }: World, side: Side): Promise<
 };
 
 /** Papers in the box of each side's first vote that is counted by hand, and of its others. */
-const PAPERS = 8;
+const PAPERS = 12;
 const FEW_PAPERS = 2;
 
 /** Holds votes on both sides; the clock has to lie behind by `VOTES_DAYS_MS`, and some of it is left. */

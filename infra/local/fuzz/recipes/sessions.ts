@@ -3,6 +3,7 @@ import type { SessionView } from '@gongyi/shared/council/contract';
 import { DEFAULT_COUNCIL_RULES } from '@gongyi/shared/council/council-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
 import { PARTIES } from '@gongyi/shared/district/organisation';
+import type { Party } from '@gongyi/shared/district/organisation';
 import { sessionMoveRoutes } from '../../demo/council-routes';
 import { SPEAKERS, readyIn, tasksDue } from '../../world/councils';
 import type { Person } from '../../world/people';
@@ -71,11 +72,18 @@ const taken = (stage: Stage): { side: Side; sessionId: string } | undefined => {
 /** While others hold the last sessions there is enough to do about topics. */
 const meanwhile: Recipe = (stage) => stage.random.pick(Object.values(topicRecipes))(stage);
 
-const speakAll = async (stage: Stage, side: Side, sessionId: string, topicId: string, vote: boolean): Promise<void> => {
-  for (const [index, name] of PARTY_PEOPLE.entries()) {
+/** Everybody speaks by phone, but for the party that is there without one: what it says the chair takes down. */
+const speakAll = async (
+  stage: Stage,
+  { side, sessionId, byHand }: { readonly side: Side; readonly sessionId: string; readonly byHand: Party },
+  topicId: string,
+  vote: boolean,
+): Promise<void> => {
+  for (const [index, party] of PARTIES.entries()) {
     const stance = index === 0 && !vote ? 'reserve' : 'agree';
     const body = { topicId, stance, reasons: words(stage) };
-    await step(stage, sessionId, member(stage, side, name), 'state-position', body);
+    const who = party === byHand ? chairOf(stage, side) : member(stage, side, SPEAKERS[party]);
+    await step(stage, sessionId, who, 'state-position', { ...body, ...(party === byHand ? { party } : {}) });
   }
 };
 
@@ -100,16 +108,18 @@ const story: Recipe = async (stage) => {
   const chair = chairOf(stage, side);
   const chairs = (move: SessionMove, body: Readonly<Record<string, unknown>> = {}): Promise<void> =>
     step(stage, sessionId, chair, move, body);
-  for (const name of PARTY_PEOPLE)
+  const byHand = stage.random.pick(PARTIES);
+  const byPhone = PARTIES.filter((party) => party !== byHand).map((party) => SPEAKERS[party]);
+  for (const name of byPhone)
     await step(stage, sessionId, member(stage, side, name), 'sign-in', { code: await codes(stage, side, sessionId) });
-  await chairs('sign-in-for', { party: stage.random.pick(PARTIES), name: '代签样例' });
+  await chairs('sign-in-for', { party: byHand, name: '代签样例' });
   await chairs('open');
   const [first, second, third] = (await look(stage, sessionId, chair))?.agenda.map(({ topicId }) => topicId) ?? [];
   if (first === undefined || second === undefined || third === undefined) return;
   await chairs('open-item', { topicId: first });
-  await speakAll(stage, side, sessionId, first, false);
+  await speakAll(stage, { side, sessionId, byHand }, first, false);
   await chairs('call-vote', { topicId: first });
-  await speakAll(stage, side, sessionId, first, true);
+  await speakAll(stage, { side, sessionId, byHand }, first, true);
   await chairs('conclude', { topicId: first, words: '照此办理', tasks: tasksDue(Date.now() + 30 * DAY) });
   await chairs('adjourn', { resumesAt: Date.now() + DAY, reason: words(stage) });
   await chairs('resume');
@@ -119,10 +129,10 @@ const story: Recipe = async (stage) => {
   await chairs('end');
   await chairs('edit-minutes', { words: words(stage) });
   await chairs('send-minutes');
-  await step(stage, sessionId, anyOf(stage, side, ...PARTY_PEOPLE), 'dispute-minutes', { reason: words(stage) });
+  await step(stage, sessionId, anyOf(stage, side, ...byPhone), 'dispute-minutes', { reason: words(stage) });
   await chairs('send-minutes');
-  await chairs('confirm-for', { party: stage.random.pick(PARTIES), name: '代签样例' });
-  for (const name of PARTY_PEOPLE) await step(stage, sessionId, member(stage, side, name), 'confirm-minutes');
+  await chairs('confirm-for', { party: byHand, name: '代签样例' });
+  for (const name of byPhone) await step(stage, sessionId, member(stage, side, name), 'confirm-minutes');
   // A notice shows only words that are checked.
   await stage.world.system.settle();
   await chairs('publish');
