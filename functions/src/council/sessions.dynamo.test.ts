@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { api } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
+import { moveDate as at } from '../platform/date-for-tests';
 import { readPdf } from '../platform/read-pdf-for-tests';
 import { lineOf } from '../platform/record-item';
 import { findTopic, stepsAfter } from './record-store';
@@ -29,25 +30,6 @@ import type { Council } from './sessions-for-tests';
 const services = withServices();
 let council: Council;
 let small: Council;
-
-/** Only the date is moved: the engine and what is beside it keep their own time. */
-const at = (instant: number): void => {
-  jest.useFakeTimers({
-    now: instant,
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
-};
 
 beforeAll(async () => {
   council = await newCouncil(services, 'sa');

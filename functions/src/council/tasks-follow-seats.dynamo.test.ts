@@ -7,6 +7,7 @@ import { cardsAlong } from '../district/list-organisations';
 import { moveService } from '../district/move-service';
 import { newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
+import { moveDate } from '../platform/date-for-tests';
 import { getItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { councilReactions } from './on';
@@ -35,21 +36,7 @@ beforeAll(async () => {
 let ahead = 0;
 const later = (): void => {
   ahead += 30_000;
-  jest.useFakeTimers({
-    now: Date.now() + ahead,
-    doNotFake: [
-      'nextTick',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-      'hrtime',
-      'performance',
-    ],
-  });
+  moveDate(Date.now() + ahead);
 };
 afterEach(() => jest.useRealTimers());
 

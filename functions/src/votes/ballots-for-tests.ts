@@ -10,6 +10,7 @@ import type { Matter, Vote } from '@gongyi/shared/votes/vote';
 import { voteHoldsRoll } from '../district/public';
 import { findPerson } from '../people/public';
 import { derivedId, inputHash, operationId } from '../platform/idempotency';
+import { moveDate } from '../platform/date-for-tests';
 import { advanceJob } from '../platform/jobs';
 import { CLOCK } from '../platform/record-item';
 import type { Call } from '../platform/router';
@@ -274,15 +275,7 @@ export const castDone = async (spec: CastSpec): Promise<CastAnswer> => {
 
 /** Does something at another time: every clock of this process stands there meanwhile. */
 export const at = async <T>(now: number, what: () => Promise<T>): Promise<T> => {
-  const TIMERS = [
-    'setTimeout',
-    'setInterval',
-    'setImmediate',
-    'clearTimeout',
-    'clearInterval',
-    'clearImmediate',
-  ] as const;
-  jest.useFakeTimers({ now, doNotFake: [...TIMERS, 'nextTick', 'queueMicrotask', 'performance', 'hrtime'] });
+  moveDate(now);
   try {
     return await what();
   } finally {
