@@ -1,10 +1,11 @@
 import type { failSession as route } from '@gongyi/shared/council/contract';
 import { failed } from '@gongyi/shared/council/session-effects';
+import { onTheTable } from '@gongyi/shared/council/session-rules';
 import { unscheduled } from '@gongyi/shared/council/topic-effects';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import type { Call } from '../platform/router';
 import { makeSessionMove } from './make-session-move';
-import { onTheTable, withTopics } from './session-topics';
+import { withTopics } from './session-topics';
 
 const TOO_FEW = '到会方数不足，会议未能召开';
 

@@ -7,6 +7,7 @@ import {
   confirmableFor,
   mayBeTakenDown,
   nextSessionStatus,
+  onTheTable,
   partyOf,
   presentParties,
   quorumOf,
@@ -14,7 +15,7 @@ import {
 } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
 import type { Identity } from '@gongyi/shared/people/role';
-import { agreedItems, onTheTable } from './session-topics';
+import { agreedItems } from './session-topics';
 import { mayChair, standingIn } from './session-standing';
 import { partiesOf } from './standing';
 

@@ -8,9 +8,6 @@ import { findTopic, topicWrites } from './record-store';
 import type { Doing } from '../platform/record-steps';
 import type { WithTopics } from './make-session-move';
 
-/** Items of the agenda whose topic is still on its way through this session. */
-export const onTheTable = ({ agenda }: CouncilSession): AgendaItem[] =>
-  agenda.filter(({ state }) => state === 'waiting' || state === 'open' || state === 'voting');
 export const agreedItems = ({ agenda }: CouncilSession): AgendaItem[] =>
   agenda.filter(({ state }) => state === 'agreed');
 

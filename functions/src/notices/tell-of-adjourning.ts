@@ -1,4 +1,5 @@
 import type { CouncilSession } from '@gongyi/shared/council/session';
+import { onTheTable } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
 import { shortTime } from './notice-words';
 import { tell } from './tell';
@@ -12,9 +13,8 @@ interface Adjourning {
 }
 
 /** Topics that the session still has to settle; the others went their way and their followers heard of it. */
-const leftIn = async ({ agenda }: CouncilSession): Promise<Topic[]> => {
-  const left = agenda.filter(({ state }) => state === 'waiting' || state === 'open' || state === 'voting');
-  const topics = await Promise.all(left.map(({ topicId }) => findTopic(topicId)));
+const leftIn = async (session: CouncilSession): Promise<Topic[]> => {
+  const topics = await Promise.all(onTheTable(session).map(({ topicId }) => findTopic(topicId)));
   return topics.filter((topic) => topic !== undefined);
 };
 

@@ -12,6 +12,7 @@ import {
   SIGN_IN_BEFORE,
   isRunning,
   nextSessionStatus,
+  onTheTable,
   partyOf,
   presentParties,
   quorumOf,
@@ -266,7 +267,7 @@ export const resumed = (session: CouncilSession, now: number) => {
 
 /** Ends when every item is settled; the minutes are drafted from what happened. */
 export const ended = (session: CouncilSession, draft: string, now: number): SessionEffect | Refusal => {
-  const left = session.agenda.find(({ state }) => state === 'waiting' || state === 'open' || state === 'voting');
+  const [left] = onTheTable(session);
   if (left !== undefined) return refuse('item-running', { title: left.title });
   return moved(
     session,

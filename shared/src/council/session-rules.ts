@@ -203,6 +203,10 @@ export const shortOfQuorum = (session: CouncilSession): Refusal | undefined => {
 
 export const isRunning = ({ state }: Pick<AgendaItem, 'state'>): boolean => state === 'open' || state === 'voting';
 
+/** Items that the session has still to settle. */
+export const onTheTable = ({ agenda }: Pick<CouncilSession, 'agenda'>): AgendaItem[] =>
+  agenda.filter((item) => item.state === 'waiting' || isRunning(item));
+
 /** How the parties stand to an item: in the vote once it was called, else in their positions. */
 export const saidOn = (session: CouncilSession, item: AgendaItem): Said => {
   const round = roundOf(item);

@@ -4,7 +4,7 @@ import type { Stance } from './outcome';
 import { speaksAs } from './seats';
 import type { Seat } from './seats';
 import type { CouncilSession } from './session';
-import { partiesOfSession } from './session-rules';
+import { onTheTable, partiesOfSession, presentParties } from './session-rules';
 import type { Topic } from './topic';
 
 /** How far each party has come with a topic, as the table of four shows it; each mark includes none of the others. */
@@ -22,9 +22,13 @@ export interface Side {
   readonly mark: Mark;
 }
 
+/** While a topic is to be settled: who is there today; afterwards whoever was there on any day of the session. */
+const thereFor = ({ id }: Topic, session: CouncilSession): Party[] =>
+  onTheTable(session).some(({ topicId }) => topicId === id) ? presentParties(session) : partiesOfSession(session);
+
 /** The four sides of a topic's table; a body that holds two seats shows the same on both. */
 export const tableOf = (topic: Topic, session: CouncilSession | undefined, seats: readonly Seat[]): Side[] => {
-  const present = session === undefined ? [] : partiesOfSession(session);
+  const present = session === undefined ? [] : thereFor(topic, session);
   const positions = session?.agenda.find(({ topicId }) => topicId === topic.id)?.positions ?? [];
   return PARTIES.map((party) => {
     const speaking = speaksAs(seats, party);
