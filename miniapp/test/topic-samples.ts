@@ -20,6 +20,7 @@ export const aTopicRow = (part: Partial<TopicRow> = {}): TopicRow => ({
   seconds: 4,
   comments: 0,
   tasks: { done: 0, all: 0, overdue: 0 },
+  rulesVersion: 0,
   ...part,
 });
 

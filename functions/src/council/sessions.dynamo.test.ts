@@ -219,8 +219,12 @@ it('lives from a call too early to resolutions in force', async () => {
   );
   expect(draft).toMatchObject({ by: expect.stringContaining('社区党组织') as string });
   expect(draft).not.toHaveProperty('words');
+  expect(view).toMatchObject({ noticeWaits: true, moves: expect.not.arrayContaining(['publish']) as string[] });
   expect(await move(secretary, view, 'publish')).toMatchObject({ body: { code: 'content-unchecked' } });
   await deliver(view.id);
+  view = sessionIn(await secretary.get(`/sessions/${view.id}`));
+  expect(view.moves).toContain('publish');
+  expect(view).not.toHaveProperty('noticeWaits');
   view = await moved(secretary, view, 'publish');
   expect(await statusOf(topicId)).toBe('on-notice');
   await deliver(view.id);

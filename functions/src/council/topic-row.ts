@@ -1,10 +1,11 @@
 import type { TopicRow } from '@gongyi/shared/council/contract';
+import { RulesInForce } from '@gongyi/shared/council/council-rules';
 import { Topic } from '@gongyi/shared/council/topic';
 import * as z from 'zod/mini';
 import { titleShown } from './shown-steps';
 
 /** What a row of a list needs of a topic. */
-export const ListedTopic = z.pick(Topic, {
+const Listed = z.pick(Topic, {
   id: true,
   number: true,
   rev: true,
@@ -23,6 +24,7 @@ export const ListedTopic = z.pick(Topic, {
   tasks: true,
   sessionId: true,
 });
+export const ListedTopic = z.extend(Listed, { rules: z.pick(RulesInForce, { version: true }) });
 export type ListedTopic = z.output<typeof ListedTopic>;
 
 /** Title, words and spot are shown together: cleared, or to who wrote them. */
@@ -33,7 +35,7 @@ export const seesWords = (
 
 export const topicRow = (topic: ListedTopic, personId: string): TopicRow => {
   const { id, number, rev, status, compoundId, compoundName, title, wordsCheck, proposerId, proposerName } = topic;
-  const { proposedAt, since, screenBy, seconds, comments, tasks, sessionId } = topic;
+  const { proposedAt, since, screenBy, seconds, comments, tasks, sessionId, rules } = topic;
   return {
     id,
     number,
@@ -54,5 +56,6 @@ export const topicRow = (topic: ListedTopic, personId: string): TopicRow => {
       overdue: tasks.filter(({ doneAt, overdueSince }) => doneAt === undefined && overdueSince !== undefined).length,
     },
     ...(sessionId === undefined ? {} : { sessionId }),
+    rulesVersion: rules.version,
   };
 };

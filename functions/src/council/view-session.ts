@@ -9,7 +9,7 @@ import { stepsAfter } from './record-store';
 import { sessionMovesOpen } from './session-moves-open';
 import { sessionRowOf } from './session-row';
 import { mayChair, speakingFor } from './session-standing';
-import { agendaSeen, minutesSeen } from './session-words';
+import { agendaSeen, isNoticeChecked, minutesSeen } from './session-words';
 import { shownSteps } from './shown-steps';
 
 interface Viewer {
@@ -78,6 +78,7 @@ export const viewSession = async (session: CouncilSession, viewer: Viewer): Prom
   const myParty = speakingFor(session, viewer.who, viewer.now);
   const isInside = chairs || myParty !== undefined;
   const minutes = minutesFor(session, steps, isInside);
+  const noticeWaits = session.status === 'confirmed' && !isNoticeChecked(session, steps);
   const { present, needed, reached } = quorumOf(session);
   const closedReason = session.closedReason && (isInside ? session.closedReason : closedReasonSeen(steps, personId));
   return {
@@ -102,6 +103,7 @@ export const viewSession = async (session: CouncilSession, viewer: Viewer): Prom
     chairedByMe: chairs,
     timeline: await shownSteps(isInside ? steps : steps.map(withoutDraft), SESSION_EVENT_KINDS, personId),
     fingerprint: session.fingerprint,
-    moves: sessionMovesOpen(session, viewer),
+    ...(noticeWaits ? { noticeWaits } : {}),
+    moves: sessionMovesOpen(session, viewer).filter((move) => move !== 'publish' || !noticeWaits),
   };
 };

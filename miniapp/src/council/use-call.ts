@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { callSession, getCouncilRules, getSession, listTopics } from '@gongyi/shared/council/contract';
-import type { SessionView, TopicRow } from '@gongyi/shared/council/contract';
-import { DEFAULT_COUNCIL_RULES } from '@gongyi/shared/council/council-rules';
+import type { RulesHistory, SessionView, TopicRow } from '@gongyi/shared/council/contract';
+import { DEFAULT_COUNCIL_RULES, rulesForSession } from '@gongyi/shared/council/council-rules';
+import type { CouncilRules } from '@gongyi/shared/council/council-rules';
 import { parentOf } from '@gongyi/shared/district/place';
 import { serverNow, useAct, useDraft, useLoad } from '../platform';
 import { lawfulFrom, usualStart } from './calling';
@@ -31,6 +32,22 @@ const topicsFor = (waiting: readonly TopicRow[], first: SessionView | undefined)
     (row) => isReady(row) && (first === undefined || first.agenda.some(({ topicId }) => topicId === row.id)),
   );
 
+const rulesOf = (history: z.output<typeof RulesHistory>, version: number): CouncilRules =>
+  version === history.version
+    ? history.rules
+    : (history.changes.find((change) => change.version === version)?.rules ?? DEFAULT_COUNCIL_RULES);
+
+/** The rules that a session of these topics will have; before any is chosen, those in force. */
+const rulesFor = (
+  history: z.output<typeof RulesHistory> | undefined,
+  topics: readonly Pick<TopicRow, 'rulesVersion'>[],
+): CouncilRules => {
+  if (history === undefined) return DEFAULT_COUNCIL_RULES;
+  if (topics.length === 0) return history.rules;
+  const begun = topics.map(({ rulesVersion: version }) => ({ rules: { version, rules: rulesOf(history, version) } }));
+  return rulesForSession(begun).rules;
+};
+
 /** The form that calls a session, and what came of it. */
 export const useCall = ({ compoundId, topicId, secondOf }: CallOf) => {
   const communityId = parentOf(compoundId);
@@ -41,7 +58,6 @@ export const useCall = ({ compoundId, topicId, secondOf }: CallOf) => {
   const topicsLoad = useLoad(listTopics, { params: { compoundId }, query: { stage: 'waiting', limit: 50 } });
   const firstLoad = useLoad(getSession, secondOf === undefined ? undefined : { params: { sessionId: secondOf } });
   const first = firstLoad.value;
-  const rules = rulesLoad.value?.rules ?? DEFAULT_COUNCIL_RULES;
   const draft = useDraft(`call.${secondOf ?? compoundId}`, Draft, {});
   const [asked, setAsked] = useState(false);
   const [earliest, setEarliest] = useState<number>();
@@ -52,6 +68,10 @@ export const useCall = ({ compoundId, topicId, secondOf }: CallOf) => {
   // The agenda is in the order of choosing; a second calling begins with that of the first.
   const prefilled = first?.agenda.map((item) => item.topicId) ?? (topicId === undefined ? [] : [topicId]);
   const chosen = (draft.value.topicIds ?? prefilled).filter((id) => topics.some((topic) => topic.id === id));
+  const rules = rulesFor(
+    rulesLoad.value,
+    topics.filter(({ id }) => chosen.includes(id)),
+  );
   const venue = draft.value.venue ?? first?.venue ?? '';
   const startsAt = draft.value.startsAt ?? usualStart(rules, now);
   const online = rules.onlineAllowed && (draft.value.online ?? first?.online ?? false);

@@ -23,6 +23,8 @@ export const TopicRow = z.object({
   comments: z.int(),
   tasks: z.object({ done: z.int(), all: z.int(), overdue: z.int() }),
   sessionId: z.optional(Id),
+  /** Which version of the template it began with; 0 is the default. */
+  rulesVersion: z.int(),
 });
 export type TopicRow = z.output<typeof TopicRow>;
 

@@ -109,6 +109,8 @@ export const SessionView = z.extend(SessionRow, {
   unconfirmed: z.array(z.enum(PARTIES)),
   /** Those of them for which the chair may enter it. */
   confirmableFor: z.array(z.enum(PARTIES)),
+  /** Words that a notice would show are still being checked: it waits for them. */
+  noticeWaits: z.optional(z.boolean()),
   notice: z.optional(z.object({ publishedAt: Instant, endsAt: Instant, endedAt: z.optional(Instant) })),
   objections: z.int(),
   openObjections: z.array(z.int()),

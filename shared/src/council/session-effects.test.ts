@@ -6,6 +6,7 @@ import {
   NOW,
   SEATS,
   START,
+  acceptedTopic,
   applyTo,
   must,
   refusedOf,
@@ -16,6 +17,7 @@ import {
 import { draftMinutes } from './minutes';
 import { needsOfSession } from './needs';
 import { seatsOf } from './seats';
+import { tableOf } from './table-of-four';
 import { MOST_SIGNED_IN, MOST_SITTINGS } from './session';
 import type { CouncilSession } from './session';
 import { itemConcluded, itemSetAside, positionStated, resolutionOn, voteCalled, itemOpened } from './agenda-effects';
@@ -239,12 +241,17 @@ describe('an adjourned session', () => {
     expect(next.sittings).toMatchObject([{ from: START, until: START + HOUR }]);
     expect(refusedOf(itemOpened(next, 't1', START + DAY))).toBe('no-quorum');
     const three = withSignIns(next, THREE);
+    const topic = acceptedTopic();
+    const absentAt = (session: CouncilSession) =>
+      tableOf(topic, session, session.seats).flatMap(({ party, signedIn }) => (signedIn ? [] : party));
+    expect(absentAt(three)).toEqual(['property-company']);
     expect(refusedOf(itemOpened(three, 't1', START + DAY))).toBe('no-quorum');
     const four = withSignIns(three, ['property-company']);
     expect(refusedOf(itemOpened(four, 't1', START + DAY))).toBeUndefined();
     // Whoever was there on any day confirms the minutes, which name each of them.
     expect(partiesOfSession(three)).toEqual(FOUR);
     const aside = applyTo(three, itemSetAside(three, 't1', 'deferred', '下次', START + DAY));
+    expect(absentAt(aside)).toEqual([]);
     const over = applyTo(aside, ended(aside, draftMinutes(aside, START + DAY), START + DAY));
     expect(unconfirmedOf(over)).toEqual(FOUR);
     expect(over.minutes?.words).toMatch(/第 1 次开会.*缺席：无\n第 2 次开会.*缺席：物业公司/);

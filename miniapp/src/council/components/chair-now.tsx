@@ -36,7 +36,9 @@ const lineOf = (view: SessionView, now: number): { tone: 'plain' | 'brand' | 'su
     case 'confirming':
       return { tone: 'plain', words: `${CHAIR.awaiting}：${partyList(view.unconfirmed)}` };
     case 'confirmed':
-      return { tone: 'success', words: STATUS.confirmed.words };
+      return view.noticeWaits
+        ? { tone: 'plain', words: CHAIR.noticeWaits }
+        : { tone: 'success', words: STATUS.confirmed.words };
     case 'on-notice':
       return { tone: 'brand', words: `${CHAIR.noticeLeft} ${clockWords(view.notice?.endsAt ?? now, now)}` };
     case 'cancelled':

@@ -27,6 +27,7 @@ const aTopic = (part: Partial<TopicRow> = {}): TopicRow => ({
   seconds: 5,
   comments: 0,
   tasks: { done: 0, all: 0, overdue: 0 },
+  rulesVersion: 0,
   ...part,
 });
 
@@ -126,7 +127,26 @@ describe('calling a session', () => {
   it('lets a session be online only where the rules do', async () => {
     await open();
     expect(screen.queryByRole('checkbox', { name: /线上开会/ })).toBeNull();
-    expect(screen.getByText('本社区的议事规则不允许线上开会')).toBeTruthy();
+    expect(screen.getByText('所选议题的议事规则不允许线上开会')).toBeTruthy();
+  });
+
+  it('goes by the rules the chosen topics began with, not by those in force', async () => {
+    const looser = { ...DEFAULT_COUNCIL_RULES, onlineAllowed: true, noticeDays: 2 };
+    api.on(getCouncilRules, () => ({
+      placeId: 'jn.s01.c01',
+      version: 1,
+      rules: looser,
+      changes: [{ version: 1, rules: looser, at: 1, byName: '书记', reason: '试行' }],
+      mayChange: true,
+    }));
+    api.on(listTopics, () => ({ items: [aTopic(), aTopic({ id: 't2', title: '停车划线', rulesVersion: 1 })] }));
+    await open();
+    expect(screen.getByText('要提前 2 天通知四方')).toBeTruthy();
+    await tap(/停车划线/, screen, 'checkbox');
+    expect(screen.getByRole('checkbox', { name: /线上开会/ })).toBeTruthy();
+    await tap(/门灯改造/, screen, 'checkbox');
+    expect(screen.queryByRole('checkbox', { name: /线上开会/ })).toBeNull();
+    expect(screen.getByText('要提前 5 天通知四方')).toBeTruthy();
   });
 
   it('calls a second time with the topics and the place of the first', async () => {

@@ -69,7 +69,7 @@ const Shown = ({ desk, view }: { desk: SessionDesk; view: SessionView }) => {
   const chair = useChair(desk, view);
   // Until the session opens, or goes on on another day, signing in is what the room does.
   const gathering = view.status === 'called' || (view.status === 'in-session' && !view.quorum.reached);
-  usePoll(desk.load.reload, LIVE.includes(view.status) ? LOOK_AGAIN_MS : undefined);
+  usePoll(desk.load.reload, LIVE.includes(view.status) || view.noticeWaits ? LOOK_AGAIN_MS : undefined);
   const minded = view.chairedByMe || view.moves.some((move) => CHAIRS.includes(move));
   if (!minded)
     return (
