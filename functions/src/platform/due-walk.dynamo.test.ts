@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { HOUR, MINUTE } from '@gongyi/shared/kernel/time';
+import { DAY, HOUR, MINUTE } from '@gongyi/shared/kernel/time';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { walkDue } from './due-walk';
 import type { Due } from './due-walk';
@@ -50,13 +50,13 @@ it('handles each once when two walk at once', async () => {
   expect(both.flat().sort()).toEqual([...ids].sort());
 });
 
-it('goes on from where it stopped after days, from hours it does not walk again', async () => {
+it('goes on from where it stopped after days, from days it does not walk again', async () => {
   await walk(NOW);
-  const ids = [await addDue(NOW + HOUR), await addDue(NOW + 40 * HOUR), await addDue(NOW + 70 * HOUR)];
-  expect(await walk(NOW + 72 * HOUR)).toEqual(ids);
-  await walk(NOW + 72 * HOUR);
+  const ids = [await addDue(NOW + HOUR), await addDue(NOW + 40 * DAY), await addDue(NOW + 70 * DAY)];
+  expect(await walk(NOW + 72 * DAY)).toEqual(ids);
+  await walk(NOW + 72 * DAY);
   const { bucket } = (await getItem(dueCursorKey(kind))) ?? {};
-  expect(bucket).toBe(Math.floor(NOW / HOUR) * HOUR + 72 * HOUR);
+  expect(bucket).toBe(Math.floor(NOW / DAY) * DAY + 72 * DAY);
 });
 
 it('does not let one item that fails hold up the others, and tries it again', async () => {

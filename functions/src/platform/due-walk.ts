@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { HOUR } from '@gongyi/shared/kernel/time';
+import { DAY, MINUTE } from '@gongyi/shared/kernel/time';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { log } from './log';
-import { TABLE_SHAPE, dueBucket, dueCursorKey, sortable } from './table-shape';
+import { TABLE_SHAPE, dueBucket, dueCursorKey, dueDay, sortable } from './table-shape';
 import type { Key } from './table-shape';
 import { TableName, getItem, queryPage, table } from './table';
 
@@ -17,12 +17,8 @@ export interface Due {
 const [, DUE_INDEX] = TABLE_SHAPE.indexes;
 const Row = z.object({ pk: z.string(), sk: z.string(), dueSk: z.string() });
 const Cursor = z.object({ bucket: z.int() });
-/** The index follows the table by a moment, and clocks differ: an hour is closed this long after its end. */
-const LATE_MS = 10 * 60_000;
-
-const NOTE_EVERY_MS = 48 * HOUR;
-
-const bucketOf = (at: number): number => Math.floor(at / HOUR) * HOUR;
+/** The index follows the table by a moment, and clocks differ: a day is closed this long after its end. */
+const LATE_MS = 10 * MINUTE;
 
 /** One item that cannot be handled must not keep the others waiting; it stays due and is tried every minute. */
 const handleOne = async (kind: string, due: Due, handle: (due: Due) => Promise<void>): Promise<void> => {
@@ -79,23 +75,17 @@ const moveCursor = async (kind: string, bucket: number): Promise<void> => {
 };
 
 /**
- * Hands every item of `kind` that is due at `now` to `handle`, oldest first, from the oldest hour not yet
- * finished. An hour is finished when it was found empty some minutes after its end; so nothing may be made
+ * Hands every item of `kind` that is due at `now` to `handle`, oldest first, from the oldest day not yet
+ * finished. A day is finished when it was found empty some minutes after its end; so nothing may be made
  * due in the past by more than that. Several may walk at once.
  */
 export const walkDue = async (kind: string, now: number, handle: (due: Due) => Promise<void>): Promise<void> => {
   const stored = z.safeParse(Cursor, await getItem(dueCursorKey(kind), { consistent: true }));
-  let bucket = stored.success ? stored.data.bucket : bucketOf(now - 24 * HOUR);
-  let noted = bucket;
-  let finished = bucket;
-  for (; bucket <= now; bucket += HOUR) {
+  let finished = stored.success ? stored.data.bucket : dueDay(now - DAY);
+  const noted = finished;
+  for (let bucket = finished; bucket <= now; bucket += DAY) {
     const clean = await walkBucket(kind, bucket, now, handle);
-    if (clean && bucket === finished && bucket + HOUR + LATE_MS <= now) finished += HOUR;
-    // After a long stop there are many hours to walk: what is behind is noted now and then.
-    if (finished - noted >= NOTE_EVERY_MS) {
-      await moveCursor(kind, finished);
-      noted = finished;
-    }
+    if (clean && bucket === finished && bucket + DAY + LATE_MS <= now) finished += DAY;
   }
   if (finished > noted) await moveCursor(kind, finished);
 };

@@ -21,7 +21,7 @@
  * | rates and promises over days | Query `FIGURE#o` by day | 0.5 RU per 4 KB |
  * | count a step once | transaction: put `COUNTED#r/step` + add `FIGURE#o/day` | 4 WU |
  * | words and photos that wait for a person | Query `LIST#content#place` | 0.5 RU per 4 KB |
- * | deadlines falling due | Query index `due` `DUE#hour` | 0.5 RU per 4 KB |
+ * | deadlines falling due | Query index `due` `DUE#day` | 0.5 RU per 4 KB |
  * | my requests, my compound's, a technician's, a place's history | Query `LIST#…` (rows kept by the stream) | 0.5 RU per 4 KB |
  * | a list taken out: all of an organisation or community filed in a period | Query `LIST#book#…` between | 0.5 RU per 4 KB |
  * | an inbox; unread count | Query `INBOX#p`; Get `INBOX#p/UNREAD` | 0.5 RU |
@@ -59,7 +59,7 @@ export const TABLE_SHAPE = {
   indexes: [
     /** Open requests of a holder, by due time. Sparse: only items that are somebody's work. */
     { name: 'queue', pk: 'queuePk', sk: 'queueSk', projection: 'all' },
-    /** What falls due, in buckets of an hour. Sparse: the write that handles it removes it. */
+    /** What falls due, in buckets of a day. Sparse: the write that handles it removes it. */
     { name: 'due', pk: 'duePk', sk: 'dueSk', projection: 'keys' },
   ],
 } as const;
@@ -69,7 +69,8 @@ export type Key = { readonly pk: string; readonly sk: string };
 /** What rules templates are about. */
 export type RulesKind = 'council' | 'votes' | 'volunteers' | 'team-kinds';
 
-const HOUR = 3_600_000;
+const DUE_DAY = 86_400_000;
+
 const key = (pk: string, sk: string): Key => ({ pk, sk });
 const step = (rev: number): string => `EV#${String(rev).padStart(6, '0')}`;
 /** Instants sort as text: 15 digits reach past the year 33000. */
@@ -358,13 +359,15 @@ export const keys = {
   counted: (itemId: string, figure: string) => key(`${PREFIX.counted}${itemId}`, figure),
   figure: (scopeId: string, name: string) => key(`${PREFIX.figure}${scopeId}`, name),
 
-  /** Due buckets: one partition an hour and kind, so that no partition grows without bound. */
+  /** Due buckets: one partition a day and kind, so that no partition grows without bound. */
   due: (kind: string, dueAt: number, id: string) => ({
     duePk: dueBucket(kind, dueAt),
     dueSk: `${sortable(dueAt)}#${id}`,
   }),
 } as const;
 
-export const dueBucket = (kind: string, at: number): string => `DUE#${kind}#${sortable(Math.floor(at / HOUR) * HOUR)}`;
+/** The day a moment's bucket is named by. After a stop every day since is walked: an hour each would be too many. */
+export const dueDay = (at: number): number => Math.floor(at / DUE_DAY) * DUE_DAY;
+export const dueBucket = (kind: string, at: number): string => `DUE#${kind}#${sortable(dueDay(at))}`;
 /** Where the walk over due buckets of a kind has got to. */
 export const dueCursorKey = (kind: string): Key => key(`${PREFIX.lease}due-${kind}`, 'CURSOR');
