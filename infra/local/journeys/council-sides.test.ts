@@ -1,10 +1,12 @@
 import {
+  answerObjection,
   acceptTopic,
   answerInvitation,
   commentTopic,
   confirmMinutes,
   proposeTopic,
   publishNotice,
+  signInFor,
   secondTopic,
   signIn,
   statePosition,
@@ -53,6 +55,12 @@ const inboxOf = async (who: string): Promise<string[]> => {
   return items.map(({ title, words }) => `${title}：${words}`);
 };
 const looksWell = picturedIn('council-side');
+/** Three parties by their own phones, the Party branch by the chair. */
+const signInAll = async (): Promise<void> => {
+  for (const who of ['worker', 'neighbour3', 'manager'])
+    await council.sit(who, signIn, sessionId, { code: await council.codeOf(sessionId) });
+  await council.sit('secretary', signInFor, sessionId, { party: 'party-branch', name: '样支书' });
+};
 const sheetGone = (screen: Screen): Promise<void> => screen.page.getByRole('dialog').waitFor({ state: 'hidden' });
 const topicPage = (id: string): string => app(`council/pages/topic/index?id=${id}`);
 
@@ -167,8 +175,7 @@ step('is signed into by a code that has an end, with an observer, and goes on af
     code: 'sign-in-code-wrong',
   });
   await council.sit('neighbour3', answerInvitation, sessionId, { coming: true });
-  for (const who of ['worker', 'branch', 'neighbour3', 'manager'])
-    await council.sit(who, signIn, sessionId, { code: await council.codeOf(sessionId) });
+  await signInAll();
   expect((await council.session(sessionId)).topics).toEqual([AMENDED, FAR]);
   chair = await arrive('secretary', WALL);
   await chair.open(app(`council/pages/chair/index?id=${sessionId}`));
@@ -185,11 +192,14 @@ step('is signed into by a code that has an end, with an observer, and goes on af
   await sheetGone(chair);
   await chair.see(/停电了/);
   await looksWell(chair, 'adjourned');
+  // Another day: whoever is there then signs in again, and the topic is taken up before them.
+  await until((await stage.world().system.clock.now()) + DAY);
   await chair.tap('继续开会');
+  await chair.see(/换了一天继续开，请到会的各方重新签到/);
+  await looksWell(chair, 'sign-anew');
+  await signInAll();
+  await chair.tap(new RegExp(`^议下一题：`));
   // Who signed in with a phone speaks with it; whose phone gave out is signed in by the chair first.
-  await chair.tap(/^请各方表态/);
-  await chair.see(/先给他“代签到”，再代录/);
-  await chair.tap('关闭');
   await chair.tap('代签到');
   await chair.tapOn(chair.page.getByRole('dialog').getByRole('radio', { name: '物业' }));
   await chair.type('姓名', '样经理');
@@ -210,7 +220,8 @@ step(
   'comes to all four by consensus; what is beyond the compound goes to the street, which answers for it',
   async () => {
     const agree = { topicId, stance: 'agree', reasons: '支持。' };
-    for (const who of ['worker', 'branch', 'neighbour3']) await council.sit(who, statePosition, sessionId, agree);
+    for (const who of ['worker', 'neighbour3']) await council.sit(who, statePosition, sessionId, agree);
+    await council.sit('secretary', statePosition, sessionId, { ...agree, party: 'party-branch' });
     await chair.tap('议定');
     await chair.type('议定事项', '东侧长廊装四个晾衣架，物业安装。');
     await chair.tap('加一项任务');
@@ -250,13 +261,41 @@ step(
   },
 );
 
-step('is carried out step by step with a photo, and looked after by the residents’ committee', async () => {
+step('has minutes that a party without a phone confirms on paper, and an objection handed in on paper', async () => {
   await chair.tap('送各方确认');
   await chair.tap('送各方确认');
-  for (const who of ['worker', 'branch', 'neighbour3', 'manager']) await council.sit(who, confirmMinutes, sessionId);
+  await sheetGone(chair);
+  for (const who of ['worker', 'neighbour3', 'manager']) await council.sit(who, confirmMinutes, sessionId);
+  const phone = await arrive('secretary');
+  await phone.open(app(`council/pages/chair/index?id=${sessionId}`));
+  await phone.tap('代录确认');
+  await phone.tap('党组织');
+  await phone.type('姓名', '样支书');
+  await looksWell(phone, 'confirm-for');
+  await phone.tapOn(phone.page.getByRole('dialog').getByRole('button', { name: '代录确认' }));
+  await sheetGone(phone);
+  expect((await council.session(sessionId)).minutes?.confirmations.at(-1)).toMatchObject({
+    name: '样**',
+    byChair: true,
+  });
+  await stage.world().system.settle();
   const { notice } = await council.sit('secretary', publishNotice, sessionId);
   expect((notice?.endsAt ?? 0) - (notice?.publishedAt ?? 0)).toBe(10 * DAY);
+  const worker = await arrive('worker');
+  await worker.open(app(`council/pages/notice/index?id=${sessionId}`));
+  await worker.tap('录入书面异议');
+  await worker.type('异议的内容', '晾衣架挡了老人晒太阳的地方。');
+  await worker.type('提出人的署名', '样大爷');
+  await looksWell(worker, 'on-paper');
+  await worker.tap('录入');
+  await sheetGone(worker);
+  await worker.see('书面提交');
+  const [objectionRev = 0] = (await council.session(sessionId)).openObjections;
+  await council.sit('secretary', answerObjection, sessionId, { objectionRev, words: '往北挪一米。' });
   await until((notice?.endsAt ?? 0) + HOUR / 2);
+});
+
+step('is carried out step by step with a photo, and looked after by the residents’ committee', async () => {
   const manager = await arrive('manager');
   await manager.open(topicPage(topicId));
   await manager.tap('记进展：买晾衣架并装好');

@@ -253,6 +253,16 @@ describe('the chair’s screen', () => {
     expect(screen.getByText('改过的全文')).toBeTruthy();
   });
 
+  it('says how somebody whose phone gave out is heard when all signed in with theirs', async () => {
+    const item = { topicId: 't1', title: '门灯', state: 'open' as const, positions: [] };
+    session = aSession({ status: 'in-session', agenda: [item] });
+    arrive('d1', 'd2', 'd3', 'd4');
+    await open();
+    await takeStep();
+    expect(sheet().getByText('先给他“代签到”，再代录', { exact: false })).toBeTruthy();
+    expect(sheet().queryByRole('radio')).toBeNull();
+  });
+
   it('asks what becomes of a topic without agreement, and why', async () => {
     const item = { topicId: 't1', title: '门灯', state: 'open' as const, positions: [] };
     session = aSession({ status: 'in-session', agenda: [item] });
