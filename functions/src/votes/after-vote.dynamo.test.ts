@@ -215,6 +215,24 @@ it('is handed over without a vote by the street alone, with reason and documents
   expect(await beginMoving(stored, 'other')).toBe('changed');
   const shown = z.parse(listHandOvers.reply, done(await director.get(path))).items.find(({ id }) => id === view.id);
   expect(shown).toMatchObject({ state: 'moving', mayChange: true });
+  // What has begun is gone on with; a plan that has not is cancelled, and nothing more is done by it.
+  const instead = z.parse(HandOver, done(await planned(officer)));
+  const cancelIt = (who: Someone, rev: number, as?: string) =>
+    who.post(`/hand-overs/${instead.id}/cancel`, { rev, reason: '原物业续签了' }, as);
+  expect(await cancelIt(owner, instead.rev)).toMatchObject({ status: 404 });
+  expect(await cancelIt(director, instead.rev + 1)).toMatchObject({ body: { code: 'changed-meanwhile' } });
+  const cancelKey = randomUUID();
+  const cancelled = await cancelIt(director, instead.rev, cancelKey);
+  expect(cancelled).toMatchObject({
+    body: { state: 'cancelled', mayChange: false, cancelled: { reason: '原物业续签了' } },
+  });
+  expect(await cancelIt(director, instead.rev, cancelKey)).toEqual(cancelled);
+  expect(await officer.post(`/hand-overs/${instead.id}/complete`, { rev: instead.rev + 1 })).toMatchObject({
+    body: { code: 'move-not-allowed' },
+  });
+  expect(await director.post(`/hand-overs/${view.id}/cancel`, { rev: shown?.rev, reason: '停' })).toMatchObject({
+    body: { code: 'move-not-allowed' },
+  });
   const key = randomUUID();
   const resumed = await director.post(`/hand-overs/${view.id}/complete`, { rev: shown?.rev }, key);
   expect(z.parse(HandOver, done(resumed))).toMatchObject({ state: 'done', orders: { moved: 1 } });

@@ -22,6 +22,7 @@ export const StoredHandOver = z.object({
   ),
   moved: z.optional(z.int()),
   doneAt: z.optional(z.int()),
+  cancelled: z.optional(z.object({ reason: z.string(), at: z.int(), by: z.string() })),
   plannedAt: z.int(),
   lastOp: z.optional(z.string()),
 });

@@ -2,6 +2,7 @@ import { HAND_OVER_ITEMS } from '@gongyi/shared/votes/contract';
 import type {
   HandOver,
   HandOverBasis,
+  cancelHandOver as cancelRoute,
   completeHandOver as completeRoute,
   listHandOvers as listRoute,
   noteHandOverItem as noteRoute,
@@ -67,6 +68,7 @@ const view = async (stored: StoredHandOver): Promise<HandOver> => {
     }),
     ...(stored.moved === undefined ? {} : { orders: { moved: stored.moved } }),
     ...part('doneAt', stored.doneAt),
+    ...part('cancelled', stored.cancelled),
     mayChange: state === 'planned' || state === 'moving',
   };
 };
@@ -141,20 +143,38 @@ export const listHandOvers = async (
 const overtaken = ({ rev, state }: StoredHandOver, seen: number): Refusal =>
   refuse(rev === seen ? 'move-not-allowed' : 'changed-meanwhile', { rev, status: state });
 
-export const noteHandOverItem = async (
-  { params: { handOverId: id }, body }: RouteInput<typeof noteRoute>,
+/** Changes one that is planned and as the caller saw it; `change` is told who makes the change. */
+const whilePlanned = async (
+  id: string,
+  rev: number,
   call: Call,
+  change: (stored: StoredHandOver, by: string) => Partial<StoredHandOver>,
 ): Promise<HandOver | Refusal> => {
   const stored = await own(id, call);
   if (stored === undefined) return refuse('not-found');
   if (stored.lastOp === call.op) return view(stored);
-  if (stored.state !== 'planned' || stored.rev !== body.rev) return overtaken(stored, body.rev);
-  const { item, done, note } = body;
+  if (stored.state !== 'planned' || stored.rev !== rev) return overtaken(stored, rev);
   const by = maskName((await namesOf([call.who.personId])).get(call.who.personId));
-  const said = { done, at: call.now, by, ...(note === undefined ? {} : { note }) };
-  const changed = await changeHandOver(stored, { notes: { ...stored.notes, [item]: said } }, call.op);
+  const changed = await changeHandOver(stored, change(stored, by), call.op);
   return changed === undefined ? refuse('changed-meanwhile', { rev: stored.rev + 1 }) : view(changed);
 };
+
+export const noteHandOverItem = async (
+  { params, body: { rev, item, done, note } }: RouteInput<typeof noteRoute>,
+  call: Call,
+): Promise<HandOver | Refusal> =>
+  whilePlanned(params.handOverId, rev, call, ({ notes }, by) => ({
+    notes: { ...notes, [item]: { done, at: call.now, by, ...part('note', note) } },
+  }));
+
+export const cancelHandOver = async (
+  { params, body: { rev, reason } }: RouteInput<typeof cancelRoute>,
+  call: Call,
+): Promise<HandOver | Refusal> =>
+  whilePlanned(params.handOverId, rev, call, (_, by) => ({
+    state: 'cancelled',
+    cancelled: { reason, at: call.now, by },
+  }));
 
 /** As long as one call may work; what is left is moved by the next. */
 const MOST_MS = 18_000;

@@ -10,7 +10,7 @@ import { beginPetitionOf, draftVote } from './draft-vote';
 import { extendVote } from './extend-vote';
 import { findHelper } from './find-helper';
 import { getFilingPackage } from './filing-package';
-import { completeHandOver, listHandOvers, noteHandOverItem, planHandOver } from './hand-overs';
+import { cancelHandOver, completeHandOver, listHandOvers, noteHandOverItem, planHandOver } from './hand-overs';
 import { getReadiness } from './get-readiness';
 import { getBallotPapers, getResultSheet, getVoteSheet } from './get-sheets';
 import { getVote, getVoteRecord } from './get-vote';
@@ -59,6 +59,7 @@ export const votesRoutes: readonly Bound[] = [
   on(routes.planHandOver, planHandOver),
   on(routes.listHandOvers, listHandOvers),
   on(routes.noteHandOverItem, noteHandOverItem),
+  on(routes.cancelHandOver, cancelHandOver),
   on(routes.completeHandOver, completeHandOver),
   on(routes.decideVotesContent, decideVotesContent),
 ];

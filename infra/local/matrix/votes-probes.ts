@@ -174,6 +174,12 @@ const VOTES: Readonly<Record<string, Probe>> = {
     shows: newer,
     once: true,
   },
+  'cancel-hand-over': {
+    make: (world, side) => handOverIn(world, side, false),
+    ask: revised('handOverId', () => ({ reason: '物业不走了' })),
+    shows: newer,
+    once: true,
+  },
   'complete-hand-over': {
     make: (world, side) => handOverIn(world, side, true),
     ask: revised('handOverId'),

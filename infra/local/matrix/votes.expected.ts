@@ -83,6 +83,7 @@ const VOTES: Readonly<Record<string, Cells>> = {
   },
   'list-hand-overs': look(OFFICE, OTHER_OFFICE),
   'note-hand-over-item': look(OFFICE, OTHER_OFFICE),
+  'cancel-hand-over': look(OFFICE, OTHER_OFFICE),
   'complete-hand-over': look(OFFICE, OTHER_OFFICE),
   'find-helper': prepares,
   'decide-content': look(COMMUNITY, OTHER_PREPARERS),

@@ -140,7 +140,10 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'sign-in-code-wrong': () => '签到码不对或已换新，请扫会场屏幕上的新码。',
   'already-signed-in': () => '已经签到了。',
   'not-signed-in': (facts) => `${parties(facts, 'party', '这一方')}还没有人签到，不能表态。`,
-  'not-yet': (facts) => `还没到时间，${when(facts, 'from', '开会时间')}开始。`,
+  'not-yet': (facts) =>
+    typeof facts['onDay'] === 'string'
+      ? `还没到交接日（${facts['onDay']}），到那一天再办完交接。`
+      : `还没到时间，${when(facts, 'from', '开会时间')}开始。`,
   'no-quorum': (facts) =>
     `到了 ${count(facts, 'present')} 方，需要 ${count(facts, 'needed')} 方；${parties(facts, 'absent', '还有一方')}未到，不能开会。`,
   'quorum-reached': () => '人已到齐，可以开会。',

@@ -690,6 +690,11 @@ export const HANDOVER = {
   notAll: '在办工单还没转完，请继续办理',
   cutOff: '新物业已接手，在办工单还没全部转完。接着办就行，已转的不会再转。',
   goOn: '继续办理',
+  cancel: '取消这次交接',
+  cancelReason: '为什么取消',
+  cancelMissing: '请写明理由',
+  cancelDone: '已取消交接',
+  cancelledBy: (by: string, reason: string): string => `${by} 取消：${reason}`,
   item: {
     'property-rooms': { words: '物业服务用房', hint: '办公室、值班室、库房' },
     'shared-facilities': { words: '共用设施设备', hint: '电梯、水泵、配电、消防，运行状况' },

@@ -142,6 +142,7 @@ export const HandOver = z.object({
   /** Open orders moved to the new company, once moving began. */
   orders: z.optional(z.object({ moved: z.int() })),
   doneAt: z.optional(Instant),
+  cancelled: z.optional(z.object({ reason: z.string(), at: Instant, by: z.string() })),
   mayChange: z.boolean(),
 });
 export type HandOver = z.output<typeof HandOver>;
@@ -188,6 +189,19 @@ export const noteHandOverItem = defineRoute({
   params: OfHandOver,
   query: Nothing,
   body: z.object({ rev: Rev, item: HandOverItem, done: z.boolean(), note: z.optional(text(300)) }),
+  reply: HandOver,
+  refusals: ['changed-meanwhile', 'move-not-allowed'],
+});
+
+export const cancelHandOver = defineRoute({
+  id: 'votes.cancel-hand-over',
+  method: 'POST',
+  path: '/hand-overs/{handOverId}/cancel',
+  summary: 'Cancel a hand-over that has not begun; its decision can be carried out by another',
+  access: 'vote.hand-over',
+  params: OfHandOver,
+  query: Nothing,
+  body: z.object({ rev: Rev, reason: text(300) }),
   reply: HandOver,
   refusals: ['changed-meanwhile', 'move-not-allowed'],
 });

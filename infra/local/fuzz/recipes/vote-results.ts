@@ -54,7 +54,14 @@ const handOver: Recipe = async (stage) => {
   const officer = member(stage, side, 'street-officer');
   const basis = { ...(await unvoted(stage.world, officer)), reason: words(stage) };
   const body = { fromId, toId, onDay: isoDate(Date.now() + 9 * DAY), basis };
-  await stage.call({ route: result.planHandOver, ...about, who: officer, body });
+  const planned = replyOf(
+    result.planHandOver,
+    await stage.call({ route: result.planHandOver, ...about, who: officer, body }),
+  );
+  if (planned !== undefined) {
+    const cancel = { params: { handOverId: planned.id }, body: { rev: planned.rev, reason: words(stage) } };
+    await stage.call({ route: result.cancelHandOver, who, ...cancel });
+  }
   await stage.call({ route: result.listHandOvers, ...about });
   const rev = Number(subject['rev']);
   const note = { rev, item: stage.random.pick(result.HAND_OVER_ITEMS), done: true, note: words(stage) };
@@ -178,7 +185,13 @@ export const voteResultRecipes: Recipes = {
   'votes.list-objections': asks(result.listVoteObjections),
   'votes.get-result-sheet': asks(result.getResultSheet),
   'votes.get-filing-package': asks(result.getFilingPackage, (stage, side) => anyOf(stage, side, ...PREPARERS)),
-  ...story(handOver, 'votes', ['plan-hand-over', 'list-hand-overs', 'note-hand-over-item', 'complete-hand-over']),
+  ...story(handOver, 'votes', [
+    'plan-hand-over',
+    'list-hand-overs',
+    'note-hand-over-item',
+    'cancel-hand-over',
+    'complete-hand-over',
+  ]),
   ...story(held, 'committee-votes', ['attend', 'open', 'state', 'close', 'publish']),
   'committee-votes.call': async (stage) => {
     await called(stage, sideOf(stage));

@@ -1,10 +1,16 @@
 import { render, screen } from '@testing-library/react';
 import { listOrganisations, searchCompounds } from '@gongyi/shared/district/contract';
-import { HAND_OVER_ITEMS, completeHandOver, listHandOvers, planHandOver } from '@gongyi/shared/votes/contract-result';
+import {
+  HAND_OVER_ITEMS,
+  cancelHandOver,
+  completeHandOver,
+  listHandOvers,
+  planHandOver,
+} from '@gongyi/shared/votes/contract-result';
 import type { HandOver } from '@gongyi/shared/votes/contract-result';
 import { listVotes } from '@gongyi/shared/votes/contract-votes';
 import { fakeApi } from '../../../../test/fake-api';
-import { after, sheet, tap } from '../../../../test/finger';
+import { after, sheet, tap, write } from '../../../../test/finger';
 import { COMPOUND, aMe, signInAs } from '../../../../test/samples';
 import { openWith, reset } from '../../../../test/taro-stub';
 import { aVoteRow } from '../../../../test/vote-samples';
@@ -53,6 +59,25 @@ describe('a hand-over between property companies', () => {
     await tap('继续办理');
     expect(screen.getByText('已把 120 件在办工单转给新物业')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '继续办理' })).toBeNull();
+  });
+
+  it('is cancelled with a reason while it has not begun, and stays to be read', async () => {
+    await show([aHandOver(), aHandOver({ id: 'h0', state: 'done', mayChange: false })]);
+    api.on(cancelHandOver, ({ body }) =>
+      aHandOver({
+        state: 'cancelled',
+        mayChange: false,
+        cancelled: { reason: (body as { reason: string }).reason, at: 1, by: '王**' },
+      }),
+    );
+    await tap('取消这次交接');
+    await tap('取消这次交接', sheet());
+    expect(sheet().getByText('请写明理由')).toBeTruthy();
+    await write('为什么取消', '原物业续签了', sheet());
+    await tap('取消这次交接', sheet());
+    expect(api.asked(cancelHandOver)[0]?.body).toEqual({ rev: 10, reason: '原物业续签了' });
+    expect(screen.getByText('王** 取消：原物业续签了')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /办完交接|取消这次交接/ })).toBeNull();
   });
 
   it('is not planned where the owners decided nothing and the street does not answer for it', async () => {
