@@ -37,6 +37,13 @@ const MERELY_TOLD = new RegExp(
 const RAISES =
   /筹|归集|[补续交缴][交缴存纳足齐]|补上|追加|增收|摊|收取|募集|凑|充实|增资|集资|出资|[交掏出缴收][^。\n]{0,6}(?:钱|元|万|块)|每户|各户|户均|按户|按面积|每平/u;
 
+const MONEY = '(?:[0-9]|[一二三四五六七八九十百千万两几])+(?:元|块|万|千)';
+/** What the money that was asked after is to pay: 从中支付五万元. */
+const SPENDS = new RegExp(
+  `(?:拿|用|付|支|花|取|提|拨)[^。\\n]{0,6}${MONEY}|从(?:中|里面|里头|其中)[^。\\n]{0,4}[支付拿取提拨出列]`,
+  'u',
+);
+
 /** Money from every home … */
 const LEVY =
   /(?:每户|各户|每家|各家|家家|户均|按户|按面积|每平|业主|住户)[^。;；!！?？\n]{0,12}(?:交|缴|出|摊|凑|付|掏|收)[^。;；!！?？\n]{0,8}(?:元|块|钱|万|款|费)|集资|众筹|筹款|凑钱/u;
@@ -51,6 +58,6 @@ export const fundMatterIn = (texts: readonly string[]): 'fund-raising' | 'fund-u
   const latin = texts.some((text) => IN_LATIN.test(usualForms(text)));
   // Asked to be told of the fund and, elsewhere, every home to pay: the fund is raised all the same.
   if ((told || latin) && RAISES.test(whole)) return 'fund-raising';
-  if (latin || FUND.test(whole)) return 'fund-use';
+  if (latin || FUND.test(whole) || (told && SPENDS.test(whole))) return 'fund-use';
   return LEVY.test(whole) && WORKS.test(whole) ? 'fund-raising' : undefined;
 };

@@ -2,6 +2,7 @@ import { RESERVED_MATTERS } from '../votes/matters';
 import type { ReservedMatter } from '../votes/matters';
 import { fundMatterIn } from './fund-words';
 import { plainWords } from './plain-words';
+import { SIGNS } from './reserved-words';
 
 /**
  * What a council may never decide: matters that article 278 of the Civil Code (民法典第二百七十八条) leaves to
@@ -14,31 +15,6 @@ export const MATTERS = ['common-affairs', ...RESERVED_MATTERS] as const;
 export type Matter = (typeof MATTERS)[number];
 
 export const isReserved = (matter: Matter): matter is ReservedMatter => matter !== 'common-affairs';
-
-const near = (a: string, b: string): RegExp =>
-  new RegExp(`(?:${a})[^。；！？\\n]{0,14}(?:${b})|(?:${b})[^。；！？\\n]{0,14}(?:${a})`, 'u');
-
-/** Words by which the other matters are known; the first that fits names it. */
-const SIGNS: readonly (readonly [ReservedMatter, RegExp])[] = [
-  [
-    'property-company-hiring',
-    near(
-      '选聘|解聘|续聘|聘请|聘用|更换|撤换|辞退|炒掉|换掉|换|赶走|引进',
-      '物业服务企业|物业服务公司|物业公司|物业企业|管理人|新物业',
-    ),
-  ],
-  ['committee-election', near('选举|改选|换届|罢免|更换|补选|推选|选出', '业委会|业主委员会')],
-  ['rules-of-procedure', near('制定|制订|修改|修订|通过|废止', '议事规则')],
-  ['covenant', near('制定|制订|修改|修订|通过|废止', '管理规约|业主公约|管理公约')],
-  ['rebuilding', /改建|重建|(?:加装|增设|增装|新装)[^。；！？\n]{0,6}电梯|加盖|扩建/u],
-  [
-    'common-parts-use',
-    near(
-      '出租|租给|经营|招租|承包|改成|改为|改作|改变用途|广告|收费',
-      '共有部分|公共部位|公共区域|公共部分|绿地|架空层|外墙|楼道|电梯轿厢|屋顶|物业用房|道路',
-    ),
-  ],
-];
 
 /** The matter of art. 278 that these words together would decide; undefined if none is seen. */
 export const reservedIn = (...texts: readonly (string | undefined)[]): ReservedMatter | undefined => {
