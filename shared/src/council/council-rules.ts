@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { DAY, addWorkingDays } from '../kernel/time';
+import { DAY } from '../kernel/time';
+import { addWorkingDays } from '../kernel/working-days';
 
 /**
  * The rules template of a community's councils (product rules §4): every time limit and quorum in one place,

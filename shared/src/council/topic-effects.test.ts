@@ -1,4 +1,5 @@
-import { DAY, addWorkingDays } from '../kernel/time';
+import { DAY } from '../kernel/time';
+import { addWorkingDays } from '../kernel/working-days';
 import { ALL_BODIES, NOW, SEATS, acceptedTopic, apply, must, refusedOf, topicFor } from './council-for-tests';
 import { needsOfTopic } from './needs';
 import {

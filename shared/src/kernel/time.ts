@@ -20,27 +20,6 @@ export const minuteOfDay = (instant: number): number => Math.floor((instant - st
 /** 0 = Sunday … 6 = Saturday, in Shanghai. */
 export const dayOfWeek = (instant: number): number => new Date(instant + SHANGHAI_OFFSET).getUTCDay();
 
-/**
- * The instant `days` working days after `instant`, at the same time of day. Saturdays and Sundays do
- * not count, nor do dates in `holidays` (ISO dates); dates in `makeUpDays` count although on a weekend.
- */
-export const addWorkingDays = (
-  instant: number,
-  days: number,
-  holidays: ReadonlySet<string> = new Set(),
-  makeUpDays: ReadonlySet<string> = new Set(),
-): number => {
-  let at = instant;
-  let left = days;
-  while (left > 0) {
-    at += DAY;
-    const date = isoDate(at);
-    const weekend = dayOfWeek(at) === 0 || dayOfWeek(at) === 6;
-    if (makeUpDays.has(date) || (!weekend && !holidays.has(date))) left -= 1;
-  }
-  return at;
-};
-
 /** The instant at which a day (`2026-11-23`, in Shanghai) begins. */
 export const dayBegins = (isoDay: string): number => Date.parse(`${isoDay}T00:00:00+08:00`);
 

@@ -1,5 +1,6 @@
 import type { Sheet } from '../district/roll';
-import { DAY, HOUR, addWorkingDays } from '../kernel/time';
+import { DAY, HOUR } from '../kernel/time';
+import { addWorkingDays } from '../kernel/working-days';
 import { findHotlineHeader, ordersOf, readDue, readMoment } from './hotline-sheet';
 
 const sheetOf = (...rows: readonly (readonly string[])[]): Sheet => ({

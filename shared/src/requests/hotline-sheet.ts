@@ -1,7 +1,8 @@
 import type { Sheet, SheetRow } from '../district/roll';
 import { plainText } from '../district/roll-text';
 import { cut } from '../kernel/schema';
-import { DAY, HOUR, addWorkingDays, startOfDay } from '../kernel/time';
+import { DAY, HOUR, startOfDay } from '../kernel/time';
+import { addWorkingDays } from '../kernel/working-days';
 
 /** The 12345 hotline's sheet of orders, as platforms export it: which column holds what, and what a cell says. */
 export const HOTLINE_COLUMNS = ['number', 'calledAt', 'caller', 'phone', 'address', 'words', 'dueAt'] as const;

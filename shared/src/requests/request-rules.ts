@@ -1,5 +1,6 @@
 import type { Action } from '../kernel/authority';
-import { DAY, HOUR, MINUTE, addWorkingDays } from '../kernel/time';
+import { DAY, HOUR, MINUTE } from '../kernel/time';
+import { addWorkingDays } from '../kernel/working-days';
 import { STATUSES } from './request';
 import type { Status, Urgency } from './request';
 
