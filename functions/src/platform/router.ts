@@ -23,6 +23,8 @@ export interface Call {
   readonly op: string;
   /** Hash of the input; the same `op` with another hash is `key-reused`. */
   readonly opHash: string;
+  /** The `Idempotency-Key` itself: only the caller has it, nothing stored tells it. Empty where none was sent. */
+  readonly key: string;
 }
 export interface OpenCall extends Omit<Call, 'who'> {
   readonly who: SignedIn | undefined;

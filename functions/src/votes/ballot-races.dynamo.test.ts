@@ -1,5 +1,7 @@
 import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import { DAY } from '@gongyi/shared/kernel/time';
+import { canonicalChoices } from '@gongyi/shared/votes/ballot';
+import { commitmentOf } from '@gongyi/shared/votes/log/commitment';
 import { extended } from '@gongyi/shared/votes/vote-effects';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { findRollHold } from '../district/public';
@@ -29,6 +31,7 @@ import { findHead, findLine } from './ballot-store';
 import { openVoteJob } from './open-vote-job';
 import { findLog } from './vote-log-store';
 import { voteJobId } from './vote-clock';
+import { castSecrets } from './vote-keys';
 import { voteWrites } from './vote-store';
 import { withdrawVote } from './withdraw-vote';
 
@@ -324,4 +327,30 @@ it('keeps a choice nowhere before the close', async () => {
     expect(words).not.toContain(Buffer.from('"for"').toString('base64').slice(0, 6));
   }
   expect(/"length":(\d+)/.exec(yes)?.[1]).toBe(/"length":(\d+)/.exec(no)?.[1]);
+});
+
+it('tells no choice to who holds the casting key and all that is stored: the salt needs the caster’s own', async () => {
+  const voteId = await openVote({ heads: [one] });
+  const key = 'z'.repeat(22);
+  await castDone({ voteId, line: 1, personId: 'p1', choices: { m1: 'for' }, key });
+  const [head, line] = [await findHead(voteId), await findLine(voteId, 1)];
+  if (head === undefined || line?.ballot === undefined) throw new Error('not cast');
+  const { commitment, op } = line.ballot;
+  const secrets = await castSecrets(voteId, head.keys);
+  const madeBy = (secret: string): boolean =>
+    (['for', 'against', 'abstain'] as const).some(
+      (m1) =>
+        commitment ===
+        commitmentOf({
+          vote: voteId,
+          line: line.mark,
+          version: 1,
+          salt: secrets.saltOf(1, 1, secret),
+          choices: canonicalChoices(head.matters, { m1 }),
+        }),
+    );
+  const stored = JSON.stringify(await queryAll(keys.ballotLineWhole(voteId, 1)));
+  expect(stored).not.toContain(key);
+  expect([op, line.lastOp ?? '', 'p1', voteId].filter(madeBy)).toEqual([]);
+  expect(madeBy(key)).toBe(true);
 });

@@ -239,6 +239,7 @@ export const callBy = (
   now,
   op: operationId(personId, routeId, key),
   opHash: inputHash(input),
+  key,
 });
 
 export interface CastSpec {

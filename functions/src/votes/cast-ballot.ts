@@ -25,17 +25,17 @@ interface Committed {
   readonly commitment: string;
 }
 
-/** What the log will say of this ballot: the same for the same operation and choices. */
+/** What the log will say of this ballot: the same for the same call and choices. */
 const committed = async (
   head: BallotHead,
   no: number,
   version: number,
   choices: Choices,
-  op: string,
+  { key }: Call,
 ): Promise<Committed> => {
   const { voteId, matters } = head;
   const secrets = await castSecrets(voteId, head.keys);
-  const salt = secrets.saltOf(no, version, op);
+  const salt = secrets.saltOf(no, version, key);
   const line = secrets.markOf(no);
   const commitment = commitmentOf({ vote: voteId, line, version, salt, choices: canonicalChoices(matters, choices) });
   return { salt, commitment };
@@ -49,7 +49,7 @@ const ownCast = async (
   call: Call,
 ): Promise<Reply | Refusal | undefined> => {
   if (line.ballot?.op !== call.op) return undefined;
-  const { commitment } = await committed(head, line.no, line.ballotVersion, input.body.choices, call.op);
+  const { commitment } = await committed(head, line.no, line.ballotVersion, input.body.choices, call);
   return commitment === line.ballot.commitment ? castAnswer(head.voteId, line) : refuse('key-reused');
 };
 
@@ -87,7 +87,7 @@ const castFor = async (head: BallotHead, input: Input, call: Call): Promise<Repl
   const { line: no } = input.params;
   const { voteId, matters } = head;
   const version = seen + 1;
-  const { salt, commitment } = await committed(head, no, version, choices, call.op);
+  const { salt, commitment } = await committed(head, no, version, choices, call);
   const plain = Buffer.concat([hexBytes(salt), choicesToBytes(questionsOf(matters), choices)]);
   const sealed = sealChoices(head.keys.publicKey, { voteId, no, version }, plain);
   const ballot = { op: call.op, at: call.now, commitment: hexBytes(commitment), sealed };

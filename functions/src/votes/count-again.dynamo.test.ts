@@ -75,4 +75,4 @@ it('opens, takes ballots, closes, and is counted again by anybody', async () => 
 }, 300_000);
 
 const personOf = (line: number): string => `p${String(line - 1)}`;
-const NOBODY = { who: undefined, now: Date.now(), op: 'o', opHash: 'h', sourceIp: '' };
+const NOBODY = { who: undefined, now: Date.now(), op: 'o', opHash: 'h', key: '', sourceIp: '' };

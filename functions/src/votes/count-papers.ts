@@ -49,9 +49,9 @@ const digestOf = async ({ head, line }: Found, entry: PaperEntry): Promise<strin
 
 const VERSION = 1;
 
-const ballotOf = async ({ head, line }: Found, choices: Choices, { op, now }: Call) => {
+const ballotOf = async ({ head, line }: Found, choices: Choices, { key, op, now }: Call) => {
   const { voteId, matters } = head;
-  const salt = (await castSecrets(voteId, head.keys)).saltOf(line.no, VERSION, op);
+  const salt = (await castSecrets(voteId, head.keys)).saltOf(line.no, VERSION, key);
   const told = { vote: voteId, line: line.mark, version: VERSION, salt, choices: canonicalChoices(matters, choices) };
   const commitment = hexBytes(commitmentOf(told));
   const plain = Buffer.concat([hexBytes(salt), choicesToBytes(questionsOf(matters), choices)]);

@@ -22,7 +22,7 @@ it('a vote whose opening keeps failing says so, and opens by the clock once the 
   const state = () =>
     getBallotsState(
       { params: { voteId }, query: {}, body: {} },
-      { who: undefined, now: begun, op: 'o', opHash: 'h', sourceIp: '' },
+      { who: undefined, now: begun, op: 'o', opHash: 'h', key: '', sourceIp: '' },
     );
   await minutes(1, 3);
   expect(await state()).toMatchObject({ status: 'opening', progress: { work: 'opening', stalled: false } });

@@ -37,7 +37,7 @@ it('moves the public turnout on for papers alone, five heads and ten minutes a s
   await tick(first);
   expect(await shownTurnout(voteId)).toEqual({ tookPart: { heads: 5, area: 45_000 }, at: first, leaves: 1 });
   // The public reads it to 0.1 %, not to the hundredth of a square metre.
-  const nobody = { who: undefined, now: first, op: 'o', opHash: 'h', sourceIp: '' };
+  const nobody = { who: undefined, now: first, op: 'o', opHash: 'h', key: '', sourceIp: '' };
   const state = await getBallotsState({ params: { voteId }, query: {}, body: {} }, nobody);
   expect(state).toMatchObject({ turnout: { tookPart: { heads: 5, area: 44_820 }, areaPermille: 166 } });
   await returned(voteId, 5);
@@ -100,7 +100,7 @@ it('stands still while papers are counted: each of them would be in it twice', a
   const log = await findLog(voteId);
   expect(log).toMatchObject({ heads: 12, checkpoint: signed });
   expect(await shownTurnout(voteId)).toEqual(shown);
-  const nobody = { who: undefined, now: Date.now(), op: 'o', opHash: 'h', sourceIp: '' };
+  const nobody = { who: undefined, now: Date.now(), op: 'o', opHash: 'h', key: '', sourceIp: '' };
   const state = await getBallotsState({ params: { voteId }, query: {}, body: {} }, nobody);
   expect(state).toMatchObject({ turnout: { tookPart: { heads: 12 } }, reached: { heads: false } });
   // Nothing is left on the clock that would look again and again until the count is signed.

@@ -5,8 +5,9 @@ import { privateKeyOf, publicBytesOf } from './seal-choices';
 
 /**
  * Two keys a vote, each wrapped by KMS under the votes' own key and bound to vote and use. From `count` comes the
- * private key that opens choices: only the tally unwraps it. From `cast` come the marks of lines in the log and the
- * salts of commitments, so that casting the same again makes the same commitment and nobody else can try choices.
+ * private key that opens choices: only the tally unwraps it. From `cast` come the marks of lines in the log and, with
+ * what the caster alone knows, the salts of commitments: casting the same again makes the same commitment, and nobody
+ * can try choices against one, not even with this key and everything that is stored.
  */
 export interface WrappedKeys {
   readonly count: Uint8Array;
@@ -36,8 +37,8 @@ export const newVoteKeys = async (voteId: string): Promise<WrappedKeys> => {
 /** What casting needs of a vote's secrets. */
 export interface CastSecrets {
   readonly markOf: (no: number) => string;
-  /** 32 bytes, hexadecimal; the same for the same operation on the same line. */
-  readonly saltOf: (no: number, version: number, op: string) => string;
+  /** 32 bytes, hexadecimal; the same for the same `secret` on the same line: the key that the caster's device made. */
+  readonly saltOf: (no: number, version: number, secret: string) => string;
   /** What two readings of one paper are compared by: nobody can try choices against it. */
   readonly readingOf: (no: number, reading: string) => string;
 }
@@ -55,9 +56,9 @@ const unwrapCast = async (voteId: string, wrapped: Uint8Array): Promise<CastSecr
         .update(`${voteId}|${String(no)}|${reading}`)
         .digest('hex'),
     markOf: (no) => lineMark(marks, voteId, no),
-    saltOf: (no, version, op) =>
+    saltOf: (no, version, secret) =>
       createHmac('sha256', salts)
-        .update(`${voteId}|${String(no)}|${String(version)}|${op}`)
+        .update(`${voteId}|${String(no)}|${String(version)}|${secret}`)
         .digest('hex'),
   };
 };
