@@ -11,7 +11,7 @@ import { openApiOf } from './src/platform/openapi';
  * ESM for Node 20 and later; `openapi.json` is made from the same route list that serves.
  */
 const here = new URL('.', import.meta.url).pathname;
-const ENTRIES = ['api', 'ballots', 'stream', 'schedule', 'jobs', 'wechat-callback'];
+const ENTRIES = ['api', 'ballots', 'ballots-work', 'stream', 'schedule', 'jobs', 'wechat-callback'];
 
 // Some CommonJS dependencies call require() for node's own modules.
 const REQUIRE = "import{createRequire as __gyRequire}from'node:module';const require=__gyRequire(import.meta.url);";

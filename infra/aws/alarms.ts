@@ -72,7 +72,7 @@ const stalledSteps = (lambda: LambdaFunction): IMetric =>
     .metric({ statistic: 'Sum', period: FIVE });
 
 const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
-  const age = (name: 'stream' | 'jobs' | 'ballots') =>
+  const age = (name: 'stream' | 'jobs' | 'ballots-work') =>
     functions[name].metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) });
   return [
     {
@@ -90,17 +90,17 @@ const flowAlarms = ({ functions, failures, rules }: Watched): AlarmSpec[] => {
       periods: 3,
     },
     {
-      name: 'ballots-age',
+      name: 'ballots-work-age',
       hurts:
         'Owners: ballots are kept, but their receipts wait for the log, and a vote that ended is not being counted.',
-      metric: age('ballots'),
+      metric: age('ballots-work'),
       threshold: 300_000,
       periods: 3,
     },
     {
       name: 'stalled-jobs',
       hurts: 'Owners or property offices: a vote does not open or is not counted, or an import was given up half-way.',
-      metric: sumOf([functions.jobs, functions.ballots].map(stalledSteps), 'stalled jobs'),
+      metric: sumOf([functions.jobs, functions['ballots-work']].map(stalledSteps), 'stalled jobs'),
       threshold: 0,
     },
     {
@@ -175,7 +175,8 @@ const answerAlarms = ({ functions, api, table }: Watched): AlarmSpec[] => [
 
 const WAITS_FOR: Readonly<Record<FunctionName, string>> = {
   api: 'Residents and staff: some screens wait half a minute and then fail.',
-  ballots: 'Owners: casting waits, or steps of opening and counting a vote are cut off and done again.',
+  ballots: 'Owners: casting waits half a minute and then has to be sent again.',
+  'ballots-work': 'Owners: steps of opening and counting a vote are cut off and done again.',
   'wechat-callback': 'People who sent photos: WeChat gives up on answers over 5 s, verdicts come late or never.',
   stream: 'Residents: notices and lists come in fits, some batches are cut off and done again.',
   schedule: 'Everybody waiting: the walk over deadlines no longer ends within its minute.',

@@ -29,12 +29,20 @@ export class EventsStack extends Stack {
     const schedule = new ProductFunction(this, 'schedule', props).lambda;
     consumeStream('stream', stream, data);
     consumeStream('jobs', jobs, data);
-    const { apiFunction, ballotsFunction: ballots } = api;
-    consumeStream('ballots', ballots, data);
-    const listeners = { schedule, jobs, ballots };
+    const ballotsWork = new ProductFunction(this, 'ballots-work', props).lambda;
+    consumeStream('ballots-work', ballotsWork, data);
+    const listeners = { schedule, jobs, 'ballots-work': ballotsWork };
     const rules = Object.entries(TASKS).map(([task, listener]) => this.tickEveryMinute(task, listeners[listener]));
     createAlarms(this, {
-      functions: { api: apiFunction, ballots, 'wechat-callback': api.callbackFunction, stream, schedule, jobs },
+      functions: {
+        api: api.apiFunction,
+        ballots: api.ballotsFunction,
+        'wechat-callback': api.callbackFunction,
+        stream,
+        schedule,
+        jobs,
+        'ballots-work': ballotsWork,
+      },
       api: api.api,
       table: data.table,
       failures: data.failures,

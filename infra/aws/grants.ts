@@ -114,6 +114,19 @@ const streamStatements = (to: Resources): PolicyStatement[] => [
 const allow = (sid: string, actions: readonly string[], resource: string): PolicyStatement =>
   new PolicyStatement({ sid, actions: [...actions], resources: [resource] });
 
+const ballotKeyStatements = ({ ballotKey }: FunctionRights, to: Resources): PolicyStatement[] => {
+  if (ballotKey === 'none') return [];
+  if (ballotKey === 'count') return [allow('BallotKey', ['kms:GenerateDataKey', 'kms:Decrypt'], to.ballotKeyArn)];
+  return [
+    new PolicyStatement({
+      sid: 'BallotKey',
+      actions: ['kms:Decrypt'],
+      resources: [to.ballotKeyArn],
+      conditions: { StringEquals: { 'kms:EncryptionContext:use': 'cast' } },
+    }),
+  ];
+};
+
 /** All statements of one function's role, but for its own log group. */
 export const statementsFor = (rights: FunctionRights, to: Resources): PolicyStatement[] => [
   ...tableStatements(rights, to),
@@ -130,8 +143,16 @@ export const statementsFor = (rights: FunctionRights, to: Resources): PolicyStat
       ]
     : []),
   ...(rights.macKey ? [allow('MacKey', ['kms:GenerateMac'], to.macKeyArn)] : []),
-  ...(rights.ballotKey ? [allow('BallotKey', ['kms:GenerateDataKey', 'kms:Decrypt'], to.ballotKeyArn)] : []),
-  ...(rights.logKey ? [allow('LogKey', ['kms:Sign', 'kms:GetPublicKey'], to.logKeyArn)] : []),
+  ...ballotKeyStatements(rights, to),
+  ...(rights.logKey.length > 0
+    ? [
+        allow(
+          'LogKey',
+          rights.logKey.map((action) => `kms:${action}`),
+          to.logKeyArn,
+        ),
+      ]
+    : []),
   ...(rights.wechatSecret ? [allow('WechatSecret', ['secretsmanager:GetSecretValue'], to.secretArn)] : []),
   ...(rights.stream ? streamStatements(to) : []),
 ];

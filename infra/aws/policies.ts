@@ -31,10 +31,13 @@ export interface FunctionRights {
   readonly dataKey: readonly ('GenerateDataKey' | 'Decrypt')[];
   /** Keyed hashes of phones, codes and tokens. */
   readonly macKey: boolean;
-  /** The key under which every vote's private key lies wrapped. */
-  readonly ballotKey: boolean;
-  /** Signing checkpoints of votes' logs. */
-  readonly logKey: boolean;
+  /**
+   * The key under which every vote's keys lie wrapped: unwrapping those that cast, or also making them and unwrapping
+   * the one that opens choices. KMS holds a use to the context it was wrapped with.
+   */
+  readonly ballotKey: 'none' | 'cast' | 'count';
+  /** The key of votes' logs: telling its public half, or also signing checkpoints. */
+  readonly logKey: readonly ('GetPublicKey' | 'Sign')[];
   /** The WeChat app's secret. */
   readonly wechatSecret: boolean;
   /** Consumes the table's stream, and so writes what fails for good into the failure bucket. */
@@ -44,7 +47,7 @@ export interface FunctionRights {
 /** The WeChat access token lies sealed under a lease, so whoever asks WeChat needs these three together. */
 const ASKS_WECHAT = { dataKey: ['GenerateDataKey', 'Decrypt'], wechatSecret: true } as const;
 
-const NO_VOTE_KEYS = { ballotKey: false, logKey: false } as const;
+const NO_VOTE_KEYS = { ballotKey: 'none', logKey: [] } as const;
 
 export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   api: {
@@ -108,8 +111,21 @@ export const FUNCTION_RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     mediaAbsence: true,
     dataKey: [],
     macKey: true,
-    ballotKey: true,
-    logKey: true,
+    ballotKey: 'cast',
+    logKey: ['GetPublicKey'],
+    wechatSecret: false,
+    stream: false,
+  },
+  'ballots-work': {
+    reads: ['person', 'phone', 'place', 'organisation', 'served', 'members', 'roll'],
+    writes: ['vote', 'ballot', 'voteLog', 'ballotJob', 'rollHold', 'lease'],
+    indexes: ['due'],
+    media: { GetObject: ['votes/'], PutObject: ['votes/'] },
+    mediaAbsence: true,
+    dataKey: [],
+    macKey: true,
+    ballotKey: 'count',
+    logKey: ['GetPublicKey', 'Sign'],
     wechatSecret: false,
     stream: true,
   },

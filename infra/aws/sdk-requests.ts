@@ -121,7 +121,9 @@ const kmsRequest = (operation: string, input: Fields, arns: Arns): AccessRequest
   const keyId = text(input['KeyId'], `KeyId of ${operation}`);
   const resource = arns.keys[keyId];
   if (resource === undefined) throw new Error(`Key ${keyId} is not one of the system's`);
-  return { action: `kms:${operation}`, resource, context: {} };
+  const said = Object.entries(fields(input['EncryptionContext'] ?? {}, 'EncryptionContext'));
+  const context = said.map(([name, value]) => [`kms:EncryptionContext:${name}`, [text(value, name)]]);
+  return { action: `kms:${operation}`, resource, context: Object.fromEntries(context) as AccessRequest['context'] };
 };
 
 /**

@@ -14,14 +14,14 @@ const KEPT_APART: readonly string[] = [PREFIX.job, PREFIX.ballot, PREFIX.voteLog
  */
 const STREAM_PREFIXES = {
   jobs: [PREFIX.job],
-  ballots: [PREFIX.ballot, PREFIX.ballotJob, PREFIX.vote],
+  'ballots-work': [PREFIX.ballot, PREFIX.ballotJob, PREFIX.vote],
   // Told one by one: Lambda's filters have no documented "anything but this beginning".
   stream: Object.values(PREFIX).filter((prefix) => !KEPT_APART.includes(prefix)),
 } as const;
 
 /** Records of one call: a job is long; ballots of one vote go into its log together. */
-const BATCH = { jobs: 1, ballots: 100, stream: 30 } as const;
-const AT_ONCE = { jobs: 10, ballots: 10, stream: 4 } as const;
+const BATCH = { jobs: 1, 'ballots-work': 100, stream: 30 } as const;
+const AT_ONCE = { jobs: 10, 'ballots-work': 10, stream: 4 } as const;
 
 /**
  * A function fed from the table's stream. One bad record does not stop the rest: the batch is halved around it,

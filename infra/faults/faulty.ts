@@ -44,7 +44,12 @@ const faultyOver = async (system: LocalSystem, seed: number): Promise<Faulty> =>
     CALLS_PER_MINUTE: '100000000',
   };
   const load = (name: string) => loadFunction(bundleOf(name), environment);
-  const [api, ballots, schedule] = await Promise.all([load('api'), load('ballots'), load('schedule')]);
+  const [api, ballots, work, schedule] = await Promise.all([
+    load('api'),
+    load('ballots'),
+    load('ballots-work'),
+    load('schedule'),
+  ]);
   const [onApi, onBallots] = [callerOf(api), callerOf(ballots)];
   const ticked = (task: string) => ({ source: 'aws.events', detail: { task } });
   return {
@@ -52,9 +57,8 @@ const faultyOver = async (system: LocalSystem, seed: number): Promise<Faulty> =>
     proxy,
     handler: (call) => (call.path.startsWith('/api/ballots/') ? onBallots(call) : onApi(call)),
     tick: async () => {
-      const due = await Promise.allSettled([schedule(ticked('deadlines')), ballots(ticked('deadlines'))]);
-      const jobs = await Promise.allSettled([ballots(ticked('jobs'))]);
-      return [...due, ...jobs].every(({ status }) => status === 'fulfilled');
+      const ticks = await Promise.allSettled([schedule(ticked('deadlines')), work(ticked('ballots'))]);
+      return ticks.every(({ status }) => status === 'fulfilled');
     },
     stop: async () => {
       await proxy.close();

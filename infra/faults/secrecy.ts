@@ -82,7 +82,7 @@ const stored = async (faulty: Faulty, voteId: string): Promise<string[]> => {
 
 const logged = async (world: World, voteId: string): Promise<string[]> => {
   const lines = await Promise.all(
-    ['api', 'ballots', 'stream', 'schedule', 'jobs'].map((name) =>
+    ['api', 'ballots', 'ballots-work', 'stream', 'schedule', 'jobs'].map((name) =>
       readFile(join(world.system.stateDir, 'logs', `${name}.log`), 'utf8'),
     ),
   );

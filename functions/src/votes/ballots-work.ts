@@ -10,7 +10,7 @@ import { logsDue } from './sign-checkpoint';
 import { tallyVoteJob } from './tally-vote-job';
 import { ballotsDue } from './ballots-due';
 
-/** The ballots function's work that nobody calls for: long jobs, what follows from a change, every minute's. */
+/** The ballots' work that nobody calls for: long jobs, what follows from a change, every minute's. */
 export const ballotsJobs: readonly JobKind[] = [openVoteJob, sealVoteJob, tallyVoteJob, remindJob];
 export const ballotsReactions: readonly Reaction[] = [onVoteMoved, onPapers];
 export const ballotsTogether: readonly BatchReaction[] = [onCast];

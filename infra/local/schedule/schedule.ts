@@ -7,14 +7,14 @@ const RULES = [
   { task: 'content-checks', target: 'schedule' },
   { task: 'grants', target: 'schedule' },
   { task: 'jobs', target: 'jobs' },
-  { task: 'ballots', target: 'ballots' },
+  { task: 'ballots', target: 'ballots-work' },
 ] as const;
 
 const MINUTE = 60_000;
 const LOOK_MS = 500;
 
 export interface ScheduleParts {
-  readonly targets: Readonly<Record<'schedule' | 'jobs' | 'ballots', Pick<LambdaFunction, 'invoke'>>>;
+  readonly targets: Readonly<Record<'schedule' | 'jobs' | 'ballots-work', Pick<LambdaFunction, 'invoke'>>>;
   readonly clock: Pick<Clock, 'now' | 'onAdvance'>;
   readonly report: (fault: unknown) => void;
 }

@@ -107,9 +107,9 @@ describe('an event source mapping', () => {
     expect(Math.abs((all[0]?.at ?? 0) * 1000 - Date.now() - DAY)).toBeLessThan(60_000);
   });
 
-  it('gives job items to jobs, ballots to ballots, votes to two, and all others to the stream function', async () => {
+  it('gives job items to jobs, ballots to their work, votes to two, and all others to the stream function', async () => {
     for (const pk of ['JOB#1', 'REQ#1', 'BALLOT#1', 'BALLOTJOB#1', 'VLOG#1', 'VOTE#1']) await put(pk, pk);
-    const all = await Promise.all((['stream', 'jobs', 'ballots'] as const).map((name) => start(name)));
+    const all = await Promise.all((['stream', 'jobs', 'ballots-work'] as const).map((name) => start(name)));
     await Promise.all(all.map((consumer) => consumer.caughtUp()));
     expect((await handled()).sort()).toEqual(['BALLOT#1', 'BALLOTJOB#1', 'JOB#1', 'REQ#1', 'VOTE#1', 'VOTE#1']);
   });

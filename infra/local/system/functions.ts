@@ -15,7 +15,7 @@ export interface RunningFunctions {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the six built functions. What they write goes to `logs/<name>.log` in the state folder. */
+/** Starts the seven built functions. What they write goes to `logs/<name>.log` in the state folder. */
 export const startFunctions = (
   builtFolder: string,
   stateDir: string,
@@ -41,6 +41,7 @@ export const startFunctions = (
     stream: start('stream'),
     jobs: start('jobs'),
     schedule: start('schedule'),
+    'ballots-work': start('ballots-work'),
   };
   return {
     all,

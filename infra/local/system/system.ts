@@ -158,10 +158,11 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
     stream: await atOf('stream'),
     jobs: await atOf('jobs'),
     schedule: await atOf('schedule'),
+    'ballots-work': await atOf('ballots-work'),
   };
   const functions = startFunctions(spec.builtFunctions, stateDir, addresses, credentials, clock.shared);
   shutdown.add(functions.stop);
-  const { api, ballots, jobs, schedule, stream } = functions.all;
+  const { api, ballots, jobs, schedule, stream, 'ballots-work': ballotsWork } = functions.all;
   open.answer = gateway({
     api,
     ballots,
@@ -184,13 +185,17 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
       signal: streamEnd.signal,
       report,
     });
-  const consumers = [await mapping('stream', stream), await mapping('jobs', jobs), await mapping('ballots', ballots)];
+  const consumers = [
+    await mapping('stream', stream),
+    await mapping('jobs', jobs),
+    await mapping('ballots-work', ballotsWork),
+  ];
   shutdown.add(async () => {
     streamEnd.abort();
     await Promise.all(consumers.map(({ ended }) => ended));
   });
   settle = settler(consumers, server.media.idle);
-  const rules = startSchedule({ targets: { schedule, jobs, ballots }, clock, report });
+  const rules = startSchedule({ targets: { schedule, jobs, 'ballots-work': ballotsWork }, clock, report });
   shutdown.add(() => {
     rules.stop();
     return Promise.resolve();
