@@ -26,8 +26,14 @@ export interface Side {
 const thereFor = ({ id }: Topic, session: CouncilSession): Party[] =>
   onTheTable(session).some(({ topicId }) => topicId === id) ? presentParties(session) : partiesOfSession(session);
 
-/** The four sides of a topic's table; a body that holds two seats shows the same on both. */
-export const tableOf = (topic: Topic, session: CouncilSession | undefined, seats: readonly Seat[]): Side[] => {
+/**
+ * The four sides of a topic's table; a body that holds two seats shows the same on both. Once there is a session, the
+ * sides are those of the bodies that it called, whoever holds the seats today: what they said stays theirs. A cancelled
+ * one leaves nothing.
+ */
+export const tableOf = (topic: Topic, called: CouncilSession | undefined, seatsNow: readonly Seat[]): Side[] => {
+  const session = called?.status === 'cancelled' ? undefined : called;
+  const seats = session?.seats ?? seatsNow;
   const present = session === undefined ? [] : thereFor(topic, session);
   const positions = session?.agenda.find(({ topicId }) => topicId === topic.id)?.positions ?? [];
   return PARTIES.map((party) => {
