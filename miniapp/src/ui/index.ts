@@ -27,7 +27,7 @@ export { EmptyState, ErrorState, Skeleton } from './states';
 export { StatusLine } from './status-line';
 export { SegmentedTabs } from './tabs';
 export { TextArea, TextField } from './text-field';
-export { clockWords, countdown, lengthWords, spanWords } from './time-words';
+export { clockWords, countdown, daysLeftWords, lengthWords, spanWords } from './time-words';
 export { TimeField } from './time-field';
 export { Timeline } from './timeline';
 export { say } from './toast';

@@ -14,9 +14,18 @@ const dateWords = (at: number, now: number): string => {
   return isoDate(now).startsWith(year) ? short : `${year}年${short}`;
 };
 
+/** Days of the calendar until an instant: 0 today, 1 tomorrow, -1 yesterday. */
+const daysUntil = (at: number, now: number): number => Math.round((startOfDay(at) - startOfDay(now)) / DAY);
+
+/** How long something stays that ends on a day to come: 还剩 3 天, 今天结束. */
+export const daysLeftWords = (endsAt: number, now: number): string => {
+  const days = daysUntil(endsAt, now);
+  return days <= 0 ? '今天结束' : `还剩 ${days} 天`;
+};
+
 /** An instant as a neighbour says it: 今天 14:00, 昨天 09:30, 周三 14:00 (the next six days), 4月3日 08:00. */
 export const clockWords = (at: number, now: number): string => {
-  const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
+  const days = daysUntil(at, now);
   const near = days === 0 ? '今天' : days === 1 ? '明天' : days === -1 ? '昨天' : undefined;
   const week = days > 1 && days < 7 ? WEEKDAYS[dayOfWeek(at)] : undefined;
   return `${near ?? week ?? dateWords(at, now)} ${hourWords(at)}`;

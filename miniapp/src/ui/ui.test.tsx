@@ -13,6 +13,7 @@ import {
   TextField,
   clockWords,
   countdown,
+  daysLeftWords,
   spanWords,
 } from '.';
 import { done, reset } from '../../test/taro-stub';
@@ -31,6 +32,15 @@ describe('time in words', () => {
     [NOW + 30 * 24 * HOUR, '12月23日 14:00'],
     [NOW + 60 * 24 * HOUR, '2027年1月22日 14:00'],
   ])('says %i as %s', (at, words) => expect(clockWords(at, NOW)).toBe(words));
+
+  it.each([
+    [9 * HOUR, '今天结束'],
+    [11 * HOUR, '还剩 1 天'],
+    [23 * HOUR, '还剩 1 天'],
+    [35 * HOUR, '还剩 2 天'],
+  ])('says of what ends in %i ms, by days of the calendar, %s', (left, words) =>
+    expect(daysLeftWords(NOW + left, NOW)).toBe(words),
+  );
 
   it.each([
     [3 * HOUR, '还剩 3 小时', 'warning'],

@@ -12,8 +12,6 @@ export const HOME = {
   duty: '今日值班',
   noDuty: '还没有登记值班电话',
   notices: '公示中',
-  noticeLeft: (days: number): string => `还剩 ${String(days)} 天`,
-  noticeLastDay: '今天结束',
   noticeWaits: '等答复异议',
   around: '身边事',
   file: '报事报修',

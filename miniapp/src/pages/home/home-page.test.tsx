@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { listNeeds, listPublicNotices } from '@gongyi/shared/council/contract';
-import { DAY, HOUR } from '@gongyi/shared/kernel/time';
+import { DAY, HOUR, startOfDay } from '@gongyi/shared/kernel/time';
 import { listMine } from '@gongyi/shared/requests/contract';
 import { getMyLines } from '@gongyi/shared/votes/contract-ballots';
 import { listMyVotes } from '@gongyi/shared/votes/contract-votes';
@@ -36,7 +36,7 @@ describe('首页', () => {
     api.on(listPublicNotices, () => ({
       items: [
         notice('s4', '绿化', now + 9 * DAY),
-        notice('s3', '门禁', now + 6.5 * DAY),
+        notice('s3', '门禁', startOfDay(now) + 7 * DAY),
         notice('s2', '门灯', now - HOUR),
         notice('s1', '旧事', now - DAY, now - DAY),
       ],

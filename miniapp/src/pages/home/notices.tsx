@@ -1,18 +1,14 @@
 import { View } from '@tarojs/components';
 import type { PublicNoticeRow } from '@gongyi/shared/council/contract-lists';
-import { DAY } from '@gongyi/shared/kernel/time';
 import { open } from '../../platform';
-import { Card, Chip, Press } from '../../ui';
+import { Card, Chip, Press, daysLeftWords } from '../../ui';
 import { HOME } from './home-copy';
 
 const SHOWN = 2;
 
-/** 还剩 3 天, as people count days; past its end it still waits for an answer to an objection. */
-const leftWords = (endsAt: number, now: number): string => {
-  if (now >= endsAt) return HOME.noticeWaits;
-  const days = Math.ceil((endsAt - now) / DAY);
-  return days <= 1 ? HOME.noticeLastDay : HOME.noticeLeft(days);
-};
+/** Past its end it still waits for an answer to an objection. */
+const leftWords = (endsAt: number, now: number): string =>
+  now >= endsAt ? HOME.noticeWaits : daysLeftWords(endsAt, now);
 
 /** 公示中: what the council has resolved and is on display now, the one that ends first on top. */
 export const Notices = ({ rows, now }: { rows: readonly PublicNoticeRow[]; now: number }) => {

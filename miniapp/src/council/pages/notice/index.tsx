@@ -1,8 +1,18 @@
 import { View } from '@tarojs/components';
 import type { PublicNotice } from '@gongyi/shared/council/contract';
-import { DAY } from '@gongyi/shared/kernel/time';
 import { Page, open, usePageParams, usePullToRefresh, useServerNow, useShareCard } from '../../../platform';
-import { Button, Card, CardLink, Chip, EmptyState, ErrorState, Skeleton, StatusLine, clockWords } from '../../../ui';
+import {
+  Button,
+  Card,
+  CardLink,
+  Chip,
+  EmptyState,
+  ErrorState,
+  Skeleton,
+  StatusLine,
+  clockWords,
+  daysLeftWords,
+} from '../../../ui';
 import { Fingerprint } from '../../components/minutes-card';
 import { NoticeObjections } from '../../components/notice-objections';
 import { NoticeResolutions } from '../../components/notice-resolutions';
@@ -10,11 +20,11 @@ import { ObjectSheet } from '../../components/object-sheet';
 import { NOTICE, SESSION } from '../../session-copy';
 import { useNotice } from '../../use-notice';
 
-/** 还剩 3 天 / 今天结束 / 公示已结束: whole days, as people count them. */
-const leftWords = ({ endsAt, endedAt }: PublicNotice, now: number): string => {
-  if (endedAt !== undefined) return NOTICE.over;
-  const days = Math.ceil((endsAt - now) / DAY);
-  return days <= 1 ? NOTICE.lastDay : `${NOTICE.left} ${String(days)} ${NOTICE.days}`;
+/** Past its end a notice waits for the answer to every objection. */
+const leftWords = ({ endsAt, endedAt, objections }: PublicNotice, now: number): string => {
+  if (endedAt === undefined && now < endsAt) return daysLeftWords(endsAt, now);
+  const waits = endedAt === undefined && objections.some(({ answer }) => answer === undefined);
+  return waits ? NOTICE.waits : NOTICE.over;
 };
 
 const Head = ({ notice }: { notice: PublicNotice }) => {

@@ -1,8 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { getNoticeSheet, getPublicNotice, objectForSomebody, objectToNotice } from '@gongyi/shared/council/contract';
 import type { PublicNotice } from '@gongyi/shared/council/contract';
 import { refuse } from '@gongyi/shared/kernel/refusal';
-import { DAY } from '@gongyi/shared/kernel/time';
+import { DAY, startOfDay } from '@gongyi/shared/kernel/time';
 import { aSession, viewOf } from '../../../../test/council-samples';
 import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap, write } from '../../../../test/finger';
@@ -18,7 +18,7 @@ const aNotice = (part: Partial<PublicNotice> = {}): PublicNotice => ({
   compoundName: '和谐家园',
   heldAt: Date.now() - 3 * DAY,
   publishedAt: Date.now() - DAY,
-  endsAt: Date.now() + 5.5 * DAY,
+  endsAt: startOfDay(Date.now()) + 6 * DAY,
   resolutions: [
     {
       topicId: 't1',
@@ -69,6 +69,17 @@ describe('a public notice', () => {
       expect(screen.getByText(words)).toBeTruthy();
     expect(screen.getByText('内容正在核验')).toBeTruthy();
     expect(screen.getAllByText('等答复，答复前公示不会结束')).toHaveLength(1);
+  });
+
+  it('says that it is past its end and waits for the answer to an objection, and then that it is over', async () => {
+    const [answered] = aNotice().objections;
+    api.on(getPublicNotice, () => aNotice({ endsAt: Date.now() - DAY }));
+    await open();
+    expect(screen.getByText('到期，等答复异议')).toBeTruthy();
+    cleanup();
+    api.on(getPublicNotice, () => aNotice({ endsAt: Date.now() - 1, objections: answered ? [answered] : [] }));
+    await open();
+    expect(screen.getByText('公示已结束')).toBeTruthy();
   });
 
   it('takes an objection only with words and a signature, under the revision that was read', async () => {
