@@ -21,7 +21,7 @@ import { ListedTopic } from './topic-row';
 /**
  * Rows of lists, kept by the stream:
  * `council-topics-<stage>` by compound, newest proposed first; `council-mine` by person who proposed, seconded,
- * commented or objected; `council-below` by community, street and district, while open, by how long a topic
+ * commented or objected, newest proposed first: which topic, written once, however often it changes; `council-below` by community, street and district, while open, by how long a topic
  * has been where it is; `council-handed-up` by the same, what the street was given; `council-desk` by desk (`scopesOf`), by when something is due; `council-away` by
  * community, street and district: which parties came to a session and which did not.
  */
@@ -31,6 +31,13 @@ export const BELOW = 'council-below';
 export const HANDED_UP = 'council-handed-up';
 export const DESK = 'council-desk';
 export const AWAY = 'council-away';
+
+/** What a row of `council-mine` holds: the topic is read as it stands, with the list. */
+export const FollowedTopic = z.object({ id: z.string() });
+export const followedRow = (personId: string, { id, proposedAt }: Topic): Row => ({
+  ...keys.listRow(MINE, personId, proposedAt, id),
+  row: { id },
+});
 
 const placesAbove = (compoundId: string): string[] =>
   (['community', 'street', 'district'] as const).flatMap((level) => ancestorOf(compoundId, level) ?? []);
@@ -77,18 +84,14 @@ export const taskRowsAnywhere = (topic: Topic, bodyIds: readonly string[]): Row[
     topic.tasks.map(({ id, dueAt }) => needRow(topic, { kind: 'task', scope, dueAt, dated: true, taskId: id })),
   );
 
-/** Every row that a topic has as it and the seats of its compound stand. */
-export const rowsOfTopic = (topic: Topic, followers: readonly string[], seats: readonly Seat[]): Row[] => {
-  const { id, status, compoundId, proposedAt, proposerId, since } = topic;
+/** The rows that a topic has as it and the seats of its compound stand, all but those of its followers. */
+export const rowsOfTopic = (topic: Topic, seats: readonly Seat[]): Row[] => {
+  const { id, status, compoundId, proposedAt, since } = topic;
   const row = z.parse(ListedTopic, topic);
   const stage = STAGE_NAMES.find((name) => (STAGES[name] as readonly string[]).includes(status));
   const above = TOPIC_OPEN.includes(status) ? BELOW : isHandedUp(topic) ? HANDED_UP : undefined;
   return [
     ...(stage === undefined ? [] : [{ ...keys.listRow(topicsList(stage), compoundId, proposedAt, id), row }]),
-    ...[...new Set([proposerId, ...followers])].map((personId) => ({
-      ...keys.listRow(MINE, personId, proposedAt, id),
-      row,
-    })),
     ...(above === undefined
       ? []
       : placesAbove(compoundId).map((placeId) => ({ ...keys.listRow(above, placeId, since, id), row }))),

@@ -5,7 +5,6 @@ import { organisationsServing } from '../district/public';
 import { keepRows } from '../platform/list-rows';
 import type { Row, Standing } from '../platform/list-rows';
 import { rowsOfTopic } from './council-lists';
-import { followersOf } from './part-store';
 import { findTopic } from './record-store';
 
 /** Only tasks go by the seats. They are read as they are: what the instance remembers may be of before. */
@@ -19,7 +18,7 @@ const readTopic = async (topicId: string): Promise<Standing | undefined> => {
   const held = seats.map(({ party, bodyId }) => `${party}=${bodyId ?? ''}`).join(' ');
   return {
     state: `${String(topic.rev)} ${topic.wordsCheck} ${held}`,
-    rows: rowsOfTopic(topic, await followersOf(topicId), seats),
+    rows: rowsOfTopic(topic, seats),
   };
 };
 
@@ -28,4 +27,4 @@ export const keepTopicRows = (topicId: string, earlier: readonly Row[]): Promise
   keepRows(earlier, () => readTopic(topicId));
 
 /** The rows that a topic had as this image of it shows, at the desks of who holds the seats now. */
-export const rowsOfImage = async (topic: Topic): Promise<Row[]> => rowsOfTopic(topic, [], await seatsFor(topic));
+export const rowsOfImage = async (topic: Topic): Promise<Row[]> => rowsOfTopic(topic, await seatsFor(topic));

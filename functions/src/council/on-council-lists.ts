@@ -1,20 +1,25 @@
-import { keepRows } from '../platform/list-rows';
+import { keepRows, putListRow } from '../platform/list-rows';
 import type { Row, Standing } from '../platform/list-rows';
 import type { Reaction } from '../platform/reaction';
 import { PREFIX, keys } from '../platform/table-shape';
 import type { Item } from '../platform/table';
-import { rowsOfSession } from './council-lists';
+import { followedRow, rowsOfSession } from './council-lists';
 import { keepTopicRows, rowsOfImage } from './keep-topic-rows';
-import { findSession, isSessionKey, isTopicKey, sessionOf, topicOf } from './record-store';
+import { findSession, findTopic, isSessionKey, isTopicKey, sessionOf, topicOf } from './record-store';
 
 const readSession = async (sessionId: string): Promise<Standing | undefined> => {
   const session = await findSession(sessionId);
   return session && { state: String(session.rev), rows: rowsOfSession(session) };
 };
 
-/** Who objects follows a topic without a step of its own. */
-const isFollowerKey = (pk: string, sk: string): boolean =>
-  pk.startsWith(PREFIX.topic) && sk.startsWith(keys.topicFollower('', '').sk);
+const FOLLOWS = keys.topicFollower('', '').sk;
+const isFollowerKey = (pk: string, sk: string): boolean => pk.startsWith(PREFIX.topic) && sk.startsWith(FOLLOWS);
+
+/** Somebody begins to follow a topic: from then on it is one of theirs. */
+const putFollowedRow = async (topicId: string, personId: string): Promise<void> => {
+  const topic = await findTopic(topicId);
+  if (topic !== undefined) await putListRow(followedRow(personId, topic));
+};
 
 const rowsBefore = (image: Item | undefined, rowsOf: (item: Item) => Row[]): Row[] =>
   image === undefined ? [] : rowsOf(image);
@@ -27,7 +32,7 @@ export const onCouncilLists: Reaction = {
       const earlier = await Promise.all(images.map(rowsOfImage));
       await keepTopicRows(pk.slice(PREFIX.topic.length), earlier.flat());
     } else if (old === undefined && isFollowerKey(pk, sk)) {
-      await keepTopicRows(pk.slice(PREFIX.topic.length), []);
+      await putFollowedRow(pk.slice(PREFIX.topic.length), sk.slice(FOLLOWS.length));
     } else if (isSessionKey(pk, sk)) {
       const rowsOf = (image: Item) => rowsOfSession(sessionOf(image));
       await keepRows([...rowsBefore(old, rowsOf), ...rowsBefore(item, rowsOf)], () =>

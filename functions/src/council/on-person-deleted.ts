@@ -4,9 +4,8 @@ import type { Reaction } from '../platform/reaction';
 import { changeOnce } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { listedPage } from '../platform/list-rows';
-import { MINE } from './council-lists';
+import { FollowedTopic, MINE } from './council-lists';
 import { stepsAfter } from './record-store';
-import { ListedTopic } from './topic-row';
 
 const AT_ONCE = 25;
 
@@ -36,7 +35,7 @@ export const onPersonDeleted: Reaction = {
     if (personId === undefined) return;
     let after: Record<string, unknown> | undefined;
     do {
-      const page = await listedPage(ListedTopic, { list: MINE, ownerId: personId, limit: AT_ONCE, after });
+      const page = await listedPage(FollowedTopic, { list: MINE, ownerId: personId, limit: AT_ONCE, after });
       for (const { id } of page.rows) await forget(id, personId);
       after = page.lastKey;
     } while (after !== undefined);

@@ -48,9 +48,3 @@ export const secondersOf = async ({ id, mergedFrom }: Merged): Promise<ReadonlyS
 };
 export const hasRated = async (topicId: string, personId: string): Promise<boolean> =>
   (await getItem(keys.topicRating(topicId, personId), { consistent: true })) !== undefined;
-
-/** Everybody who hears of a topic's steps. */
-export const followersOf = async (topicId: string): Promise<string[]> => {
-  const { pk, sk: prefix } = keys.topicFollower(topicId, '');
-  return (await queryAll({ pk, prefix, consistent: true })).map((item) => String(item['personId']));
-};

@@ -9,7 +9,7 @@ import { topicDeadline } from '@gongyi/shared/council/topic-rules';
 import { MINUTE } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
 import { keys } from '../platform/table-shape';
-import { getItem, putNew, updateOf, writeTogether } from '../platform/table';
+import { getItem, getItems, putNew, updateOf, writeTogether } from '../platform/table';
 import type { Item, Together, TransactItem } from '../platform/table';
 import { nextStep } from '../platform/record-item';
 import type { StoredStep } from '../platform/record-item';
@@ -61,6 +61,12 @@ export const isStepKey = (kind: Kind, pk: string, sk: string): boolean =>
 export const findTopic = async (topicId: string): Promise<Topic | undefined> => {
   const item = await getItem(keys.topic(topicId), { consistent: true });
   return item && topicOf(item);
+};
+/** Some topics, in the order of their ids. */
+export const findTopics = async (topicIds: readonly string[]): Promise<Topic[]> => {
+  const items = await getItems(topicIds.map(keys.topic), { consistent: true });
+  const found = new Map(items.map((item) => [item['id'], topicOf(item)]));
+  return topicIds.flatMap((id) => found.get(id) ?? []);
 };
 export const findSession = async (sessionId: string): Promise<CouncilSession | undefined> => {
   const item = await getItem(keys.councilSession(sessionId), { consistent: true });

@@ -10,6 +10,7 @@ import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { queryAll } from '../platform/table';
+import { keys } from '../platform/table-shape';
 import { TOPIC_DUE, findTopic, topicWrites, writeSteps } from './record-store';
 import { done, inboxOf, newCouncil } from './sessions-for-tests';
 import type { Council } from './sessions-for-tests';
@@ -336,6 +337,22 @@ describe('lists and deadlines', () => {
     expect(await ids(neighbour, `${compound}&stage=waiting`)).toContain(topic.id);
     expect(await needs(council.secretary)).toMatchObject([{ kind: 'call-session' }]);
     expect(await needs(council.officer)).toEqual([]);
+  });
+
+  it('write what somebody follows once, and show each topic as it stands, newest proposed first', async () => {
+    const [first, second] = [await clearedTopic({ title: '花坛' }), await clearedTopic({ title: '围墙' })];
+    for (const topic of [second, first]) {
+      await movedTopic(neighbour, topic, 'comment', { words: '支持' });
+      await deliverTopic(topic.id);
+    }
+    const { pk } = keys.listRow('council-mine', neighbour.personId, 0, '');
+    const followed = (await queryAll({ pk })).filter(({ sk }) => String(sk).includes(first.id));
+    expect(followed.map(({ row }) => row)).toEqual([{ id: first.id }]);
+    await movedTopic(council.secretary, await seen(council.secretary, first), 'accept');
+    const page = z.parse(Rows, done(await neighbour.get('/topics/mine?limit=1')));
+    expect(page.items).toMatchObject([{ id: second.id, status: 'proposed' }]);
+    const next = `/topics/mine?limit=1&cursor=${encodeURIComponent(page.cursor ?? '')}`;
+    expect(await rows(neighbour, next)).toMatchObject([{ id: first.id, status: 'accepted', comments: 1 }]);
   });
 
   it('tell the street of a screening and a task that are late, once', async () => {

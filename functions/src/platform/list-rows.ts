@@ -7,7 +7,7 @@ import type { Key } from './table-shape';
 /** A row of a list that the stream keeps: where it lies, and what it shows. */
 export type Row = Key & { readonly row: unknown };
 
-const putListRow = async (row: Row): Promise<void> => {
+export const putListRow = async (row: Row): Promise<void> => {
   await table().send(new PutCommand({ TableName: TableName(), Item: row }));
 };
 
@@ -52,6 +52,11 @@ export interface Standing {
 
 const placeOf = ({ pk, sk }: Row): string => `${pk} ${sk}`;
 const TRIES = 5;
+const AT_ONCE = 25;
+
+const each = async (rows: readonly Row[], write: (row: Row) => Promise<void>): Promise<void> => {
+  for (let at = 0; at < rows.length; at += AT_ONCE) await Promise.all(rows.slice(at, at + AT_ONCE).map(write));
+};
 
 /**
  * Keeps the rows of one thing. What a change says (`earlier`: the rows it had before and after) is only the
@@ -64,10 +69,9 @@ export const keepRows = async (earlier: readonly Row[], read: () => Promise<Stan
     const now = await read();
     if (now === undefined) return;
     const wanted = new Set(now.rows.map(placeOf));
-    await Promise.all([
-      ...now.rows.map(putListRow),
-      ...[...before].filter(([place]) => !wanted.has(place)).map(([, row]) => removeListRow(row)),
-    ]);
+    const gone = [...before].filter(([place]) => !wanted.has(place)).map(([, row]) => row);
+    await each(now.rows, putListRow);
+    await each(gone, removeListRow);
     if ((await read())?.state === now.state) return;
     // Rows of a state that passed while they were written must go too.
     now.rows.forEach((row) => before.set(placeOf(row), row));

@@ -28,7 +28,8 @@
  * | a topic or a session with its record | Get; Query `TOPIC#t`, `SESSION#s` | 0.5 RU per 4 KB |
  * | votes that took a topic on | Query `TOPIC#t`, `VOTE#…` + Get each | 0.5 RU per 4 KB |
  * | a move of a topic or session | transaction: update + put the step of its record | 2 × 2 WU a KB |
- * | topics by stage, sessions and notices of a compound, mine, the workbench's, those below a place | Query `LIST#council-…` (rows kept by the stream) | 0.5 RU per 4 KB |
+ * | topics by stage, sessions and notices of a compound, the workbench's, those below a place | Query `LIST#council-…` (rows kept by the stream) | 0.5 RU per 4 KB |
+ * | my topics | Query `LIST#council-mine` (rows kept by the stream) + batch Get `TOPIC#t` | 0.5 RU + 1 RU per 4 KB a topic |
  * | a vote, a committee's vote, a repair, each with its record | Get; Query `VOTE#v`, `CVOTE#c`, `REPAIR#r` | 0.5 RU per 4 KB |
  * | a move of a vote | transaction: update + put the step of its record | 2 × 2 WU a KB |
  * | votes of a compound by stage, what they need of whom | Query `LIST#votes-…` (rows kept by the stream) | 0.5 RU per 4 KB |

@@ -86,7 +86,7 @@ export const listMyTopics = defineRoute({
   id: 'council.list-my-topics',
   method: 'GET',
   path: '/topics/mine',
-  summary: 'Topics I proposed, seconded, commented on or objected to, newest first',
+  summary: 'Topics I proposed, seconded, commented on or objected to, newest proposed first',
   access: 'signed-in',
   params: Nothing,
   query: PageQuery,
