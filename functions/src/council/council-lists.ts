@@ -1,9 +1,9 @@
 import { AwayRow } from '@gongyi/shared/council/contract';
 import type { NeedRow } from '@gongyi/shared/council/contract';
-import { needsOfSession, needsOfTopic, partyScopes } from '@gongyi/shared/council/needs';
+import { needsOfSession, needsOfTopic } from '@gongyi/shared/council/needs';
 import { NEED_KINDS, STAGES, STAGE_NAMES } from '@gongyi/shared/council/kinds';
 import type { Need } from '@gongyi/shared/council/needs';
-import { speakingParties } from '@gongyi/shared/council/seats';
+import { officesAnywhere, speakingParties } from '@gongyi/shared/council/seats';
 import type { Seat } from '@gongyi/shared/council/seats';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { partiesOfSession } from '@gongyi/shared/council/session-rules';
@@ -54,35 +54,35 @@ export const DeskRow = z.object({
   taskId: z.optional(z.string()),
 }) satisfies z.ZodMiniType<NeedRow>;
 
-const deskRow = (
+const deskRows = (
   need: Need,
   subjectId: string,
   rest: Pick<NeedRow, 'title' | 'topicId' | 'sessionId'>,
   at: Place,
-): Row => {
-  const { kind, scope, dueAt, dated, taskId } = need;
+): Row[] => {
+  const { kind, scopes, dueAt, dated, taskId } = need;
   const id = [subjectId, kind, taskId].filter((one) => one !== undefined).join('.');
   const when = dated ? { dueAt } : { since: dueAt };
-  return {
-    ...keys.listRow(DESK, scope, dueAt, id),
-    row: { kind, ...when, ...rest, ...at, ...(taskId === undefined ? {} : { taskId }) },
-  };
+  const row = { kind, ...when, ...rest, ...at, ...(taskId === undefined ? {} : { taskId }) };
+  return scopes.map((scope) => ({ ...keys.listRow(DESK, scope, dueAt, id), row }));
 };
 type Place = Pick<NeedRow, 'compoundId' | 'compoundName'>;
 
-const needRow = (topic: Topic, need: Need): Row => {
+const needRows = (topic: Topic, need: Need): Row[] => {
   const { id, compoundId, compoundName } = topic;
   const title = titleShown(topic.title, topic.wordsCheck, false);
   const task = topic.tasks.find((one) => one.id === need.taskId);
   const rest = { title: task === undefined ? title : `${title}：${task.words}`, topicId: id };
-  return deskRow(need, id, rest, { compoundId, compoundName });
+  return deskRows(need, id, rest, { compoundId, compoundName });
 };
 
 /** The rows that a topic's tasks, done or not, may ever have had at the desks of these bodies and of the parties. */
-export const taskRowsAnywhere = (topic: Topic, bodyIds: readonly string[]): Row[] =>
-  partyScopes(topic.compoundId, bodyIds).flatMap((scope) =>
-    topic.tasks.map(({ id, dueAt }) => needRow(topic, { kind: 'task', scope, dueAt, dated: true, taskId: id })),
+export const taskRowsAnywhere = (topic: Topic, bodyIds: readonly string[]): Row[] => {
+  const scopes = officesAnywhere(topic.compoundId, bodyIds).map(({ desk }) => desk);
+  return topic.tasks.flatMap(({ id, dueAt }) =>
+    needRows(topic, { kind: 'task', scopes, dueAt, dated: true, taskId: id }),
   );
+};
 
 /** The rows that a topic has as it and the seats of its compound stand, all but those of its followers. */
 export const rowsOfTopic = (topic: Topic, seats: readonly Seat[]): Row[] => {
@@ -95,7 +95,7 @@ export const rowsOfTopic = (topic: Topic, seats: readonly Seat[]): Row[] => {
     ...(above === undefined
       ? []
       : placesAbove(compoundId).map((placeId) => ({ ...keys.listRow(above, placeId, since, id), row }))),
-    ...needsOfTopic(topic, seats).map((need) => needRow(topic, need)),
+    ...needsOfTopic(topic, seats).flatMap((need) => needRows(topic, need)),
   ];
 };
 
@@ -138,7 +138,7 @@ export const rowsOfSession = (session: CouncilSession): Row[] => {
   const { id, compoundId, compoundName, startsAt } = session;
   const rest = { title: titleOf(session), sessionId: id };
   return [
-    ...needsOfSession(session).map((need) => deskRow(need, id, rest, { compoundId, compoundName })),
+    ...needsOfSession(session).flatMap((need) => deskRows(need, id, rest, { compoundId, compoundName })),
     ...(wasDue(session)
       ? placesAbove(compoundId).map((placeId) => ({
           ...keys.listRow(AWAY, placeId, startsAt, id),

@@ -13,6 +13,11 @@ export const listNeeds = async (_input: unknown, { who, now }: Call): Promise<Ro
   const desks = await Promise.all(
     scopesOf(who, now).map((scope) => listedPage(DeskRow, { list: DESK, ownerId: scope, limit: MOST_A_DESK })),
   );
-  const items = desks.flatMap(({ rows }) => rows);
-  return { items: items.sort(byDue) };
+  // Who sits at several desks of a party finds the same at each.
+  const items = new Map(
+    desks
+      .flatMap(({ rows }) => rows)
+      .map((row) => [[row.kind, row.topicId ?? row.sessionId, row.taskId].join(' '), row]),
+  );
+  return { items: [...items.values()].sort(byDue) };
 };

@@ -1,8 +1,7 @@
-import { PARTY_BODY_ROLES, PARTY_PLACE_ROLES, seatsOf, speaksAs } from '@gongyi/shared/council/seats';
+import { officesOf, seatsOf, speaksAs } from '@gongyi/shared/council/seats';
 import type { Seat } from '@gongyi/shared/council/seats';
 import { PARTIES } from '@gongyi/shared/district/organisation';
 import type { Party } from '@gongyi/shared/district/organisation';
-import { within } from '@gongyi/shared/district/place';
 import type { Subject } from '@gongyi/shared/kernel/authority';
 import { inTerm } from '@gongyi/shared/people/role';
 import type { Identity } from '@gongyi/shared/people/role';
@@ -23,14 +22,12 @@ export const councilSubject = (compoundId: string, seats: readonly Seat[], perso
 /** The parties for which somebody may speak in a compound, each under the body that holds the seat. */
 export const partiesOf = ({ grants }: Identity, compoundId: string, seats: readonly Seat[], now: number): Party[] => {
   const held = grants.filter((grant) => inTerm(grant, now));
-  const own = PARTIES.filter((party) =>
-    held.some(
-      ({ role, placeId, organisationId }) =>
-        (placeId !== undefined && within(compoundId, placeId) && PARTY_PLACE_ROLES[party].includes(role)) ||
-        (organisationId !== undefined &&
-          PARTY_BODY_ROLES.includes(role) &&
-          seats.some((seat) => seat.party === party && seat.bodyId === organisationId)),
+  const speaking = [...new Set(PARTIES.map((party) => speaksAs(seats, party)))];
+  return speaking.filter((party) =>
+    officesOf(seats, party, compoundId).some(({ scopeId, roles }) =>
+      held.some(
+        ({ role, placeId = '', organisationId = placeId }) => organisationId === scopeId && roles.includes(role),
+      ),
     ),
   );
-  return [...new Set(own.map((party) => speaksAs(seats, party)))];
 };

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Organisation } from '@gongyi/shared/district/organisation';
+import { chainOf } from '@gongyi/shared/district/place';
 import { keys } from '../platform/table-shape';
 import { getItem, getItems, put, putNew, queryAll, remove, updateOf, writeTogether } from '../platform/table';
 import type { TransactItem } from '../platform/table';
-import { chainOf } from './place-store';
 
 /**
  * Organisations, and under each place they serve a row that points back. The organisation's own list of

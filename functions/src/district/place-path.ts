@@ -1,6 +1,7 @@
 import { cut } from '@gongyi/shared/kernel/schema';
 import type { PlaceWithPath } from '@gongyi/shared/district/contract';
-import { chainOf, findPlaces } from './place-store';
+import { chainOf } from '@gongyi/shared/district/place';
+import { findPlaces } from './place-store';
 
 /** A place with the names of the places above it and its own, district first; undefined if there is none. */
 export const findPlaceWithPath = async (placeId: string): Promise<PlaceWithPath | undefined> => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parentOf, Place, placeKind } from '@gongyi/shared/district/place';
+import { Place, placeKind } from '@gongyi/shared/district/place';
 import type { Key } from '../platform/table-shape';
 import { keys } from '../platform/table-shape';
 import { getItem, getItems, putNew, queryAll, updateOf, writeTogether } from '../platform/table';
@@ -8,12 +8,6 @@ import type { Item, TransactItem } from '../platform/table';
 /** Places, each under its parent. Those down to compounds are written a second time into their district's index. */
 const INDEXED: readonly string[] = ['street', 'community', 'grid', 'compound'];
 const indexed = (placeId: string): boolean => INDEXED.includes(placeKind(placeId));
-
-/** The place itself and those above it, nearest first. */
-export const chainOf = (placeId: string): string[] => {
-  const above = parentOf(placeId);
-  return [placeId, ...(above === undefined ? [] : chainOf(above))];
-};
 
 export const findPlaces = async (ids: readonly string[]): Promise<Map<string, Place>> => {
   const wanted = [...new Set(ids)].map((id) => keys.place(id));

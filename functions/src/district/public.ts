@@ -9,7 +9,7 @@ export { isCommunity } from './is-community';
 export { matchOwner, matchOwnerHashes, ownerNameHash } from './owner-match';
 export type { RollMatch } from './owner-match';
 export { findGridOf, findPlaceWithPath, shortNameOf } from './place-path';
-export { chainOf, findPlace, findPlaces, placesDirectlyBelow } from './place-store';
+export { findPlace, findPlaces, placesDirectlyBelow } from './place-store';
 export { propertyCompanyIdsOf } from './property-companies';
 export { readSheets } from './read-sheet';
 export { correctedLine } from './correct-roll-line';

@@ -1,7 +1,6 @@
 import { Topic } from '@gongyi/shared/council/topic';
 import type { Task } from '@gongyi/shared/council/topic';
-import { PARTY_BODY_ROLES, PARTY_PLACE_ROLES, seatsOf, speaksAs } from '@gongyi/shared/council/seats';
-import type { Seat } from '@gongyi/shared/council/seats';
+import { PARTY_BODY_ROLES, officesOf, seatsOf } from '@gongyi/shared/council/seats';
 import { ancestorOf } from '@gongyi/shared/district/place';
 import type { Role } from '@gongyi/shared/people/role';
 import * as z from 'zod/mini';
@@ -29,18 +28,13 @@ const membersIn = async (scopeId: string | undefined, roles: readonly Role[], no
 
 const together = async (asked: readonly Promise<string[]>[]): Promise<string[]> => (await Promise.all(asked)).flat();
 
-/** A party's people: those of the body that holds its seat now, and those named for its places. */
-const partyOf = (compoundId: string, seats: readonly Seat[], { party }: Task, now: number): Promise<string[]> => {
-  const speaking = speaksAs(seats, party);
-  const bodyId = seats.find((seat) => seat.party === party)?.bodyId;
-  const places = speaking === 'committee-of-residents' ? ancestorOf(compoundId, 'community') : compoundId;
-  return together([membersIn(bodyId, PARTY_BODY_ROLES, now), membersIn(places, PARTY_PLACE_ROLES[speaking], now)]);
-};
-
+/** Whoever acts for the parties that have these tasks, as the seats stand now. */
 const partiesOf = async (compoundId: string, tasks: readonly Task[], now: number): Promise<string[]> => {
   if (tasks.length === 0) return [];
   const seats = seatsOf(await organisationsServing(compoundId));
-  return together(tasks.map((task) => partyOf(compoundId, seats, task, now)));
+  const parties = [...new Set(tasks.map(({ party }) => party))];
+  const offices = parties.flatMap((party) => officesOf(seats, party, compoundId));
+  return together(offices.map(({ scopeId, roles }) => membersIn(scopeId, roles, now)));
 };
 
 const streetOf = async (compoundId: string, now: number): Promise<string[]> => {

@@ -1,6 +1,6 @@
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
-import { ancestorOf, parentOf, placeKind } from '@gongyi/shared/district/place';
+import { ancestorOf, chainOf, parentOf, placeKind } from '@gongyi/shared/district/place';
 import { cut } from '@gongyi/shared/kernel/schema';
 import { inTerm } from '@gongyi/shared/people/role';
 import type { Identity } from '@gongyi/shared/people/role';
@@ -9,7 +9,7 @@ import type { Filing } from '@gongyi/shared/requests/contract';
 import { firstHolder } from '@gongyi/shared/requests/holder-rules';
 import type { Request, Spot } from '@gongyi/shared/requests/request';
 import { firstAnswerDue, resolveDue } from '@gongyi/shared/requests/request-rules';
-import { chainOf, findPlaces, serving } from '../district/public';
+import { findPlaces, serving } from '../district/public';
 import { derivedOf } from '@gongyi/shared/requests/stored-request';
 
 /** The place as a spot: its name from the compound down, and its grid. Undefined if there is none below a compound. */

@@ -1,7 +1,7 @@
-import { ancestorOf } from '@gongyi/shared/district/place';
+import { ancestorOf, chainOf } from '@gongyi/shared/district/place';
 import type { HotlineRow } from '@gongyi/shared/requests/contract';
 import { namesBuilding, namesCompound, placeNamedIn, plainAddress } from '@gongyi/shared/requests/hotline-place';
-import { chainOf, findPlaces, placesDirectlyBelow } from '../district/public';
+import { findPlaces, placesDirectlyBelow } from '../district/public';
 
 export type HotlineSpot =
   | { readonly placeId: string; readonly placeName: string; readonly compoundOnly: boolean }

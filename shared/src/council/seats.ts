@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { PARTIES } from '../district/organisation';
 import type { OrganisationKind, Party } from '../district/organisation';
+import { chainOf } from '../district/place';
 import { Id, text } from '../kernel/schema';
-import type { Role } from '../people/role';
+import type { Role, RoleGrant } from '../people/role';
 
 /** A seat of the table of four: the party, and the body that holds its seat in this compound. */
 export const Seat = z.object({
@@ -67,3 +68,48 @@ export const PARTY_PLACE_ROLES: Readonly<Record<Party, readonly Role[]>> = {
 };
 /** Roles held in the body itself that do. */
 export const PARTY_BODY_ROLES: readonly Role[] = ['manager', 'dispatcher'];
+
+/** Where people are who act for a party: whoever has one of the roles at the place, or in the body. */
+export interface Office {
+  readonly scopeId: string;
+  readonly roles: readonly Role[];
+  /** What the party has to do lies there. */
+  readonly desk: string;
+}
+
+const placeOffices = (compoundId: string, parties: readonly Party[]): Office[] =>
+  parties
+    .filter((party) => PARTY_PLACE_ROLES[party].length > 0)
+    .flatMap((party) =>
+      chainOf(compoundId).map((scopeId) => ({
+        scopeId,
+        roles: PARTY_PLACE_ROLES[party],
+        desk: `${party}/${scopeId}`,
+      })),
+    );
+const bodyOffice = (scopeId: string): Office => ({ scopeId, roles: PARTY_BODY_ROLES, desk: `body/${scopeId}` });
+
+/**
+ * The offices by which somebody acts for a party in a compound. Who may act, whose desk shows the work and who is told
+ * of it all go by them. Where a body holds two seats, the people of both parties act for it.
+ */
+export const officesOf = (seats: readonly Seat[], party: Party, compoundId: string): Office[] => {
+  const speaking = speaksAs(seats, party);
+  const bodyId = seats.find((seat) => seat.party === speaking)?.bodyId;
+  const parties = PARTIES.filter((one) => speaksAs(seats, one) === speaking);
+  return [...placeOffices(compoundId, parties), ...(bodyId === undefined ? [] : [bodyOffice(bodyId)])];
+};
+
+/** Every office by which parties act in a compound, whichever of these bodies holds which seat. */
+export const officesAnywhere = (compoundId: string, bodyIds: readonly string[]): Office[] => [
+  ...placeOffices(compoundId, PARTIES),
+  ...bodyIds.map(bodyOffice),
+];
+
+/** Desks of what somebody's grants make them act for. */
+export const desksOf = ({ role, placeId, organisationId }: RoleGrant): string[] => [
+  ...(placeId === undefined
+    ? []
+    : PARTIES.filter((party) => PARTY_PLACE_ROLES[party].includes(role)).map((party) => `${party}/${placeId}`)),
+  ...(organisationId !== undefined && PARTY_BODY_ROLES.includes(role) ? [bodyOffice(organisationId).desk] : []),
+];

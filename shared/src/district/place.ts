@@ -72,6 +72,12 @@ export const parentOf = (id: string): string | undefined => {
   return cut < 0 ? undefined : id.slice(0, cut);
 };
 
+/** The place itself and those above it, nearest first. */
+export const chainOf = (placeId: string): string[] => {
+  const above = parentOf(placeId);
+  return [placeId, ...(above === undefined ? [] : chainOf(above))];
+};
+
 /** The ancestor (or the place itself) of that kind: `ancestorOf('jn.s1.c2.x3.b1', 'compound')`. */
 export const ancestorOf = (id: string, kind: PlaceKind): string | undefined => {
   for (let at: string | undefined = id; at !== undefined; at = parentOf(at)) {
