@@ -8,7 +8,7 @@ import { env } from '../platform/env';
 import type { OpenCall } from '../platform/router';
 import { finishedWithPictures } from '../requests/public';
 import { dutyNumbers } from './duty-numbers';
-import { seatsOf } from './seats';
+import { partySeats } from './seats';
 
 const MOST_FINISHED = 6;
 /** The one stage with real people; on every other the first screen says that it is a demonstration. */
@@ -22,6 +22,9 @@ export const getOverview = async (
   if (placeKind(compoundId) !== 'compound') return refuse('not-found');
   const [compound, serving] = await Promise.all([findPlaceWithPath(compoundId), organisationsServing(compoundId)]);
   if (compound === undefined) return refuse('not-found');
-  const [seats, finished] = await Promise.all([seatsOf(serving, now), finishedWithPictures(compoundId, MOST_FINISHED)]);
+  const [seats, finished] = await Promise.all([
+    partySeats(compoundId, serving, now),
+    finishedWithPictures(compoundId, MOST_FINISHED),
+  ]);
   return { compound, demo: env().STAGE !== REAL_STAGE, seats, duty: dutyNumbers(serving), finished };
 };

@@ -1,14 +1,12 @@
 import { NeedRow } from '@gongyi/shared/council/contract';
-import type { Party } from '@gongyi/shared/district/organisation';
 import { DAY } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
-import { findTopic, topicWrites, writeSteps } from './record-store';
-import { acceptedTopic, done, inboxOf, newCouncil } from './sessions-for-tests';
+import { done, inboxOf, newCouncil } from './sessions-for-tests';
 import type { Council } from './sessions-for-tests';
-import { deliverTopic, imageOf, movedTopic, topicIn } from './topics-for-tests';
+import { carriedOut, deliverTopic, imageOf, movedTopic, topicIn } from './topics-for-tests';
 
 const services = withServices();
 let council: Council;
@@ -31,23 +29,6 @@ beforeAll(async () => {
   member = await granted('社区党委孙', { role: 'party-branch-member', placeId: communityId });
 }, 60_000);
 
-/** As a session leaves it, with a task of these parties each. */
-const carriedOut = async (title: string, parties: readonly Party[]): Promise<string> => {
-  const topicId = await acceptedTopic(council, title);
-  const tasks = parties.map((party) => ({
-    id: `t-${party}`,
-    words: '办好',
-    party,
-    bodyName: '某方',
-    steps: [],
-    dueAt: Date.now() + DAY,
-  }));
-  const changes = { status: 'carrying-out' as const, tasks };
-  const doing = { maker: { as: 'clock', name: '' }, op: `carry.${topicId}`, now: Date.now() };
-  await writeSteps(topicWrites((await findTopic(topicId))!, { changes, event: { kind: 'in-force' } }, doing));
-  await deliverTopic(topicId);
-  return topicId;
-};
 const tasksOf = async (someone: Someone, topicId: string): Promise<string[]> =>
   z
     .parse(z.object({ items: z.array(NeedRow) }), done(await someone.get('/council/needs')))
@@ -60,13 +41,17 @@ it.each([
 ] as const)('tasks that %s may finish lie at their desk, and they hear of them', async (_, party, who) => {
   const { administrator, compoundId, worker } = council;
   done(await administrator.post('/grants', { phone: worker.phone, role: 'community-worker', placeId: compoundId }));
-  const topicId = await carriedOut(`任务 ${party}`, [party, 'property-company']);
+  const dueAt = Date.now() + DAY;
+  const topicId = await carriedOut(council, `任务 ${party}`, [
+    { id: 't1', party, dueAt },
+    { id: 't2', party: 'property-company', dueAt },
+  ]);
   const view = topicIn(await who().get(`/topics/${topicId}`));
-  expect(view.myTasks).toEqual([`t-${party}`]);
+  expect(view.myTasks).toEqual(['t1']);
   expect(await tasksOf(who(), topicId)).toEqual(view.myTasks);
   expect((await inboxOf(who())).filter(({ words }) => words.includes(`任务 ${party}`))).not.toEqual([]);
   const old = await imageOf(topicId);
-  await movedTopic(who(), view, 'finish-task', { taskId: `t-${party}`, words: '办好了' });
+  await movedTopic(who(), view, 'finish-task', { taskId: 't1', words: '办好了' });
   await deliverTopic(topicId, old);
   expect(await tasksOf(who(), topicId)).toEqual([]);
 });

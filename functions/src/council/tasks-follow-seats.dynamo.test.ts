@@ -11,10 +11,9 @@ import { moveDate } from '../platform/date-for-tests';
 import { getItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { councilReactions } from './on';
-import { findTopic, topicWrites, writeSteps } from './record-store';
-import { acceptedTopic, done, inboxOf, newCouncil } from './sessions-for-tests';
+import { done, inboxOf, newCouncil } from './sessions-for-tests';
 import type { Council } from './sessions-for-tests';
-import { changeOf, deliverTopic, moveTopic, movedTopic, topicIn } from './topics-for-tests';
+import { carriedOut, changeOf, deliverTopic, moveTopic, movedTopic, topicIn } from './topics-for-tests';
 
 const services = withServices();
 let council: Council;
@@ -40,19 +39,12 @@ const later = (): void => {
 };
 afterEach(() => jest.useRealTimers());
 
-const carriedOut = async (title: string): Promise<string> => {
-  const topicId = await acceptedTopic(council, title);
-  const stored = (await findTopic(topicId))!;
-  const task = { party: 'property-company' as const, bodyId: oldId, bodyName: '和谐物业', steps: [] };
-  const tasks = [
+const withTasks = (title: string): Promise<string> => {
+  const task = { party: 'property-company' as const, bodyId: oldId, bodyName: '和谐物业' };
+  return carriedOut(council, title, [
     { ...task, id: 't1', words: '修道闸', dueAt: Date.now() + DAY },
     { ...task, id: 't2', words: '换灯', dueAt: Date.now() + 2 * DAY },
-  ];
-  const changes = { status: 'carrying-out' as const, tasks };
-  const doing = { maker: { as: 'clock', name: '' }, op: `carry.${topicId}`, now: Date.now() };
-  await writeSteps(topicWrites(stored, { changes, event: { kind: 'in-force' } }, doing));
-  await deliverTopic(topicId);
-  return topicId;
+  ]);
 };
 const tasksAt = async (someone: Someone, topicId: string): Promise<string[]> =>
   z
@@ -76,7 +68,7 @@ const replaced = async (fromId: string, toId: string, order: readonly string[]):
 };
 
 it('tasks of a company that was replaced lie with the new one, which may do them and hears of them', async () => {
-  const topicId = await carriedOut('北门道闸');
+  const topicId = await withTasks('北门道闸');
   expect(await tasksAt(council.property, topicId)).toEqual(['t1', 't2']);
   expect(await tasksAt(newManager, topicId)).toEqual([]);
   expect((await newManager.get(`/topics/${topicId}`)).status).toBe(404);
@@ -108,7 +100,7 @@ it('a task that ended while the seat moved is left at nobody’s desk', async ()
     ? [newId, oldId]
     : [oldId, newId];
   const [leaving, coming] = sitting === newId ? [newManager, council.property] : [council.property, newManager];
-  const topicId = await carriedOut('南门道闸');
+  const topicId = await withTasks('南门道闸');
   expect(await tasksAt(leaving, topicId)).toEqual(['t1', 't2']);
   const image = (id: string) => getItem(keys.organisation(id), { consistent: true });
   const before = (await image(sitting))!;

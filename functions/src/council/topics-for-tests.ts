@@ -1,4 +1,5 @@
 import { TopicView } from '@gongyi/shared/council/contract';
+import type { Task } from '@gongyi/shared/council/topic';
 import * as z from 'zod/mini';
 import type { TestServices } from '../../../infra/local/services-for-tests';
 import { noticeReactions } from '../notices/on';
@@ -9,7 +10,8 @@ import { getItem, queryAll } from '../platform/table';
 import type { Item } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import { councilReactions } from './on';
-import { done } from './sessions-for-tests';
+import { findTopic, topicWrites, writeSteps } from './record-store';
+import { acceptedTopic, done } from './sessions-for-tests';
 import type { Council } from './sessions-for-tests';
 
 export const topicIn = (answer: Answer): TopicView => z.parse(TopicView, done(answer));
@@ -64,4 +66,21 @@ export const deliverTopic = async (topicId: string, old?: Item): Promise<void> =
     const change = changeOf(item, item['sk'] === 'TOPIC' ? old : undefined);
     for (const reaction of [...councilReactions, ...noticeReactions]) await reaction.on(change);
   }
+};
+
+/** As a session leaves a topic whose notice has ended: these tasks are to be done, and the stream has told of it. */
+export const carriedOut = async (
+  council: Council,
+  title: string,
+  tasks: readonly (Pick<Task, 'id' | 'party' | 'dueAt'> & Partial<Task>)[],
+): Promise<string> => {
+  const topicId = await acceptedTopic(council, title);
+  const stored = await findTopic(topicId);
+  if (stored === undefined) throw new Error('no such topic');
+  const promised = tasks.map((task) => ({ words: '办好', bodyName: '某方', steps: [], ...task }));
+  const doing = { maker: { as: 'clock', name: '' }, op: `carry.${topicId}`, now: Date.now() };
+  const changes = { status: 'carrying-out' as const, tasks: promised };
+  await writeSteps(topicWrites(stored, { changes, event: { kind: 'in-force' } }, doing));
+  await deliverTopic(topicId);
+  return topicId;
 };

@@ -29,6 +29,7 @@
  * | votes that took a topic on | Query `TOPIC#t`, `VOTE#…` + Get each | 0.5 RU per 4 KB |
  * | a move of a topic or session | transaction: update + put the step of its record | 2 × 2 WU a KB |
  * | topics by stage, sessions and notices of a compound, the workbench's, those below a place | Query `LIST#council-…` (rows kept by the stream) | 0.5 RU per 4 KB |
+ * | what the parties of a compound have still to do | Query `LIST#council-topics-resolved`, its first 100 | 0.5 RU per 4 KB |
  * | my topics | Query `LIST#council-mine` (rows kept by the stream) + batch Get `TOPIC#t` | 0.5 RU + 1 RU per 4 KB a topic |
  * | a vote, a committee's vote, a repair, each with its record | Get; Query `VOTE#v`, `CVOTE#c`, `REPAIR#r` | 0.5 RU per 4 KB |
  * | a move of a vote | transaction: update + put the step of its record | 2 × 2 WU a KB |

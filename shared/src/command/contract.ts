@@ -5,16 +5,20 @@ import { PlaceId } from '../district/place';
 import { defineRoute } from '../kernel/define-route';
 import { Id, Nothing } from '../kernel/schema';
 
-/** A seat of the table of four: how that party keeps its promises. */
+/** A seat of the table of four: who holds it in the council, and how they keep their promises. */
 export const PartySeat = z.object({
   party: z.enum(PARTIES),
   organisation: z.optional(OrganisationCard),
-  /** Promises kept in time and promises due, in the last 90 days. Both 0: no data. */
+  /** Another body than the party's own holds the seat (代行). */
+  standIn: z.boolean(),
+  /** Service requests: promises kept in time and promises due, in the last 90 days. Both 0: no data. */
   kept: z.int(),
   due: z.int(),
-  /** What it has in hand now, and how much of that is overdue. */
+  /** Those it has in hand now, and how many of them are overdue. */
   open: z.int(),
   overdue: z.int(),
+  /** Tasks that the council gave the party and that are not done, and how many of them are overdue. */
+  tasks: z.object({ open: z.int(), overdue: z.int() }),
 });
 export type PartySeat = z.output<typeof PartySeat>;
 

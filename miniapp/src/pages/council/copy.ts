@@ -14,6 +14,7 @@ export const COUNCIL = {
   ownersStandIn: '没有业委会的小区，由物业管理委员会、业主代表或居委会代行。',
   propertyStandIn: '没有物业公司的小区，由街道小区物业管理办公室担起物业一方。',
   seatEmpty: '暂无登记',
+  standIn: (body: string): string => `${body}（代行）`,
   pick: '先选一下您住的小区，就能看到四方是谁、在议什么。',
   pickVerb: '选择小区',
   propose: '提个议题',

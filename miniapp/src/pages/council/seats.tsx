@@ -9,13 +9,20 @@ import { COUNCIL } from './copy';
 const Lines = ({ seats }: { seats: readonly PartySeat[] }) => (
   <>
     {SIDES.map(({ party, name }) => {
-      const organisation = seats.find((seat) => seat.party === party)?.organisation;
+      const seat = seats.find((one) => one.party === party);
+      const organisation = seat?.organisation;
       const phone = organisation?.phone;
       return (
         <PersonLine
           key={party}
           role={name}
-          name={organisation?.name ?? COUNCIL.seatEmpty}
+          name={
+            organisation === undefined
+              ? COUNCIL.seatEmpty
+              : seat?.standIn === true
+                ? COUNCIL.standIn(organisation.name)
+                : organisation.name
+          }
           phone={phone}
           {...(phone === undefined ? {} : { onCall: () => callPhone(phone) })}
         />

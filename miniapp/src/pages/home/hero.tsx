@@ -9,8 +9,21 @@ import { HOME } from './home-copy';
 const seatOf = (seats: readonly PartySeat[], side: Side) => seats.find(({ party }) => party === side);
 const fillOf = (seat: PartySeat | undefined) =>
   seat === undefined || seat.due === 0 ? undefined : seat.kept / seat.due;
-const numbersOf = (seat: PartySeat | undefined) =>
-  seat === undefined || seat.due === 0 ? '暂无' : `按时 ${String(seat.kept)}/${String(seat.due)}`;
+/** Requests and the council's tasks together. */
+const inHandOf = ({ open, overdue, tasks }: PartySeat): string =>
+  HOME.seat.inHand(open + tasks.open, overdue + tasks.overdue);
+/** How promises were kept; without any, what there is to do. */
+const numbersOf = (seat: PartySeat | undefined): string => {
+  if (seat === undefined) return HOME.seat.none;
+  if (seat.due > 0) return HOME.seat.kept(seat.kept, seat.due);
+  return seat.open + seat.tasks.open > 0 ? inHandOf(seat) : HOME.seat.none;
+};
+/** A body that holds two seats counts once. */
+const bodies = (seats: readonly PartySeat[]): PartySeat[] =>
+  seats.filter(
+    ({ organisation }, at) =>
+      organisation !== undefined && seats.findIndex((seat) => seat.organisation?.id === organisation.id) === at,
+  );
 
 const record = <T,>(of: (side: Side) => T): Record<Side, T> => ({
   'committee-of-residents': of('committee-of-residents'),
@@ -23,28 +36,44 @@ const Line = ({ name, seat, onTap }: { name: string; seat: PartySeat | undefined
   <Press className="hero-line" onTap={onTap}>
     <Text className="t16 hero-name">{name}</Text>
     <Text className="t14 figure grow">
-      {seat?.organisation === undefined
-        ? '暂无'
-        : `在办 ${String(seat.open)}${seat.overdue > 0 ? ` · 超期 ${String(seat.overdue)}` : ''}`}
+      {seat === undefined || (seat.organisation === undefined && seat.tasks.open === 0)
+        ? HOME.seat.none
+        : inHandOf(seat)}
     </Text>
   </Press>
 );
+
+/** Who holds a seat, how to call them, and their service requests. */
+const Holder = ({ seat: { organisation, standIn, open, overdue, kept, due } }: { seat: PartySeat }) => {
+  if (organisation === undefined) return <View className="t16">{HOME.seat.empty}</View>;
+  const { name, phone } = organisation;
+  return (
+    <>
+      <PersonLine
+        role={standIn ? HOME.seat.standIn(name) : name}
+        phone={phone}
+        {...(phone === undefined ? {} : { onCall: () => callPhone(phone) })}
+      />
+      <View className="t16 figure">{HOME.seat.requests(open, overdue)}</View>
+      <View className="t16 figure">{HOME.seat.promises(kept, due)}</View>
+    </>
+  );
+};
 
 /** The table of four with its numbers beside it; a side opens who that is and what it has in hand. */
 export const Hero = ({ overview }: { overview: CompoundOverview }) => {
   const [side, setSide] = useState<Side>();
   const { seats } = overview;
-  const kept = seats.reduce((sum, seat) => sum + seat.kept, 0);
-  const due = seats.reduce((sum, seat) => sum + seat.due, 0);
+  const kept = bodies(seats).reduce((sum, seat) => sum + seat.kept, 0);
+  const due = bodies(seats).reduce((sum, seat) => sum + seat.due, 0);
   const chosen = side === undefined ? undefined : seatOf(seats, side);
-  const phone = chosen?.organisation?.phone;
   return (
     <View className="card hero">
       <View className="hero-table">
         <FourTable
           fills={record((each) => fillOf(seatOf(seats, each)))}
           numbers={record((each) => numbersOf(seatOf(seats, each)))}
-          figure={due === 0 ? '暂无' : `${String(kept)}/${String(due)}`}
+          figure={due === 0 ? HOME.seat.none : `${String(kept)}/${String(due)}`}
           caption={HOME.caption}
           onSide={setSide}
         />
@@ -59,24 +88,12 @@ export const Hero = ({ overview }: { overview: CompoundOverview }) => {
         title={SIDES.find(({ party }) => party === side)?.name ?? ''}
         onClose={() => setSide(undefined)}
       >
-        {chosen?.organisation === undefined ? (
-          <View className="t16">本小区还没有登记这一方。</View>
-        ) : (
+        {chosen === undefined ? null : (
           <View className="stack">
-            <PersonLine
-              role={chosen.organisation.name}
-              phone={phone}
-              {...(phone === undefined ? {} : { onCall: () => callPhone(phone) })}
-            />
-            <View className="t16 figure">
-              在办 {chosen.open} 件，其中超期 {chosen.overdue} 件
-            </View>
-            <View className="t16 figure">
-              近 90 天:
-              {chosen.due === 0
-                ? '暂无到期的承诺'
-                : `到期 ${String(chosen.due)} 件，按时办结 ${String(chosen.kept)} 件`}
-            </View>
+            <Holder seat={chosen} />
+            {chosen.tasks.open === 0 ? null : (
+              <View className="t16 figure">{HOME.seat.tasks(chosen.tasks.open, chosen.tasks.overdue)}</View>
+            )}
           </View>
         )}
       </Sheet>

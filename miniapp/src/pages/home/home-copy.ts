@@ -7,6 +7,20 @@ export const HOME = {
   elderOfferNo: '不用',
   elderBack: '返回标准版',
   caption: '按时办结',
+  seat: {
+    none: '暂无',
+    kept: (kept: number, due: number): string => `按时 ${String(kept)}/${String(due)}`,
+    inHand: (open: number, overdue: number): string =>
+      `在办 ${String(open)}${overdue > 0 ? ` · 超期 ${String(overdue)}` : ''}`,
+    standIn: (body: string): string => `${body}（代行）`,
+    empty: '本小区还没有登记这一方。',
+    requests: (open: number, overdue: number): string =>
+      `报事：在办 ${String(open)} 件，其中超期 ${String(overdue)} 件`,
+    tasks: (open: number, overdue: number): string =>
+      `四方议定的任务：在办 ${String(open)} 项，其中超期 ${String(overdue)} 项`,
+    promises: (kept: number, due: number): string =>
+      due === 0 ? '近 90 天：暂无到期的报事' : `近 90 天：报事到期 ${String(due)} 件，按时办结 ${String(kept)} 件`,
+  },
   waiting: '待我处理',
   nothing: '没有要您处理的事',
   duty: '今日值班',

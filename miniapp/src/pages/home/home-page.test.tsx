@@ -1,11 +1,13 @@
 import { render, screen } from '@testing-library/react';
+import { getOverview } from '@gongyi/shared/command/contract';
+import type { PartySeat } from '@gongyi/shared/command/contract';
 import { listNeeds, listPublicNotices } from '@gongyi/shared/council/contract';
 import { DAY, HOUR, startOfDay } from '@gongyi/shared/kernel/time';
 import { listMine } from '@gongyi/shared/requests/contract';
 import { getMyLines } from '@gongyi/shared/votes/contract-ballots';
 import { listMyVotes } from '@gongyi/shared/votes/contract-votes';
 import { fakeApi } from '../../../test/fake-api';
-import { after, tap } from '../../../test/finger';
+import { after, sheet, tap } from '../../../test/finger';
 import { COMPOUND, aMe, signInAs } from '../../../test/samples';
 import { done, reset } from '../../../test/taro-stub';
 import { aLine, aVoteRow } from '../../../test/vote-samples';
@@ -29,7 +31,46 @@ beforeEach(() => {
   api.on(listMine, () => ({ items: [] }));
 });
 
+const aSeat = (party: PartySeat['party'], part: Partial<PartySeat> = {}): PartySeat => ({
+  party,
+  standIn: false,
+  kept: 0,
+  due: 0,
+  open: 0,
+  overdue: 0,
+  tasks: { open: 0, overdue: 0 },
+  ...part,
+});
+const committee = { id: 'o1', kind: 'committee-of-residents' as const, name: '幸福居委会' };
+
 describe('首页', () => {
+  it('shows at the table what each side has to do in requests and for the council, and who stands in', async () => {
+    await signOut();
+    const inHand = { organisation: committee, kept: 3, due: 4, open: 1, tasks: { open: 2, overdue: 1 } };
+    api.on(getOverview, () => ({
+      compound: { place: { id: COMPOUND, name: '幸福小区' }, path: [] },
+      demo: false,
+      seats: [
+        aSeat('committee-of-residents', inHand),
+        aSeat('party-branch', { tasks: { open: 1, overdue: 0 } }),
+        aSeat('owners-committee', { ...inHand, standIn: true }),
+        aSeat('property-company'),
+      ],
+      duty: [],
+      finished: [],
+    }));
+    await after(() => void render(<HomePage />));
+    expect(await screen.findAllByText('在办 3 · 超期 1')).toHaveLength(2);
+    expect(screen.getByText('在办 1')).toBeTruthy();
+    // One body at two seats kept its promises once.
+    expect(screen.getByText('3/4')).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: '物业 暂无' })).toHaveLength(2);
+    await tap('业委会 按时 3/4');
+    expect(sheet().getByText('幸福居委会（代行）')).toBeTruthy();
+    expect(sheet().getByText('报事：在办 1 件，其中超期 0 件')).toBeTruthy();
+    expect(sheet().getByText('四方议定的任务：在办 2 项，其中超期 1 项')).toBeTruthy();
+  });
+
   it('shows two notices on display with their days left, the one that ends first on top, none that is over', async () => {
     await signOut();
     const now = Date.now();

@@ -1,0 +1,2 @@
+/** The door of the council for other slices. */
+export { tasksInHand } from './tasks-in-hand';
