@@ -1,4 +1,5 @@
 import type { TopicRow } from '@gongyi/shared/council/contract';
+import { ownsTopic } from '@gongyi/shared/council/topic-rules';
 import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type * as z from 'zod/mini';
@@ -36,7 +37,8 @@ const pageOf = async <S extends z.core.$ZodType>(
   const next = await makeCursor(page.lastKey, name, who.personId);
   const topics = await topicsOf(page.rows);
   return {
-    items: topics.map((topic) => topicRow(topic, who.personId)),
+    // In lists a party's words that nobody has checked yet are read by nobody.
+    items: topics.map((topic) => topicRow(topic, ownsTopic(topic, who.personId, []))),
     ...(next === undefined ? {} : { cursor: next }),
   };
 };

@@ -19,6 +19,7 @@ import { settleStepWords } from './step-words-store';
 export interface Council {
   readonly compoundId: string;
   readonly communityId: string;
+  readonly propertyId: string;
   readonly administrator: Someone;
   readonly secretary: Someone;
   readonly secondSecretary: Someone;
@@ -70,6 +71,7 @@ export const newCouncil = async (services: TestServices, id: string, bodies: Bod
   return {
     compoundId,
     communityId,
+    propertyId,
     administrator,
     secretary: await staff('陈书记', 'community-secretary', { placeId: communityId }),
     secondSecretary: await staff('孙书记', 'community-secretary', { placeId: communityId }),

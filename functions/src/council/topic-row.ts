@@ -16,6 +16,7 @@ const Listed = z.pick(Topic, {
   wordsCheck: true,
   proposerId: true,
   proposerName: true,
+  proposedFor: true,
   proposedAt: true,
   since: true,
   screenBy: true,
@@ -27,14 +28,12 @@ const Listed = z.pick(Topic, {
 export const ListedTopic = z.extend(Listed, { rules: z.pick(RulesInForce, { version: true }) });
 export type ListedTopic = z.output<typeof ListedTopic>;
 
-/** Title, words and spot are shown together: cleared, or to who wrote them. */
-export const seesWords = (
-  { proposerId, wordsCheck }: Pick<Topic, 'proposerId' | 'wordsCheck'>,
-  personId: string,
-): boolean => wordsCheck === 'clear' || proposerId === personId;
+/** Title, words and spot are shown together: cleared, or to whose they are. */
+export const seesWords = ({ wordsCheck }: Pick<Topic, 'wordsCheck'>, own: boolean): boolean =>
+  wordsCheck === 'clear' || own;
 
-export const topicRow = (topic: ListedTopic, personId: string): TopicRow => {
-  const { id, number, rev, status, compoundId, compoundName, title, wordsCheck, proposerId, proposerName } = topic;
+export const topicRow = (topic: ListedTopic, own: boolean): TopicRow => {
+  const { id, number, rev, status, compoundId, compoundName, title, wordsCheck, proposerName } = topic;
   const { proposedAt, since, screenBy, seconds, comments, tasks, sessionId, rules } = topic;
   return {
     id,
@@ -43,7 +42,7 @@ export const topicRow = (topic: ListedTopic, personId: string): TopicRow => {
     status,
     compoundId,
     compoundName,
-    title: titleShown(title, wordsCheck, proposerId === personId),
+    title: titleShown(title, wordsCheck, own),
     proposerName,
     proposedAt,
     since,

@@ -1,24 +1,32 @@
 import type { Seat } from '@gongyi/shared/council/seats';
 import type { Topic } from '@gongyi/shared/council/topic';
+import { ownsTopic } from '@gongyi/shared/council/topic-rules';
 import { standingFor } from '@gongyi/shared/kernel/authority';
 import type { Action, Standing } from '@gongyi/shared/kernel/authority';
 import type { Identity } from '@gongyi/shared/people/role';
+import { partiesHeld } from './parties-held';
 import { councilSubject } from './standing';
+import type { CouncilSubject } from './standing';
 import { mayReadCouncil } from './supervising';
 
-/** A topic as authority sees it: its proposer's own, in the council of its compound. */
+type Owned = Pick<Topic, 'compoundId' | 'proposerId' | 'proposedFor'>;
+
+/** Whether a topic is somebody's own, as the seats of its compound are held now. */
+export const isOwn = (topic: Owned, seats: readonly Seat[], who: Identity, now: number): boolean =>
+  ownsTopic(topic, who.personId, partiesHeld({ who, now }, topic.compoundId, seats));
+
+/** A topic as authority sees it: in the council of its compound, its proposer's own. */
+const topicSubject = (topic: Owned, seats: readonly Seat[], who: Identity, now: number): CouncilSubject =>
+  councilSubject(topic.compoundId, seats, isOwn(topic, seats, who, now) ? who.personId : undefined);
+
 export const standingOn = (
-  { compoundId, proposerId }: Pick<Topic, 'compoundId' | 'proposerId'>,
+  topic: Owned,
   seats: readonly Seat[],
   action: Action,
   who: Identity,
   now: number,
-): Standing | undefined => standingFor(who, action, councilSubject(compoundId, seats, proposerId), now);
+): Standing | undefined => standingFor(who, action, topicSubject(topic, seats, who, now), now);
 
 /** Whoever has a part in the council, and whoever looks after it from above. */
-export const mayReadTopic = async (
-  { compoundId, proposerId }: Pick<Topic, 'compoundId' | 'proposerId'>,
-  seats: readonly Seat[],
-  who: Identity,
-  now: number,
-): Promise<boolean> => mayReadCouncil(councilSubject(compoundId, seats, proposerId), { who, now });
+export const mayReadTopic = (topic: Owned, seats: readonly Seat[], who: Identity, now: number): Promise<boolean> =>
+  mayReadCouncil(topicSubject(topic, seats, who, now), { who, now });

@@ -17,7 +17,7 @@ import { shownSteps } from './shown-steps';
 import { seatsIn } from './standing';
 import { LISTED, timelinePage } from './timeline-page';
 import { seesWords, topicRow } from './topic-row';
-import { standingOn } from './topic-subject';
+import { isOwn, standingOn } from './topic-subject';
 
 interface Viewer {
   readonly who: Identity;
@@ -86,12 +86,11 @@ const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record
  */
 export const viewTopic = async (topic: Topic, viewer: Viewer, before?: number): Promise<TopicView> => {
   const { personId } = viewer.who;
-  const mine = topic.proposerId === personId;
   const [{ steps, earlier }, seats, session, seconded, ratedByMe, votes, photos] = await Promise.all([
     timelinePage(topic.id, before),
     seatsIn(topic.compoundId),
     topic.sessionId === undefined ? undefined : findSession(topic.sessionId),
-    mine || topic.seconds === 0 ? undefined : ownSecond(topic, personId),
+    topic.proposerId === personId || topic.seconds === 0 ? undefined : ownSecond(topic, personId),
     topic.status === 'done' ? hasRated(topic.id, personId) : false,
     topic.redirectedTo === 'vote' ? votesOfTopic(topic, viewer) : [],
     topic.photos.length === 0 ? [] : photoViews(topic.photos, personId),
@@ -100,9 +99,10 @@ export const viewTopic = async (topic: Topic, viewer: Viewer, before?: number): 
   const held = partiesHeld(viewer, topic.compoundId, seats);
   const myTasks = topic.tasks.filter(({ party }) => held.includes(party)).map(({ id }) => id);
   const secondedByMe = seconded !== undefined;
-  const shown = seesWords(topic, personId);
+  const mine = isOwn(topic, seats, viewer.who, viewer.now);
+  const shown = seesWords(topic, mine);
   return {
-    ...topicRow(topic, personId),
+    ...topicRow(topic, mine),
     ...part('words', shown ? topic.words : undefined),
     wordsState: topic.wordsCheck,
     photos,

@@ -28,8 +28,8 @@ const membersIn = async (scopeId: string | undefined, roles: readonly Role[], no
 
 const together = async (asked: readonly Promise<string[]>[]): Promise<string[]> => (await Promise.all(asked)).flat();
 
-/** Whoever acts for the parties that have these tasks, as the seats stand now. */
-const partiesOf = async (compoundId: string, tasks: readonly Task[], now: number): Promise<string[]> => {
+/** Whoever acts for the parties of these, as the seats stand now. */
+const partiesOf = async (compoundId: string, tasks: readonly Pick<Task, 'party'>[], now: number): Promise<string[]> => {
   if (tasks.length === 0) return [];
   const seats = seatsOf(await organisationsServing(compoundId));
   const parties = [...new Set(tasks.map(({ party }) => party))];
@@ -53,10 +53,13 @@ export const peopleOf = async (
   taskId: string | undefined,
   now: number,
 ): Promise<string[]> => {
-  const { id, compoundId, tasks, mergedFrom } = topic;
+  const { id, compoundId, tasks, mergedFrom, proposedFor } = topic;
   switch (audience) {
     case 'followers':
-      return together([id, ...mergedFrom].map(followersOf));
+      return together([
+        ...[id, ...mergedFrom].map(followersOf),
+        partiesOf(compoundId, proposedFor === undefined ? [] : [{ party: proposedFor }], now),
+      ]);
     case 'convener':
       return membersIn(ancestorOf(compoundId, 'community'), ['community-secretary'], now);
     case 'street':

@@ -9,7 +9,8 @@ import type { Push } from './notice-item';
  * Who hears what about a topic of the council. Words carry its title where everybody may read it, its number,
  * parties and times: nobody's name, and nothing else that somebody wrote.
  *
- * - `followers`: who proposed, seconded, commented or objected, of it and of those merged into it
+ * - `followers`: who proposed (of a party, its people now), seconded, commented or objected, of it and of those
+ *   merged into it
  * - `convener`: the community's secretary
  * - `task`: the party's people of the task the step is about; `tasks`: of every task
  * - `street`: the street's officers and its property office

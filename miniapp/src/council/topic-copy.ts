@@ -142,6 +142,7 @@ export const TOPIC = {
     `您附议的是第 ${String(seen)} 版，议题后来改过，现在是第 ${String(version)} 版。新旧写法在“历次版本”里。`,
   seconded: '已附议，进展会通知您',
   mine: '这是您提的议题，每一步都会通知您',
+  ofMyParty: '这是您这一方提的议题，每一步都会通知您',
   mergedFrom: '并进来的议题',
   mergedInto: '看并入的那一件',
   untitled: '一件相近的议题',

@@ -1,3 +1,4 @@
+import type { Party } from '../district/organisation';
 import type { Action } from '../kernel/authority';
 import type { Topic, TopicEventKind } from './topic';
 import type { TopicStatus } from './kinds';
@@ -87,6 +88,16 @@ export const nextTopicStatus = (status: TopicStatus, move: AnyMove): TopicStatus
   const next = moves[move];
   return next === 'same' ? status : next;
 };
+
+/**
+ * Whose topic it is (product rules §4: anyone living in the compound, or any party, proposes): a resident's their own;
+ * one of a party belongs to whoever speaks for that party now, not to the person who wrote it down.
+ */
+export const ownsTopic = (
+  { proposerId, proposedFor }: Pick<Topic, 'proposerId' | 'proposedFor'>,
+  personId: string,
+  parties: readonly Party[],
+): boolean => (proposedFor === undefined ? proposerId === personId : parties.includes(proposedFor));
 
 /** Statuses in which the topic is still on its way. */
 export const TOPIC_OPEN: readonly TopicStatus[] = [

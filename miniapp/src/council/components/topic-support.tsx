@@ -25,7 +25,8 @@ export const TopicSupport = ({ view, onOutdated, onMoved }: TopicSupportProps) =
     onMoved(moved);
   };
   const involved = view.mine || view.secondedByMe;
-  const own = view.mine ? TOPIC.mine : view.secondedByMe ? TOPIC.secondedByMe : undefined;
+  const proposed = view.proposedFor === undefined ? TOPIC.mine : TOPIC.ofMyParty;
+  const own = view.mine ? proposed : view.secondedByMe ? TOPIC.secondedByMe : undefined;
   const { secondedVersion: seen } = view;
   const earlier = seen !== undefined && seen < view.version ? seen : undefined;
   const others = may('second') ? TOPIC.mayStand : TOPIC.stoodBehind;
