@@ -72,15 +72,24 @@ it('merges nothing that only the owners decide', async () => {
   expect(refused.body).toMatchObject({ code: 'owners-decide' });
 });
 
-it('tells who backed a topic that it was rewritten, took in another, and was withdrawn', async () => {
-  const [topic, like] = [await backedTopic('添两个晾衣架'), await backedTopic('多几个晾衣架')];
+it('tells who backed a topic that it took in another and was rewritten, who backed either of the two', async () => {
+  const other = await newNeighbour(services, council);
+  const topic = await backedTopic('添两个晾衣架');
+  const like = topicIn(await propose(other, council.compoundId, { title: '多几个晾衣架' }));
   await movedTopic(council.secretary, like, 'merge', { intoId: topic.id, reason: '同一件事' });
   const anew = { title: '添四个晾衣架', words: '楼前楼后各两个。' };
   const amended = await movedTopic(council.resident, { id: topic.id, rev: topic.rev + 1 }, 'amend', anew);
   await settleStepWords('topic', topic.id, amended.rev, 'clear');
-  await movedTopic(council.resident, amended, 'withdraw');
   await deliverTopic(topic.id);
-  expect((await told(neighbour, anew.title)).sort()).toEqual(['并入了相近的议题', '议题已撤回', '议题改了写法']);
+  for (const someone of [neighbour, other])
+    expect((await told(someone, anew.title)).sort()).toEqual(['并入了相近的议题', '议题改了写法']);
+});
+
+it('tells who backed a topic that it was withdrawn', async () => {
+  const topic = await backedTopic('门口添一盏灯');
+  await movedTopic(council.resident, topic, 'withdraw');
+  await deliverTopic(topic.id);
+  expect(await told(neighbour, topic.title)).toEqual(['议题已撤回']);
 });
 
 it('shows the street’s property office every topic below it, and gives it no part in them', async () => {

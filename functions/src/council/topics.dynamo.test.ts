@@ -213,7 +213,13 @@ describe('a topic', () => {
     expect(merged).toMatchObject({ status: 'merged', mergedInto: kept.id });
     const after = await seen(council.resident, kept);
     expect(after.mergedFrom).toEqual([gone.id]);
-    await movedTopic(council.secretary, after, 'accept');
+    // What others asked for is not one person's to end, by taking it back or by never answering.
+    expect(after.moves).not.toContain('withdraw');
+    expect((await moveTopic(council.resident, after, 'withdraw')).body).toMatchObject({ code: 'holds-others' });
+    const returned = await movedTopic(council.secretary, after, 'return', { reason: '请写清楚地点' });
+    expect(returned.moves).toEqual(expect.arrayContaining(['accept', 'merge', 'redirect']));
+    const accepted = await movedTopic(council.secretary, returned, 'accept');
+    expect([accepted.status, accepted.closedReason]).toEqual(['accepted', undefined]);
     await deliverTopic(kept.id);
     expect((await inboxOf(neighbour)).some(({ title }) => title === '议题已受理')).toBe(true);
   });

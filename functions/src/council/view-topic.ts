@@ -3,7 +3,7 @@ import type { Seat } from '@gongyi/shared/council/seats';
 import { heldNow } from '@gongyi/shared/council/topic-effects';
 import { tableOf } from '@gongyi/shared/council/table-of-four';
 import type { Topic } from '@gongyi/shared/council/topic';
-import { TOPIC_MOVES, TOPIC_MOVE_ACTION, isHandedUp, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
+import { TOPIC_MOVES, TOPIC_MOVE_ACTION, moveRefused } from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { photoViews, stepWords } from '../media/public';
@@ -30,7 +30,7 @@ interface Own {
   readonly myTasks: readonly string[];
 }
 
-/** What the topic itself allows beyond its status: no button is shown that would be refused. */
+/** What somebody's own part in the topic allows: no button is shown that would be refused. */
 const fits = (topic: Topic, move: TopicMove, personId: string, own: Own): boolean => {
   switch (move) {
     case 'second':
@@ -40,10 +40,6 @@ const fits = (topic: Topic, move: TopicMove, personId: string, own: Own): boolea
     case 'progress':
     case 'finish-task':
       return topic.tasks.some(({ id, doneAt }) => doneAt === undefined && own.myTasks.includes(id));
-    case 'accept':
-      return topic.wordsCheck === 'clear';
-    case 'supervise':
-      return topic.status !== 'redirected' || isHandedUp(topic);
     default:
       return true;
   }
@@ -52,7 +48,7 @@ const fits = (topic: Topic, move: TopicMove, personId: string, own: Own): boolea
 const movesOf = (topic: Topic, seats: readonly Seat[], { who, now }: Viewer, own: Own): TopicMove[] =>
   TOPIC_MOVES.filter(
     (move) =>
-      nextTopicStatus(topic.status, move) !== undefined &&
+      moveRefused(topic, move) === undefined &&
       fits(topic, move, who.personId, own) &&
       standingOn(topic, seats, TOPIC_MOVE_ACTION[move], who, now) !== undefined,
   );

@@ -164,6 +164,7 @@ export const TOPIC = {
   earlierMerged: (count: number): string => `看并进来的 ${many(count, '件议题')}`,
   amend: '修改',
   withdraw: '撤回',
+  noWithdraw: '并入了别人的议题和附议，不能由一方撤回；不想再提，请社区党组织转办或退回。',
   withdrawTitle: '撤回这件议题？',
   withdrawLines: ['撤回后不再初审，附议过的邻居会收到通知。记录还在，以后可以重新提。'],
   withdrawn: '已撤回',
@@ -177,6 +178,7 @@ export const NEXT = {
   screening: (when: string): string => `社区党组织在${when} 前初审：受理、合并、退回或转出`,
   screeningLate: (when: string): string => `本应在${when} 前初审，已超过时限，街道已知道`,
   returned: '请提议人修改后再提交，重新初审',
+  returnedWithOthers: '请提议人修改后再提交；并入了别人的议题，社区党组织也可以直接受理或转办',
   accepted: (days: number): string => `等社区党组织召集会议，开会前至少 ${String(days)} 天通知`,
   scheduled: (when: string, venue: string): string => `${when} 在${venue}开会商量`,
   noSession: '已排上会议，等开会',
@@ -290,6 +292,7 @@ export const COMMENTS = {
 export const SCREEN = {
   verb: '初审',
   later: '合并或转出这件议题',
+  unanswered: '不等修改，受理、合并或转出',
   title: '初审这件议题',
   label: '怎么处理？',
   accept: '受理',

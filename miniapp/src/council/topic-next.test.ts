@@ -38,6 +38,13 @@ describe('what happens next', () => {
   });
 });
 
+describe('what went back to its proposer', () => {
+  it('may still be taken up by the convener where others were merged in', () => {
+    expect(topicNext(aTopic({ status: 'returned' }), now).words).not.toMatch(/直接受理/);
+    expect(topicNext(aTopic({ status: 'returned', mergedFrom: ['t2'] }), now).words).toMatch(/直接受理或转办/);
+  });
+});
+
 describe('the card that is forwarded', () => {
   it('names the compound, the matter and how it stands', () => {
     expect(topicShareCard(aTopic({ status: 'on-notice' }))).toEqual({

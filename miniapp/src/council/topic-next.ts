@@ -52,6 +52,7 @@ export const topicNext = (view: TopicView, now: number): TopicNext => {
     case 'redirected':
       return { words: NEXT.redirected[view.redirectedTo ?? 'street'] };
     case 'returned':
+      return { words: view.mergedFrom.length > 0 ? NEXT.returnedWithOthers : NEXT.returned };
     case 'merged':
     case 'withdrawn':
     case 'agreed':

@@ -119,6 +119,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'already-seconded': () => '您已经附议过了。',
   'too-many-merged': (facts) => `一件议题最多并入 ${count(facts, 'most')} 件相近的议题。`,
   'amended-since': () => '议题内容已修改，请看后再附议。',
+  'holds-others': () => '这件议题并入了别人的议题和附议，不能由一方撤回。不想再提，请社区党组织在初审时转办或退回。',
   'comment-unknown': () => '没有找到这条意见。',
   'topic-unknown': () => '没有找到这个议题，请重新选择。',
   'topic-not-ready': (facts) => `“${named(facts, 'title', '这个议题')}”现在不能列入，请看它的最新进展。`,

@@ -102,7 +102,7 @@ export const hideTopicComment = topicMove(
   z.extend(Seen, { hiddenRev: z.int(), ...Reason }),
   ['comment-unknown'],
 );
-export const withdrawTopic = topicMove('withdraw', 'Withdraw my topic', Seen);
+export const withdrawTopic = topicMove('withdraw', 'Withdraw my topic, unless others were merged into it', Seen, ['holds-others']);
 export const acceptTopic = topicMove(
   'accept',
   'Screened: onto the way to a session',

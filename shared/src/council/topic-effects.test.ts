@@ -11,11 +11,13 @@ import {
   progressed,
   published,
   rated,
+  redirected,
   returned,
   scheduled,
   seconded,
   taskFinished,
   topicOverdue,
+  withdrawn,
 } from './topic-effects';
 import { seatsOf } from './seats';
 import { topicDeadline } from './topic-rules';
@@ -121,6 +123,29 @@ describe('merging', () => {
     // Where it runs already, it runs on.
     const going = topicFor({ id: 't3', seconds: 1 });
     expect(apply(going, must(merged(topic, merging(going, 3), NOW + DAY)).kept).screenBy).toBe(going.screenBy);
+  });
+});
+
+describe('a topic that holds others', () => {
+  const holding = topicFor({ mergedFrom: ['t0'] });
+  const back = apply(holding, returned(holding, '请写具体', NOW));
+
+  it('is not taken back by its proposer alone, screened or returned', () => {
+    for (const topic of [holding, back]) expect(refusedOf(withdrawn(topic, NOW))).toBe('holds-others');
+    expect(refusedOf(withdrawn(topicFor(), NOW))).toBeUndefined();
+  });
+
+  it('is still the convener’s to take up or send on when its proposer does not answer', () => {
+    expect(apply(back, accepted(back, undefined, NOW + DAY))).toMatchObject({ status: 'accepted', mergedFrom: ['t0'] });
+    expect(apply(back, accepted(back, undefined, NOW + DAY)).closedReason).toBeUndefined();
+    expect(apply(back, redirected(back, 'street', '超出小区', NOW + DAY)).status).toBe('redirected');
+    const into = topicFor({ id: 't2' });
+    const both = must(merged(back, { into, seconds: 3, reason: '同一件事' }, NOW + DAY));
+    expect(both.kept.changes.mergedFrom).toEqual(['t1', 't0']);
+    const alone = apply(topicFor(), returned(topicFor(), '请写具体', NOW));
+    expect(refusedOf(accepted(alone, undefined, NOW))).toBe('move-not-allowed');
+    expect(refusedOf(redirected(alone, 'street', '超出小区', NOW))).toBe('move-not-allowed');
+    expect(refusedOf(merged(alone, { into, seconds: 3, reason: '同一件事' }, NOW))).toBe('move-not-allowed');
   });
 });
 

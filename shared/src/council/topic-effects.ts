@@ -9,8 +9,8 @@ import { reservedOf } from './reserved-matters';
 import type { Matter } from './reserved-matters';
 import type { Seat } from './seats';
 import type { Rating, Resolution, Task, Topic, TopicEventKind } from './topic';
-import { isHandedUp, nextTopicStatus } from './topic-rules';
-import type { SessionTopicMove, TopicDeadline, TopicMove } from './topic-rules';
+import { moveRefused, nextTopicStatus } from './topic-rules';
+import type { AnyTopicMove, TopicDeadline } from './topic-rules';
 
 /** What moves do to a topic, and the step each leaves in its record. Pure: `now` and all ids come in. */
 type Changes = { readonly [K in keyof Topic]?: Topic[K] | undefined };
@@ -31,13 +31,14 @@ export const ownersDecide = (matter: ReservedMatter): Refusal =>
 
 const moved = (
   topic: Topic,
-  move: TopicMove | SessionTopicMove,
+  move: AnyTopicMove,
   now: number,
   changes: Changes,
   event: TopicEffect['event'],
 ): TopicEffect | Refusal => {
-  const status = nextTopicStatus(topic.status, move);
-  if (status === undefined) return refuse('move-not-allowed', { status: topic.status, rev: topic.rev });
+  const refused = moveRefused(topic, move);
+  if (refused !== undefined) return refused;
+  const status = nextTopicStatus(topic.status, move) ?? topic.status;
   return { changes: { status, ...(status === topic.status ? {} : { since: now }), ...changes }, event };
 };
 
@@ -157,8 +158,8 @@ const reservedBy = ({ matter, title, words, spot }: Topic, ...beside: readonly s
 export const accepted = (topic: Topic, words: string | undefined, now: number): TopicEffect | Refusal => {
   const reserved = reservedBy(topic);
   if (reserved !== undefined) return ownersDecide(reserved);
-  if (topic.wordsCheck !== 'clear') return refuse('content-unchecked');
-  return moved(topic, 'accept', now, { screenBy: undefined, screenOverdue: undefined }, { kind: 'accepted', words });
+  const settled = { screenBy: undefined, screenOverdue: undefined, closedReason: undefined, reasonRev: undefined };
+  return moved(topic, 'accept', now, settled, { kind: 'accepted', words });
 };
 
 export const returned = (topic: Topic, reason: string, now: number) =>
@@ -345,15 +346,13 @@ export const supervised = (
   taskId: string | undefined,
   now: number,
 ): TopicEffect | Refusal =>
-  topic.status === 'redirected' && !isHandedUp(topic)
-    ? refuse('move-not-allowed', { status: topic.status, rev: topic.rev })
-    : moved(
-        topic,
-        'supervise',
-        now,
-        {},
-        { kind: 'supervised', words, ...(taskId === undefined ? {} : { facts: { taskId } }) },
-      );
+  moved(
+    topic,
+    'supervise',
+    now,
+    {},
+    { kind: 'supervised', words, ...(taskId === undefined ? {} : { facts: { taskId } }) },
+  );
 
 export const rated = (topic: Topic, rating: Rating, words: string | undefined, now: number) =>
   moved(

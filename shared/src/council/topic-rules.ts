@@ -1,5 +1,7 @@
 import type { Party } from '../district/organisation';
 import type { Action } from '../kernel/authority';
+import { refuse } from '../kernel/refusal';
+import type { Refusal } from '../kernel/refusal';
 import type { Topic, TopicEventKind } from './topic';
 import type { TopicStatus } from './kinds';
 
@@ -28,14 +30,23 @@ export type TopicMove = (typeof TOPIC_MOVES)[number];
 export const SESSION_TOPIC_MOVES = ['schedule', 'unschedule', 'agree', 'defer', 'refer', 'publish', 'enforce'] as const;
 export type SessionTopicMove = (typeof SESSION_TOPIC_MOVES)[number];
 
-type AnyMove = TopicMove | SessionTopicMove;
+export type AnyTopicMove = TopicMove | SessionTopicMove;
 const TALK = { second: 'same', comment: 'same', 'hide-comment': 'same' } as const;
 const SCREEN = { accept: 'accepted', merge: 'merged', return: 'returned', redirect: 'redirected' } as const;
 
 /** Status → the moves it allows and where each leads; `same` keeps the status. */
 export const TOPIC_LIFECYCLE = {
   proposed: { ...TALK, ...SCREEN, amend: 'same', withdraw: 'withdrawn' },
-  returned: { comment: 'same', 'hide-comment': 'same', amend: 'proposed', withdraw: 'withdrawn' },
+  returned: {
+    comment: 'same',
+    'hide-comment': 'same',
+    amend: 'proposed',
+    withdraw: 'withdrawn',
+    // Where others were merged in: see `moveRefused`.
+    accept: 'accepted',
+    merge: 'merged',
+    redirect: 'redirected',
+  },
   merged: { 'hide-comment': 'same' },
   redirected: { 'hide-comment': 'same', supervise: 'same' },
   withdrawn: { 'hide-comment': 'same' },
@@ -52,7 +63,7 @@ export const TOPIC_LIFECYCLE = {
   },
   done: { comment: 'same', 'hide-comment': 'same', supervise: 'same', rate: 'same' },
   referred: { comment: 'same', 'hide-comment': 'same', supervise: 'same' },
-} as const satisfies Record<TopicStatus, Partial<Record<AnyMove, TopicStatus | 'same'>>>;
+} as const satisfies Record<TopicStatus, Partial<Record<AnyTopicMove, TopicStatus | 'same'>>>;
 
 /** The action of the authority table behind each move. */
 export const TOPIC_MOVE_ACTION = {
@@ -72,7 +83,7 @@ export const TOPIC_MOVE_ACTION = {
 } as const satisfies Record<TopicMove, Action>;
 
 /** Moves that stand beside others at once: they add something and take nothing back. */
-export const LOOSE_TOPIC_MOVES: readonly AnyMove[] = ['second', 'comment', 'rate', 'progress'];
+export const LOOSE_TOPIC_MOVES: readonly AnyTopicMove[] = ['second', 'comment', 'rate', 'progress'];
 
 /**
  * What may not have happened between what a maker saw and their move, although the move stands beside others:
@@ -83,8 +94,8 @@ export const TOPIC_OVERTAKEN_BY: Readonly<Partial<Record<TopicMove, readonly Top
 };
 
 /** Where `move` leads from `status`; undefined if it is not lawful there. */
-export const nextTopicStatus = (status: TopicStatus, move: AnyMove): TopicStatus | undefined => {
-  const moves: Partial<Record<AnyMove, TopicStatus | 'same'>> = TOPIC_LIFECYCLE[status];
+export const nextTopicStatus = (status: TopicStatus, move: AnyTopicMove): TopicStatus | undefined => {
+  const moves: Partial<Record<AnyTopicMove, TopicStatus | 'same'>> = TOPIC_LIFECYCLE[status];
   const next = moves[move];
   return next === 'same' ? status : next;
 };
@@ -112,6 +123,27 @@ export const TOPIC_OPEN: readonly TopicStatus[] = [
 /** The street has it now: the council could not settle it, or it reaches beyond the compound. */
 export const isHandedUp = ({ status, redirectedTo }: Pick<Topic, 'status' | 'redirectedTo'>): boolean =>
   status === 'referred' || (status === 'redirected' && redirectedTo === 'street');
+
+const SCREENING: readonly AnyTopicMove[] = ['accept', 'merge', 'redirect'];
+
+/**
+ * Why a topic, as it stands, does not take a move; undefined if it does. Where others were merged in, both groups of
+ * supporters are kept (product rules §4): its proposer alone cannot take it back, and when it went back to them the
+ * convener may still take it up or send it on, so that nobody's silence ends what others asked for.
+ */
+export const moveRefused = (topic: Topic, move: AnyTopicMove): Refusal | undefined => {
+  const { status, rev, mergedFrom, wordsCheck } = topic;
+  const holdsOthers = mergedFrom.length > 0;
+  if (
+    nextTopicStatus(status, move) === undefined ||
+    (status === 'returned' && SCREENING.includes(move) && !holdsOthers) ||
+    (status === 'redirected' && move === 'supervise' && !isHandedUp(topic))
+  )
+    return refuse('move-not-allowed', { status, rev });
+  if (move === 'withdraw' && holdsOthers) return refuse('holds-others');
+  if (move === 'accept' && wordsCheck !== 'clear') return refuse('content-unchecked');
+  return undefined;
+};
 
 /** The next thing that happens by the clock: the convener's time, or a task's date. */
 export interface TopicDeadline {

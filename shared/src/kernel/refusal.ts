@@ -68,6 +68,7 @@ export const REFUSAL_STATUS = {
   'already-seconded': 409,
   'amended-since': 409,
   'too-many-merged': 422,
+  'holds-others': 409,
   'comment-unknown': 422,
   'topic-unknown': 422,
   'topic-not-ready': 409,

@@ -102,7 +102,7 @@ export const ScreenSheet = ({ view, act, onMoved, onClose }: ScreenSheetProps) =
       }
     >
       <View className="stack">
-        {view.status === 'proposed' && view.wordsState !== 'clear' ? <StatusLine>{SCREEN.unchecked}</StatusLine> : null}
+        {view.status !== 'accepted' && view.wordsState !== 'clear' ? <StatusLine>{SCREEN.unchecked}</StatusLine> : null}
         <Choice
           label={SCREEN.label}
           layout="rows"

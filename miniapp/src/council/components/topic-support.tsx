@@ -39,6 +39,7 @@ export const TopicSupport = ({ view, onOutdated, onMoved }: TopicSupportProps) =
         )}
         {involved ? <TellMe templates={['council-progress']} hint={TOPIC.tellHint} inCard /> : null}
         {act.words === undefined ? null : <StatusLine tone="warning">{act.words}</StatusLine>}
+        {may('amend') && view.mergedFrom.length > 0 ? <View className="t14 quiet">{TOPIC.noWithdraw}</View> : null}
         {may('amend') || may('withdraw') ? (
           <View className="row wrap">
             {may('amend') ? (

@@ -66,7 +66,7 @@ const Whole = ({ view, act, replace, onOutdated, onScreen }: WholeProps) => {
       <TopicComments {...all} timeline={timeline} />
       {verdictsOf(view).length > 0 && !mayScreen(view) ? (
         <Button kind="quiet" onTap={onScreen}>
-          {SCREEN.later}
+          {view.status === 'returned' ? SCREEN.unanswered : SCREEN.later}
         </Button>
       ) : null}
       <TopicTimeline timeline={timeline} now={now} />

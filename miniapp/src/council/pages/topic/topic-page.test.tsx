@@ -99,6 +99,12 @@ describe('one topic', () => {
     expect(screen.getByText('提议人已撤回，不再往下走')).toBeTruthy();
   });
 
+  it('says why what others were merged into is not taken back', async () => {
+    await show({ mine: true, mergedFrom: ['t2'], moves: ['amend'] });
+    expect(screen.queryByRole('button', { name: '撤回' })).toBeNull();
+    expect(screen.getByText(/并入了别人的议题和附议，不能由一方撤回/)).toBeTruthy();
+  });
+
   it('reads it anew when somebody else was faster', async () => {
     await show({ moves: ['second'] });
     api.on(secondTopic, () => refuse('changed-meanwhile'));
@@ -233,6 +239,13 @@ describe('screening', () => {
     expect(screen.queryByRole('button', { name: '初审' })).toBeNull();
     await tap('合并或转出这件议题');
     expect(sheet().getByRole('radio', { name: /^转出/ })).toBeTruthy();
+  });
+
+  it('takes up what holds others although its proposer has not answered', async () => {
+    await show({ status: 'returned', mergedFrom: ['t2'], moves: ['accept', 'merge', 'redirect'] });
+    await tap('不等修改，受理、合并或转出');
+    for (const verdict of [/^受理/, /^合并/, /^转出/])
+      expect(sheet().getByRole('radio', { name: verdict })).toBeTruthy();
   });
 
   it('says so before it is refused, where the words name it', async () => {
