@@ -53,6 +53,7 @@ it('shows the last steps, and what came before page by page, each once', async (
 
 it('reads no more than so many steps although none of them is shown', async () => {
   const topic = await proposedTopic();
+  await settleStepWords('topic', topic.id, 1, 'clear');
   const seconded = await movedTopic(neighbour, topic, 'second');
   await many(topic.id, seconded.rev, 3, 498);
   const first = await timelinePage(topic.id, undefined);

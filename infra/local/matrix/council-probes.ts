@@ -51,6 +51,12 @@ const look = (name: 'topicId' | 'sessionId'): Probe => ({
   make: (world, side) => (name === 'topicId' ? topicAt(world, side, 'proposed') : sessionAt(world, side, 'past')),
   ask: (subject) => ({ params: { [name]: id(subject, name) } }),
 });
+/** Its words are checked, and it is not yet accepted. */
+const lookedAt: Probe['make'] = async (world, side) => {
+  const subject = await topicAt(world, side, 'proposed');
+  await world.system.settle();
+  return subject;
+};
 const places = (world: World, side: Side): Promise<Subject> => Promise.resolve(placesOf(world, side));
 const compound: Probe = { make: places, ask: ({ compoundId = '' }) => ({ params: { compoundId } }) };
 const community: Probe = { make: places, ask: ({ communityId = '' }) => ({ params: { placeId: communityId } }) };
@@ -68,19 +74,11 @@ const TOPICS: Readonly<Record<string, Probe>> = {
   'get-topic': look('topicId'),
   'get-topic-record': look('topicId'),
   'amend-topic': topic('proposed', () => draft),
-  'second-topic': topic('proposed', undefined, true),
+  'second-topic': { ...topic('proposed', undefined, true), make: lookedAt },
   'comment-topic': topic('proposed', () => words, true),
   'hide-comment-topic': topic('commented', ({ hiddenRev }) => ({ hiddenRev: Number(hiddenRev), ...reason })),
   'withdraw-topic': topic('proposed'),
-  'accept-topic': {
-    ...topic('proposed'),
-    make: async (world, side) => {
-      // Looked at, not yet accepted.
-      const subject = await topicAt(world, side, 'proposed');
-      await world.system.settle();
-      return subject;
-    },
-  },
+  'accept-topic': { ...topic('proposed'), make: lookedAt },
   'merge-topic': { ...topic('proposed', ({ intoId }) => ({ intoId, ...reason })), make: twoTopics },
   'return-topic': topic('proposed', () => reason),
   'redirect-topic': topic('proposed', () => ({ to: 'street', ...reason })),

@@ -43,6 +43,7 @@ export const callSession = defineRoute({
     'topic-not-ready',
     'second-calling-unknown',
     'owners-decide',
+    'content-unchecked',
     'changed-meanwhile',
   ],
 });

@@ -92,6 +92,7 @@ export const amendTopic = topicMove(
 );
 export const secondTopic = topicMove('second', 'Second (附议) the words that were seen', Seen, [
   'own-topic',
+  'content-unchecked',
   'already-seconded',
   'amended-since',
 ]);
@@ -102,7 +103,9 @@ export const hideTopicComment = topicMove(
   z.extend(Seen, { hiddenRev: z.int(), ...Reason }),
   ['comment-unknown'],
 );
-export const withdrawTopic = topicMove('withdraw', 'Withdraw my topic, unless others were merged into it', Seen, ['holds-others']);
+export const withdrawTopic = topicMove('withdraw', 'Withdraw my topic, unless others were merged into it', Seen, [
+  'holds-others',
+]);
 export const acceptTopic = topicMove(
   'accept',
   'Screened: onto the way to a session',

@@ -71,6 +71,14 @@ describe('screening', () => {
     expect(refusedOf(accepted(topicFor({ wordsCheck: 'pending' }), undefined, NOW))).toBe('content-unchecked');
   });
 
+  it('takes a second and a place on an agenda only by words that are cleared, and still are', () => {
+    for (const wordsCheck of ['pending', 'person', 'held'] as const) {
+      expect(refusedOf(seconded(topicFor({ wordsCheck }), 'p2', NOW))).toBe('content-unchecked');
+      expect(refusedOf(scheduled(acceptedTopic(), 's1', NOW, NOW))).toBeUndefined();
+      expect(refusedOf(scheduled({ ...acceptedTopic(), wordsCheck }, 's1', NOW, NOW))).toBe('content-unchecked');
+    }
+  });
+
   it('after a return begins anew with the amendment', () => {
     const topic = topicFor();
     const back = apply(topic, returned(topic, '请写具体', NOW + DAY));
@@ -97,6 +105,11 @@ describe('merging', () => {
     const [topic, into] = [topicFor({ mergedFrom: ['t0'] }), topicFor({ id: 't2' })];
     const both = must(merged(topic, merging(into), NOW));
     expect(both.gone.changes).toMatchObject({ status: 'merged', mergedInto: 't2' });
+    expect(both.gone.event.facts).toEqual({ into: 't2', title: into.title });
+    const unread = must(merged(topic, merging({ ...into, wordsCheck: 'held' }), NOW));
+    expect(unread.gone.event.facts).toEqual({ into: 't2' });
+    const other = must(merged({ ...topic, wordsCheck: 'pending' }, merging(into), NOW));
+    expect(other.kept.event.facts).toEqual({ from: 't1', seconds: 0 });
     expect(both.kept.changes.mergedFrom).toEqual(['t1', 't0']);
     expect(refusedOf(merged(topic, merging(topic), NOW))).toBe('topic-unknown');
     expect(refusedOf(merged(topic, merging({ ...into, compoundId: 'jn.s01.c01.x02' }), NOW))).toBe('topic-unknown');

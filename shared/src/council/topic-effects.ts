@@ -174,6 +174,9 @@ export const redirected = (topic: Topic, to: NonNullable<Topic['redirectedTo']>,
     { kind: 'redirected', words: reason, facts: { to } },
   );
 
+/** A title that nobody may read, or not yet, is not told by another topic either. */
+const titleTold = ({ title, wordsCheck }: Topic) => (wordsCheck === 'clear' ? { title } : {});
+
 /** What one topic may take in: whoever seconds it is looked for among the supporters of them all. */
 const MOST_MERGED = 50;
 
@@ -195,7 +198,7 @@ export const merged = (
 ): { readonly gone: TopicEffect; readonly kept: TopicEffect } | Refusal => {
   if (into.id === topic.id || into.compoundId !== topic.compoundId) return refuse('topic-unknown');
   if (into.status !== 'proposed' && into.status !== 'accepted' && into.status !== 'scheduled')
-    return refuse('topic-not-ready', { title: into.title });
+    return refuse('topic-not-ready', titleTold(into));
   const reserved = reservedBy(topic);
   if (reserved !== undefined) return ownersDecide(reserved);
   const gone = moved(
@@ -203,15 +206,13 @@ export const merged = (
     'merge',
     now,
     { mergedInto: into.id, ...closedBy(topic, reason), screenBy: undefined },
-    { kind: 'merged', words: reason, facts: { into: into.id, title: into.title } },
+    { kind: 'merged', words: reason, facts: { into: into.id, ...titleTold(into) } },
   );
   if ('refused' in gone) return gone;
   const mergedFrom = [...into.mergedFrom, topic.id, ...topic.mergedFrom];
   if (mergedFrom.length > MOST_MERGED) return refuse('too-many-merged', { most: MOST_MERGED });
   const begun = begunBy(into, seconds, now);
-  // A title that nobody may read yet is not told by the other topic either.
-  const title = topic.wordsCheck === 'clear' ? { title: topic.title } : {};
-  const facts = { from: topic.id, ...title, seconds: seconds - into.seconds, ...begun };
+  const facts = { from: topic.id, ...titleTold(topic), seconds: seconds - into.seconds, ...begun };
   const kept: TopicEffect = {
     changes: { mergedFrom, seconds, ...begun },
     event: { kind: 'took-in', facts },

@@ -125,6 +125,8 @@ export const isHandedUp = ({ status, redirectedTo }: Pick<Topic, 'status' | 'red
   status === 'referred' || (status === 'redirected' && redirectedTo === 'street');
 
 const SCREENING: readonly AnyTopicMove[] = ['accept', 'merge', 'redirect'];
+/** Moves that stand by the words, which therefore must be cleared, and still be. */
+const BY_ITS_WORDS: readonly AnyTopicMove[] = ['second', 'accept', 'schedule'];
 
 /**
  * Why a topic, as it stands, does not take a move; undefined if it does. Where others were merged in, both groups of
@@ -141,7 +143,7 @@ export const moveRefused = (topic: Topic, move: AnyTopicMove): Refusal | undefin
   )
     return refuse('move-not-allowed', { status, rev });
   if (move === 'withdraw' && holdsOthers) return refuse('holds-others');
-  if (move === 'accept' && wordsCheck !== 'clear') return refuse('content-unchecked');
+  if (BY_ITS_WORDS.includes(move) && wordsCheck !== 'clear') return refuse('content-unchecked');
   return undefined;
 };
 

@@ -117,7 +117,14 @@ const moves: Recipes = {
     ...draft(stage),
     matter: stage.random.pick(MATTERS),
   })),
-  'council.second-topic': fresh('second', (stage, side) => anyOf(stage, side, ...RESIDENTS.slice(1))),
+  'council.second-topic': fresh(
+    'second',
+    (stage, side) => anyOf(stage, side, ...RESIDENTS.slice(1)),
+    async (stage, { id }, side) => {
+      await cleared(stage, side, id);
+      return {};
+    },
+  ),
   'council.comment-topic': fresh('comment', anybody, (stage) => ({ words: words(stage) })),
   'council.hide-comment-topic': fresh('hide-comment', chairOf, async (stage, { id }, side) => {
     const who = anybody(stage, side);
