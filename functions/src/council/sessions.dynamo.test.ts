@@ -386,8 +386,10 @@ it('concludes a topic that neighbours comment on at the same moment, and loses n
 
 it('lets a party name a substitute for itself alone, and tells nobody what they may not see', async () => {
   const { worker, owners, stranger, resident, secretary } = council;
-  const session = await called(council, [await acceptedTopic(council, '垃圾分类')], Date.now() + 6 * DAY);
-  expect(await stranger.get(`/sessions/${session.id}`)).toMatchObject({ status: 404 });
+  const [topicId, other] = [await acceptedTopic(council, '垃圾分类'), await acceptedTopic(council, '另一件事')];
+  const session = await called(council, [topicId], Date.now() + 6 * DAY);
+  for (const path of [`/sessions/${session.id}`, `/topics/${topicId}`])
+    expect(await stranger.get(path)).toMatchObject({ status: 404 });
   expect(await move(resident, session, 'answer', { coming: true })).toMatchObject({ body: { code: 'not-a-delegate' } });
   const wanted = { party: 'owners-committee', phone: stranger.phone };
   expect(await move(worker, session, 'name-substitute', wanted)).toMatchObject({ body: { code: 'party-not-yours' } });
@@ -397,6 +399,13 @@ it('lets a party name a substitute for itself alone, and tells nobody what they 
   ]);
   expect(JSON.stringify(named)).not.toContain(stranger.personId);
   expect(sessionIn(await stranger.get(`/sessions/${session.id}`)).myParty).toBe('owners-committee');
+  // They read what they decide on, with its record, and nothing else of the council; it gives them no part in it.
+  expect(await stranger.get(`/topics/${topicId}`)).toMatchObject({
+    status: 200,
+    body: { title: '垃圾分类', moves: [] },
+  });
+  expect(await stranger.get(`/topics/${topicId}/record`)).toMatchObject({ status: 200 });
+  expect(await stranger.get(`/topics/${other}`)).toMatchObject({ status: 404 });
   expect(sessionIn(await secretary.get(`/sessions/${session.id}`)).delegates.at(-1)?.personId).toBe(stranger.personId);
   const unknown = Array.from({ length: 12 }, (_, i) => `1380000${String(i).padStart(4, '0')}`);
   const tried: string[] = [];

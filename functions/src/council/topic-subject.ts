@@ -5,6 +5,8 @@ import { standingFor } from '@gongyi/shared/kernel/authority';
 import type { Action, Standing } from '@gongyi/shared/kernel/authority';
 import type { Identity } from '@gongyi/shared/people/role';
 import { partiesHeld } from './parties-held';
+import { findSession } from './record-store';
+import { speakingFor } from './session-standing';
 import { councilSubject } from './standing';
 import type { CouncilSubject } from './standing';
 import { mayReadCouncil } from './supervising';
@@ -27,6 +29,17 @@ export const standingOn = (
   now: number,
 ): Standing | undefined => standingFor(who, action, topicSubject(topic, seats, who, now), now);
 
-/** Whoever has a part in the council, and whoever looks after it from above. */
-export const mayReadTopic = (topic: Owned, seats: readonly Seat[], who: Identity, now: number): Promise<boolean> =>
-  mayReadCouncil(topicSubject(topic, seats, who, now), { who, now });
+/** The session a topic is on, or was on last, is somebody's to speak in: a substitute reads what they decide on. */
+const speaksOn = async (sessionId: string | undefined, who: Identity, now: number): Promise<boolean> => {
+  const session = sessionId === undefined ? undefined : await findSession(sessionId);
+  return session !== undefined && speakingFor(session, who, now) !== undefined;
+};
+
+/** Whoever has a part in the council, looks after it from above, or speaks for a party in its session. */
+export const mayReadTopic = async (
+  topic: Owned & Pick<Topic, 'sessionId'>,
+  seats: readonly Seat[],
+  who: Identity,
+  now: number,
+): Promise<boolean> =>
+  (await mayReadCouncil(topicSubject(topic, seats, who, now), { who, now })) || speaksOn(topic.sessionId, who, now);
