@@ -1,4 +1,5 @@
 import type { conclude as route } from '@gongyi/shared/council/contract';
+import { earliestTask } from '@gongyi/shared/council/council-rules';
 import { speakingParties, speaksAs } from '@gongyi/shared/council/seats';
 import { itemConcluded, resolutionOn } from '@gongyi/shared/council/agenda-effects';
 import type { CouncilSession } from '@gongyi/shared/council/session';
@@ -13,14 +14,20 @@ import { withTopics } from './session-topics';
 
 type Wanted = RouteInput<typeof route>['body']['tasks'][number];
 
-/** A task is the work of the body that holds the party's seat, by a date still to come. */
-const taskOf = ({ seats }: CouncilSession, wanted: Wanted, index: number, now: number): Task | Refusal => {
+/** A task is the work of the body that holds the party's seat, by a date that the public notice leaves to it. */
+const taskOf = (
+  { seats, rules: { rules } }: CouncilSession,
+  wanted: Wanted,
+  index: number,
+  now: number,
+): Task | Refusal => {
   const party = speaksAs(seats, wanted.party);
   const seat = seats.find((one) => one.party === party);
   if (seat?.bodyId === undefined || !speakingParties(seats).includes(party)) {
     return refuse('seat-empty', { party: wanted.party });
   }
-  if (wanted.dueAt <= now) return refuse('until-not-future');
+  const earliest = earliestTask(rules, now);
+  if (wanted.dueAt < earliest) return refuse('task-too-early', { publicNoticeDays: rules.publicNoticeDays, earliest });
   return {
     id: `t${String(index + 1)}`,
     words: wanted.words,

@@ -2,7 +2,7 @@ import { PublicNotice, PublicNoticeRow, SessionRow } from '@gongyi/shared/counci
 import { checkRecord } from '@gongyi/shared/kernel/record';
 import { RecordLine } from '@gongyi/shared/kernel/record-line';
 import type { SessionView } from '@gongyi/shared/council/contract';
-import { DAY, HOUR } from '@gongyi/shared/kernel/time';
+import { DAY, HOUR, MINUTE } from '@gongyi/shared/kernel/time';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { api } from '../people/people-for-tests';
@@ -159,7 +159,7 @@ it('lives from a call too early to resolutions in force', async () => {
   const resolution = {
     topicId,
     words: '南门通道增设路灯六盏，由物业公司施工。',
-    tasks: [{ words: '安装路灯', party: 'property-company', steps: ['选型', '施工'], dueAt: Date.now() + 3 * DAY }],
+    tasks: [{ words: '安装路灯', party: 'property-company', steps: ['选型', '施工'], dueAt: Date.now() + 30 * DAY }],
   };
   expect(await move(secretary, view, 'conclude', resolution)).toMatchObject({ body: { code: 'vote-needed' } });
   const before = view.rev;
@@ -176,16 +176,20 @@ it('lives from a call too early to resolutions in force', async () => {
     words: '安装路灯',
     party: 'property-company',
     steps: ['向业主筹集维修资金'],
-    dueAt: Date.now() + DAY,
+    dueAt: Date.now() + 30 * DAY,
   };
   expect(await move(secretary, view, 'conclude', { ...resolution, tasks: [hidden] })).toMatchObject({
     body: { code: 'owners-decide' },
   });
-  const past = {
+  // Its work begins when the notice has ended: a date before that would be late before anybody may begin.
+  const tooSoon = {
     ...resolution,
-    tasks: [{ words: '安装', party: 'property-company', steps: [], dueAt: Date.now() - 1 }],
+    tasks: [{ words: '安装', party: 'property-company', steps: [], dueAt: Date.now() + 6 * DAY }],
   };
-  expect(await move(secretary, view, 'conclude', past)).toMatchObject({ body: { code: 'until-not-future' } });
+  const refusedEarly = await move(secretary, view, 'conclude', tooSoon);
+  expect(refusedEarly).toMatchObject({ body: { code: 'task-too-early', facts: { publicNoticeDays: 7 } } });
+  const { facts } = z.parse(z.object({ facts: z.object({ earliest: z.int() }) }), refusedEarly.body);
+  expect(facts.earliest).toBeGreaterThan(Date.now() + 7 * DAY - MINUTE);
 
   // The same request again answers the same, with other words it is refused.
   const key = 'conclude-once-0001';

@@ -124,6 +124,8 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'topic-unknown': () => '没有找到这个议题，请重新选择。',
   'topic-not-ready': (facts) => `“${named(facts, 'title', '这个议题')}”现在不能列入，请看它的最新进展。`,
   'too-many-topics': (facts) => `一次会议最多 ${count(facts, 'most')} 个议题。`,
+  'task-too-early': (facts) =>
+    `议定的事公示 ${count(facts, 'publicNoticeDays')} 天后才开始办，任务最早可定在 ${when(facts, 'earliest', '公示期满以后')}。`,
   'task-unknown': () => '没有找到这项任务。',
   'party-not-yours': (facts) => `这是${parties(facts, 'party', '别的一方')}的事，请由那一方来办。`,
   'already-rated': () => '您已经评价过了。',

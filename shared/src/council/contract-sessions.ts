@@ -180,7 +180,7 @@ export const conclude = sessionMove(
     'vote-needed',
     'not-agreed',
     'owners-decide',
-    'until-not-future',
+    'task-too-early',
     'seat-empty',
   ],
 );

@@ -98,3 +98,9 @@ export const minutesDue = ({ minutesDays }: CouncilRules, endedAt: number): numb
 
 /** The end of a public notice published at `now`. */
 export const noticeEnd = ({ publicNoticeDays }: CouncilRules, now: number): number => now + publicNoticeDays * DAY;
+
+/**
+ * The earliest date of a task resolved at `now`: its work begins when the public notice has ended (product rules §4),
+ * so that a date within the notice would be late before anybody may begin.
+ */
+export const earliestTask = (rules: CouncilRules, now: number): number => noticeEnd(rules, now);

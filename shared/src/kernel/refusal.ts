@@ -74,6 +74,7 @@ export const REFUSAL_STATUS = {
   'topic-not-ready': 409,
   'too-many-topics': 422,
   'task-unknown': 422,
+  'task-too-early': 422,
   'party-not-yours': 409,
   'already-rated': 409,
   'notice-too-short': 422,

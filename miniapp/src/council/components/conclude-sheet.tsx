@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import type { SessionView } from '@gongyi/shared/council/contract';
+import { earliestTask } from '@gongyi/shared/council/council-rules';
 import type { AgendaItem } from '@gongyi/shared/council/session';
 import { PARTIES } from '@gongyi/shared/district/organisation';
-import { endOfDay } from '@gongyi/shared/kernel/time';
+import { endOfDay, isoDate } from '@gongyi/shared/kernel/time';
 import { serverNow, useDraft } from '../../platform';
 import { Button, Choice, DayField, Sheet, StatusLine, TextArea, TextField } from '../../ui';
 import { CHAIR, PARTY_WORDS } from '../session-copy';
@@ -34,7 +35,8 @@ const stepsOf = (steps: string): string[] =>
     .filter((step) => step !== '')
     .slice(0, MOST_STEPS);
 
-const isPast = (day: string | undefined): boolean => day === undefined || dueOf(day) <= serverNow();
+/** The first day that a task may be due: the session's public notice comes before. */
+const firstDay = ({ rules }: SessionView): string => isoDate(earliestTask(rules.rules, serverNow()));
 
 interface TaskFieldsProps {
   readonly view: SessionView;
@@ -48,6 +50,7 @@ interface TaskFieldsProps {
 const TaskFields = ({ view, task, number, asked, onChange, onRemove }: TaskFieldsProps) => {
   const name = `${CHAIR.task} ${String(number)}`;
   const seats = view.seats.filter(({ bodyId }) => bodyId !== undefined);
+  const first = firstDay(view);
   return (
     <View className="stack item" role="group" aria-label={name}>
       <View className="row">
@@ -73,7 +76,9 @@ const TaskFields = ({ view, task, number, asked, onChange, onRemove }: TaskField
       <DayField
         label={CHAIR.taskDue}
         value={task.day}
-        error={asked && isPast(task.day) ? CHAIR.taskDueMissing : undefined}
+        first={first}
+        hint={CHAIR.taskDueHint(view.rules.rules.publicNoticeDays, first)}
+        error={asked && (task.day === undefined || task.day < first) ? CHAIR.taskDueMissing(first) : undefined}
         onChange={(day) => onChange({ day })}
       />
       <TextArea
@@ -95,7 +100,7 @@ export const ConcludeSheet = ({ view, item, chair }: { view: SessionView; item: 
   const conclude = async () => {
     setAsked(true);
     const ready = tasks.flatMap(({ words: what, party, steps, day }) =>
-      what.trim() === '' || party === undefined || day === undefined || isPast(day)
+      what.trim() === '' || party === undefined || day === undefined || day < firstDay(view)
         ? []
         : [{ words: what.trim(), party, steps: stepsOf(steps), dueAt: dueOf(day) }],
     );

@@ -19,6 +19,7 @@ import {
   statePosition,
 } from '@gongyi/shared/council/contract';
 import { draftMinutes } from '@gongyi/shared/council/minutes';
+import { DAY, isoDate } from '@gongyi/shared/kernel/time';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import {
   itemConcluded,
@@ -210,7 +211,13 @@ describe('the chair’s screen', () => {
     expect(api.asked(conclude)).toHaveLength(0);
     await write('办什么', '换灯', sheet());
     await tap('物业', sheet(), 'radio');
-    await write('哪天办完', '2100-01-31', sheet());
+    // Work begins when the public notice has ended.
+    const first = isoDate(Date.now() + 7 * DAY);
+    await write('哪天办完', isoDate(Date.now() + 6 * DAY), sheet());
+    await tap('记下议定事项', sheet());
+    expect(sheet().getByText(`请选 ${first} 或以后的日子`)).toBeTruthy();
+    expect(api.asked(conclude)).toHaveLength(0);
+    await write('哪天办完', first, sheet());
     await write('分几步（一行一步）', '买灯\n\n装灯', sheet());
     await tap('记下议定事项', sheet());
     expect(session.agenda[0]?.state).toBe('agreed');
