@@ -1,8 +1,10 @@
 import { getSession, getTopic } from '@gongyi/shared/council/contract';
+import type { TopicView } from '@gongyi/shared/council/contract';
 import type { SessionStatus, TopicStatus } from '@gongyi/shared/council/kinds';
 import { SESSION_MOVES, nextSessionStatus } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
-import { TOPIC_MOVES, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
+import { REDIRECTS } from '@gongyi/shared/council/topic';
+import { TOPIC_MOVES, moveRefused, nextTopicStatus } from '@gongyi/shared/council/topic-rules';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';
 import { PARTIES } from '@gongyi/shared/district/organisation';
 import type { RecordLine } from '@gongyi/shared/kernel/record-line';
@@ -28,6 +30,8 @@ const TOPIC_KINDS: Readonly<Partial<Record<string, TopicMove>>> = {
   accepted: 'accept',
   returned: 'return',
   redirected: 'redirect',
+  merged: 'merge',
+  supervised: 'supervise',
 };
 const SESSION_KINDS: Readonly<Partial<Record<string, SessionMove>>> = {
   answered: 'answer',
@@ -70,6 +74,7 @@ const PEOPLE = [
   'party-branch-member',
   'committee-director',
   'manager',
+  'street-officer',
 ];
 
 const offered = <T extends string>(seen: unknown, known: readonly T[]): T[] => {
@@ -91,10 +96,25 @@ const topicsOf = ({ world, handler }: Faulty) => {
     const made = await send('owner', `/api/compounds/${compoundOf('a')}/topics`, body, random.text(24));
     return z.parse(getTopic.reply, made.body).id;
   };
-  return { tokenOf, send, propose };
+  const look = async (id: string): Promise<TopicView> => {
+    const call = { method: 'GET', path: `/api/topics/${id}`, token: tokenOf('community-secretary') };
+    return z.parse(getTopic.reply, (await act(handler, { ...call, key: 'v'.repeat(24) })).body);
+  };
+  /** The words are checked by the stream, a moment after they were written. */
+  const checked = async (id: string): Promise<void> => {
+    for (let attempt = 0; attempt < 300; attempt += 1) {
+      if ((await look(id)).wordsState === 'clear') return;
+      await sleep(100);
+    }
+    throw new Error(`the words of a topic were never checked: ${id}`);
+  };
+  return { tokenOf, send, propose, look, checked };
 };
 
-const TOPIC_BODIES: Readonly<Partial<Record<TopicMove, (rev: number) => object>>> = {
+const TOPIC_BODIES = (
+  intoId: string,
+  random: Random,
+): Readonly<Partial<Record<TopicMove, (rev: number) => object>>> => ({
   amend: (rev) => ({ rev, title: '楼道灯改到十点半关', words: '写得更清楚些。' }),
   second: (rev) => ({ rev }),
   comment: (rev) => ({ rev, words: '支持' }),
@@ -102,50 +122,71 @@ const TOPIC_BODIES: Readonly<Partial<Record<TopicMove, (rev: number) => object>>
   withdraw: (rev) => ({ rev }),
   accept: (rev) => ({ rev }),
   return: (rev) => ({ rev, reason: '请写具体' }),
-  redirect: (rev) => ({ rev, to: 'request', reason: '直接报事更快' }),
-};
+  merge: (rev) => ({ rev, intoId, reason: '说的是同一件事' }),
+  redirect: (rev) => ({ rev, to: random.pick(REDIRECTS), reason: '不在四方能定的范围' }),
+  supervise: (rev) => ({ rev, words: '已约路灯所来看' }),
+});
 
-/** A topic between its neighbours and its convener. */
+/** A topic between its neighbours, its convener and the street, beside another into which it may be merged. */
 export const topicLifecycle = (faulty: Faulty): Lifecycle => {
-  const { tokenOf, propose } = topicsOf(faulty);
-  const known = TOPIC_MOVES.filter((verb) => TOPIC_BODIES[verb] !== undefined);
+  const { tokenOf, propose, look, checked } = topicsOf(faulty);
+  const others = new Map<string, string>();
+  /** The other one has in it what the record says was merged into it, whole or not at all. */
+  const judgeOther = async (topic: TopicView): Promise<string[]> => {
+    const intoId = others.get(topic.id) ?? '';
+    const into = await look(intoId);
+    const path = `/api/topics/${intoId}`;
+    const { lines, problems } = await readRecord(faulty.handler, tokenOf('community-secretary'), path, intoId);
+    const merged = topic.status === 'merged';
+    const taken = lines.filter(({ kind, facts }) => kind === 'took-in' && facts['from'] === topic.id).length;
+    if (taken !== (merged ? 1 : 0) || into.mergedFrom.length !== taken || into.seconds !== (merged ? topic.seconds : 0))
+      problems.push(`${topic.status}, taken in ${String(taken)} times with ${String(into.seconds)} seconds`);
+    return problems;
+  };
   return {
     actors: PEOPLE.map((name) => ({ name, token: tokenOf(name) })),
-    begin: propose,
+    begin: async (random) => {
+      const [id, intoId] = [await propose(random), await propose(random)];
+      others.set(id, intoId);
+      await checked(id);
+      return id;
+    },
     pathOf: (id) => `/api/topics/${id}`,
     movesFor: (_, random, seen): Move => {
+      const view = z.safeParse(z.looseObject({ id: z.string() }), seen);
+      const made = TOPIC_BODIES(others.get(view.success ? view.data.id : '') ?? '', random);
+      const known = TOPIC_MOVES.filter((verb) => made[verb] !== undefined);
       const verb = choose(random, seen, known);
-      return { verb, body: TOPIC_BODIES[verb] ?? ((rev) => ({ rev })) };
+      return { verb, body: made[verb] ?? ((rev) => ({ rev })) };
     },
     judge: async (id, acknowledged) => {
-      const path = `/api/topics/${id}`;
       const token = tokenOf('community-secretary');
-      const { lines, problems } = await readRecord(faulty.handler, token, path, id);
-      const seen = await act(faulty.handler, { method: 'GET', path, token, key: 'v'.repeat(24) });
-      const { status, seconds } = z.parse(getTopic.reply, seen.body);
+      const { lines, problems } = await readRecord(faulty.handler, token, `/api/topics/${id}`, id);
+      const topic = await look(id);
+      const { rev, status, seconds, redirectedTo } = topic;
       const seconded = lines.filter(({ kind }) => kind === 'seconded');
       if (seconds !== seconded.length || new Set(seconded.map(({ by }) => by)).size !== seconds)
         problems.push(`${String(seconds)} seconds, ${String(seconded.length)} in the record`);
       const reading = {
         first: 'proposed' as TopicStatus,
         verbOf: (kind: string) => TOPIC_KINDS[kind],
-        next: (from: TopicStatus, verb: string) => nextTopicStatus(from, verb as TopicMove),
+        // Nothing is merged into this one; what its words were at a step, the record does not say.
+        next: (from: TopicStatus, verb: string) =>
+          moveRefused({ status: from, rev, mergedFrom: [], wordsCheck: 'clear', redirectedTo }, verb as TopicMove)
+            ? undefined
+            : nextTopicStatus(from, verb as TopicMove),
       };
-      return [...problems, ...judgeRecord(lines, reading, status, acknowledged)];
+      problems.push(...judgeRecord(lines, reading, status, acknowledged));
+      return [...problems, ...(await judgeOther(topic))];
     },
   };
 };
 
 const accept = async (faulty: Faulty, topicId: string, random: Random): Promise<void> => {
-  const { send } = topicsOf(faulty);
-  // The words are checked by the stream, a moment after they were written.
-  let answer: Known | undefined;
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    answer = await send('community-secretary', `/api/topics/${topicId}/accept`, { rev: 1 }, random.text(24));
-    if (answer.status === 200) return;
-    await sleep(100);
-  }
-  throw new Error(`a topic was never checked: ${JSON.stringify(answer)}`);
+  const { send, checked } = topicsOf(faulty);
+  await checked(topicId);
+  const answer = await send('community-secretary', `/api/topics/${topicId}/accept`, { rev: 1 }, random.text(24));
+  if (answer.status !== 200) throw new Error(`a topic was not accepted: ${JSON.stringify(answer.body)}`);
 };
 
 /** From the call on, people live when the session begins. */

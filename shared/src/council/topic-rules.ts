@@ -128,12 +128,14 @@ const SCREENING: readonly AnyTopicMove[] = ['accept', 'merge', 'redirect'];
 /** Moves that stand by the words, which therefore must be cleared, and still be. */
 const BY_ITS_WORDS: readonly AnyTopicMove[] = ['second', 'accept', 'schedule'];
 
+type MovedTopic = Pick<Topic, 'status' | 'rev' | 'mergedFrom' | 'wordsCheck' | 'redirectedTo'>;
+
 /**
  * Why a topic, as it stands, does not take a move; undefined if it does. Where others were merged in, both groups of
  * supporters are kept (product rules §4): its proposer alone cannot take it back, and when it went back to them the
  * convener may still take it up or send it on, so that nobody's silence ends what others asked for.
  */
-export const moveRefused = (topic: Topic, move: AnyTopicMove): Refusal | undefined => {
+export const moveRefused = (topic: MovedTopic, move: AnyTopicMove): Refusal | undefined => {
   const { status, rev, mergedFrom, wordsCheck } = topic;
   const holdsOthers = mergedFrom.length > 0;
   if (
