@@ -12,9 +12,11 @@ import {
   published,
   rated,
   redirected,
+  referred,
   returned,
   scheduled,
   seconded,
+  supervised,
   taskFinished,
   topicOverdue,
   withdrawn,
@@ -160,6 +162,16 @@ describe('a topic that holds others', () => {
     expect(refusedOf(redirected(alone, 'street', '超出小区', NOW))).toBe('move-not-allowed');
     expect(refusedOf(merged(alone, { into, seconds: 3, reason: '同一件事' }, NOW))).toBe('move-not-allowed');
   });
+});
+
+it('is answered by the street wherever it was handed up, and not where it went elsewhere', () => {
+  const onAgenda = apply(acceptedTopic(), scheduled(acceptedTopic(), 's1', NOW, NOW));
+  const unsettled = apply(onAgenda, referred(onAgenda, '没有谈拢', NOW));
+  const beyond = apply(topicFor(), redirected(topicFor(), 'street', '超出小区', NOW));
+  for (const topic of [unsettled, beyond])
+    expect(must(supervised(topic, '已约路灯所来看', undefined, NOW)).event.kind).toBe('supervised');
+  const vote = apply(topicFor(), redirected(topicFor(), 'vote', '由业主表决', NOW));
+  expect(refusedOf(supervised(vote, '看过了', undefined, NOW))).toBe('move-not-allowed');
 });
 
 describe('tasks', () => {
