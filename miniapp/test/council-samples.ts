@@ -6,7 +6,9 @@ import {
   SESSION_MOVES,
   SESSION_MOVE_ACTION,
   confirmableFor,
+  absentParties,
   quorumOf,
+  signInsAt,
   unconfirmedOf,
 } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
@@ -66,14 +68,21 @@ export const delegateMoves = (session: CouncilSession): SessionMove[] =>
 
 /** The session as the server would show it. */
 export const viewOf = (session: CouncilSession, part: Partial<SessionView> = {}): SessionView => {
-  const quorum = quorumOf(session);
-  const { delegates, attendance, chairId: _chairId, minutesOverdue: _overdue, since: _since, ...rest } = session;
+  const quorum = quorumOf(session, Date.now());
+  const {
+    delegates,
+    attendance: _attendance,
+    chairId: _chairId,
+    minutesOverdue: _overdue,
+    since: _since,
+    ...rest
+  } = session;
   return {
     ...rest,
     topics: session.agenda.map(({ title }) => title),
-    absent: [...quorum.absent],
+    absent: absentParties(session),
     delegates: delegates.map((one) => ({ ...one, mine: false })),
-    attendance,
+    attendance: signInsAt(session, Date.now()),
     quorum: { present: [...quorum.present], needed: quorum.needed, reached: quorum.reached },
     unconfirmed: unconfirmedOf(session),
     confirmableFor: session.status === 'confirming' ? confirmableFor(session) : [],

@@ -3,10 +3,10 @@ import type { NeedRow } from '@gongyi/shared/council/contract';
 import { needsOfSession, needsOfTopic } from '@gongyi/shared/council/needs';
 import { NEED_KINDS, STAGES, STAGE_NAMES } from '@gongyi/shared/council/kinds';
 import type { Need } from '@gongyi/shared/council/needs';
-import { officesAnywhere, speakingParties } from '@gongyi/shared/council/seats';
+import { officesAnywhere } from '@gongyi/shared/council/seats';
 import type { Seat } from '@gongyi/shared/council/seats';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { partiesOfSession } from '@gongyi/shared/council/session-rules';
+import { absentParties, partiesOfSession } from '@gongyi/shared/council/session-rules';
 import type { Topic } from '@gongyi/shared/council/topic';
 import { TOPIC_OPEN, isHandedUp } from '@gongyi/shared/council/topic-rules';
 import type { Stage } from '@gongyi/shared/council/kinds';
@@ -114,18 +114,16 @@ const wasDue = ({ status, openedAt }: CouncilSession): boolean => openedAt !== u
 
 const awayOf = (session: CouncilSession): Away => {
   const { id, startsAt, compoundId, compoundName, seats } = session;
-  const present = partiesOfSession(session);
-  const absent = speakingParties(seats).filter((party) => !present.includes(party));
   return {
     sessionId: id,
     at: startsAt,
     compoundId,
     compoundName,
-    absent: absent.map((party) => ({
+    absent: absentParties(session).map((party) => ({
       party,
       bodyName: seats.find((seat) => seat.party === party)?.bodyName ?? '',
     })),
-    present,
+    present: partiesOfSession(session),
   };
 };
 

@@ -5,12 +5,14 @@ import {
   SESSION_MOVES,
   SIGN_IN_BEFORE,
   confirmableFor,
+  hasLapsed,
   mayBeTakenDown,
   nextSessionStatus,
   onTheTable,
   partyOf,
   presentParties,
   quorumOf,
+  signInsAt,
   unconfirmedOf,
 } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
@@ -25,15 +27,20 @@ interface Viewer {
 }
 type Fits = (session: CouncilSession, viewer: Viewer) => boolean;
 
-const signInOpen: Fits = ({ startsAt }, { now }) => now >= startsAt - SIGN_IN_BEFORE;
-const isSignedIn: Fits = ({ attendance }, { who }) => attendance.some(({ personId }) => personId === who.personId);
+const sitsAgain: Fits = ({ sittings }) => (sittings?.length ?? 0) < MOST_SITTINGS;
+const signInOpen: Fits = (session, viewer) =>
+  viewer.now >= session.startsAt - SIGN_IN_BEFORE && (!hasLapsed(session, viewer.now) || sitsAgain(session, viewer));
+const isSignedIn: Fits = (session, { who, now }) =>
+  signInsAt(session, now).some(({ personId }) => personId === who.personId);
 const runningItem = ({ agenda }: CouncilSession): AgendaItem | undefined =>
   agenda.find(({ state }) => state === 'open' || state === 'voting');
+const hasQuorum: Fits = (session, { now }) => quorumOf(session, now).reached;
 const running: Fits = (session) => runningItem(session) !== undefined;
 const takesDown: Fits = (session, { who, now }) => {
   const item = runningItem(session);
   if (item === undefined || !mayChair(session, who, now)) return false;
-  return presentParties(session).some((party) => mayBeTakenDown(session, item, party));
+  const there = { ...session, attendance: signInsAt(session, now) };
+  return presentParties(session, now).some((party) => mayBeTakenDown(there, item, party));
 };
 const openItem: Fits = ({ agenda }) => agenda.some(({ state }) => state === 'open');
 
@@ -45,17 +52,17 @@ const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
     partiesOf(who, compoundId, seats, now).some((party) => speakingParties(seats).includes(party)),
   'sign-in': (session, viewer) => signInOpen(session, viewer) && !isSignedIn(session, viewer),
   'sign-in-for': signInOpen,
-  open: (session, { now }) => now >= session.startsAt && quorumOf(session).reached,
-  fail: (session, { now }) => now >= session.startsAt && !quorumOf(session).reached,
+  open: (session, viewer) => viewer.now >= session.startsAt && hasQuorum(session, viewer),
+  fail: (session, viewer) => viewer.now >= session.startsAt && !hasQuorum(session, viewer),
   'open-item': (session, viewer) =>
-    !running(session, viewer) && quorumOf(session).reached && session.agenda.some(({ state }) => state === 'waiting'),
+    !running(session, viewer) && hasQuorum(session, viewer) && session.agenda.some(({ state }) => state === 'waiting'),
   'state-position': (session, viewer) =>
     running(session, viewer) && (isSignedIn(session, viewer) || takesDown(session, viewer)),
-  'call-vote': openItem,
-  conclude: running,
+  'call-vote': (session, viewer) => openItem(session, viewer) && hasQuorum(session, viewer),
+  conclude: (session, viewer) => running(session, viewer) && hasQuorum(session, viewer),
   'defer-item': (session) => onTheTable(session).length > 0,
   'refer-item': (session) => onTheTable(session).length > 0,
-  adjourn: ({ sittings }) => (sittings?.length ?? 0) < MOST_SITTINGS,
+  adjourn: sitsAgain,
   end: (session) => onTheTable(session).length === 0,
   'confirm-minutes': (session, { who }) =>
     unconfirmedOf(session).some((party) => party === partyOf(session, who.personId)),

@@ -1,6 +1,6 @@
 import type { SessionRow } from '@gongyi/shared/council/contract';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { quorumOf } from '@gongyi/shared/council/session-rules';
+import { absentParties } from '@gongyi/shared/council/session-rules';
 
 /** Nobody is missing from a session that has not begun. */
 const NOT_HELD: readonly CouncilSession['status'][] = ['called', 'cancelled'];
@@ -19,6 +19,6 @@ export const sessionRowOf = (session: CouncilSession): SessionRow => {
     online,
     ...(secondOf === undefined ? {} : { secondOf }),
     topics: agenda.map(({ title }) => title),
-    absent: NOT_HELD.includes(status) ? [] : [...quorumOf(session).absent],
+    absent: NOT_HELD.includes(status) ? [] : absentParties(session),
   };
 };

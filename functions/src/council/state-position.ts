@@ -2,7 +2,7 @@ import type { statePosition as route } from '@gongyi/shared/council/contract';
 import { speaksAs } from '@gongyi/shared/council/seats';
 import { positionStated } from '@gongyi/shared/council/agenda-effects';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { mayBeTakenDown, partyOf } from '@gongyi/shared/council/session-rules';
+import { mayBeTakenDown, partyOf, signInsAt } from '@gongyi/shared/council/session-rules';
 import type { Party } from '@gongyi/shared/district/organisation';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
@@ -50,7 +50,8 @@ const speakerOf = (
 /** How a party stands to the topic that is open, and why. */
 export const statePosition = ({ params, body }: RouteInput<typeof route>, call: Call) =>
   makeSessionMove({ verb: 'state-position', sessionId: params.sessionId, rev: body.rev }, call, (session) => {
-    const speaker = speakerOf(session, body, call);
+    const there = { ...session, attendance: signInsAt(session, call.now) };
+    const speaker = speakerOf(there, body, call);
     if (isRefusal(speaker)) return speaker;
     const { topicId, stance, reasons } = body;
     return positionStated(session, { ...speaker, topicId, stance, reasons }, call.now);

@@ -1,7 +1,7 @@
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { confirmableFor, everSignedIn, quorumOf, unconfirmedOf } from '@gongyi/shared/council/session-rules';
+import { confirmableFor, quorumOf, signInsAt, unconfirmedOf } from '@gongyi/shared/council/session-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { stepWords } from '../media/public';
 import type { StoredStep } from '../platform/record-item';
@@ -44,21 +44,20 @@ const sometimes = ({ openedAt, endedAt, resumesAt, minutesDueAt, notice }: Counc
   ...(notice === undefined ? {} : { notice }),
 });
 
-/** Who is there on the day at hand; once all is said, who was there on any. */
-const attendanceSeen = (session: CouncilSession): CouncilSession['attendance'] => {
-  if (session.endedAt === undefined) return session.attendance;
-  const once = new Map(everSignedIn(session).map((one) => [`${one.party} ${one.personId ?? one.name}`, one]));
+/** Who is there now; once all is said, who was there on any day. */
+const attendanceSeen = (session: CouncilSession, now: number): CouncilSession['attendance'] => {
+  const once = new Map(signInsAt(session, now).map((one) => [`${one.party} ${one.personId ?? one.name}`, one]));
   return [...once.values()];
 };
 
 /** Ids of people only for who chairs, to whom they matter. */
-const peopleOf = (session: CouncilSession, personId: string, chairs: boolean) => ({
+const peopleOf = (session: CouncilSession, { who: { personId }, now }: Viewer, chairs: boolean) => ({
   delegates: session.delegates.map(({ personId: id, ...rest }) => ({
     ...rest,
     mine: id === personId,
     ...(chairs ? { personId: id } : {}),
   })),
-  attendance: attendanceSeen(session).map(({ personId: id, ...rest }) => ({
+  attendance: attendanceSeen(session, now).map(({ personId: id, ...rest }) => ({
     ...rest,
     ...(chairs && id !== undefined ? { personId: id } : {}),
   })),
@@ -79,7 +78,7 @@ export const viewSession = async (session: CouncilSession, viewer: Viewer): Prom
   const isInside = chairs || myParty !== undefined;
   const minutes = minutesFor(session, steps, isInside);
   const noticeWaits = session.status === 'confirmed' && !isNoticeChecked(session, steps);
-  const { present, needed, reached } = quorumOf(session);
+  const { present, needed, reached } = quorumOf(session, viewer.now);
   const closedReason = session.closedReason && (isInside ? session.closedReason : closedReasonSeen(steps, personId));
   return {
     ...sessionRowOf(session),
@@ -87,7 +86,7 @@ export const viewSession = async (session: CouncilSession, viewer: Viewer): Prom
     calledAt: session.calledAt,
     chairName: session.chairName,
     seats: session.seats,
-    ...peopleOf(session, personId, chairs),
+    ...peopleOf(session, viewer, chairs),
     observers: session.observers,
     quorum: { present: [...present], needed, reached },
     agenda: isInside ? session.agenda : agendaSeen(session.agenda, steps),
@@ -99,7 +98,7 @@ export const viewSession = async (session: CouncilSession, viewer: Viewer): Prom
     objections: session.objections,
     openObjections: session.openObjections,
     ...(myParty === undefined ? {} : { myParty }),
-    signedInByMe: session.attendance.some((one) => one.personId === personId),
+    signedInByMe: signInsAt(session, viewer.now).some((one) => one.personId === personId),
     chairedByMe: chairs,
     timeline: await shownSteps(isInside ? steps : steps.map(withoutDraft), SESSION_EVENT_KINDS, personId),
     fingerprint: session.fingerprint,

@@ -111,7 +111,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer, before?: number): 
     ...part('secondedVersion', seconded?.version),
     ratedByMe,
     rules: topic.rules,
-    table: tableOf(topic, session, seats),
+    table: tableOf(topic, session, seats, viewer.now),
     ...part(
       'session',
       session && { id: session.id, status: session.status, startsAt: session.startsAt, venue: session.venue },

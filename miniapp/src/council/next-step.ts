@@ -60,11 +60,11 @@ export const nextStep = (view: SessionView): NextStep | undefined => {
   // The moves come and go with the item at hand.
   if (view.status === 'in-session' && view.chairedByMe) {
     const running = runningItem(view);
-    if (running !== undefined) return stepOnItem(view, running);
-    const waiting = view.agenda.find(({ state }) => state === 'waiting');
-    if (waiting === undefined) return { kind: 'end' };
-    // On another day everybody signs in anew before a topic is taken up.
-    return view.quorum.reached ? { kind: 'open-item', item: waiting } : undefined;
+    const item = running ?? view.agenda.find(({ state }) => state === 'waiting');
+    if (item === undefined) return { kind: 'end' };
+    // On another day everybody signs in anew before a topic is taken up, or up again.
+    if (!view.quorum.reached) return undefined;
+    return running === undefined ? { kind: 'open-item', item } : stepOnItem(view, running);
   }
   if (may('resume')) return { kind: 'resume' };
   if (may('send-minutes')) return { kind: 'send-minutes' };

@@ -28,7 +28,7 @@ export const itemOpened = (session: CouncilSession, topicId: string, now: number
   const running = session.agenda.find(isRunning);
   if (running !== undefined) return refuse('item-running', { title: running.title });
   if (item.state !== 'waiting') return refuse('move-not-allowed', { status: session.status, rev: session.rev });
-  const short = shortOfQuorum(session);
+  const short = shortOfQuorum(session, now);
   if (short !== undefined) return short;
   return moved(session, 'open-item', now, withItem(session, { ...item, state: 'open' }), {
     kind: 'item-opened',
@@ -51,7 +51,7 @@ export const positionStated = (session: CouncilSession, said: Statement, now: nu
   if ('refused' in item) return item;
   if (!isRunning(item)) return refuse('item-not-open', { title: item.title });
   const party = speaksAs(session.seats, said.party);
-  if (!presentParties(session).includes(party)) return refuse('not-signed-in', { party });
+  if (!presentParties(session, now).includes(party)) return refuse('not-signed-in', { party });
   const round = roundOf(item);
   const { stance, reasons, byName, byChair } = said;
   const positions = [
@@ -71,7 +71,9 @@ export const voteCalled = (session: CouncilSession, topicId: string, now: number
   const item = itemOf(session, topicId);
   if ('refused' in item) return item;
   if (item.state !== 'open') return refuse('item-not-open', { title: item.title });
-  const said = saidOn(session, item);
+  const short = shortOfQuorum(session, now);
+  if (short !== undefined) return short;
+  const said = saidOn(session, item, now);
   const silent = silentOf(said);
   if (silent.length > 0) return refuse('position-missing', { parties: silent.join(',') });
   if (isConsensus(said)) return refuse('consensus-reached');
@@ -91,9 +93,9 @@ export const resolutionOn = (
   const item = itemOf(session, topicId);
   if ('refused' in item) return item;
   if (!isRunning(item)) return refuse('item-not-open', { title: item.title });
-  const short = shortOfQuorum(session);
+  const short = shortOfQuorum(session, now);
   if (short !== undefined) return short;
-  const said = saidOn(session, item);
+  const said = saidOn(session, item, now);
   const silent = silentOf(said);
   if (silent.length > 0) return refuse('position-missing', { parties: silent.join(',') });
   if (item.state === 'open' && !isConsensus(said)) return refuse('vote-needed');
@@ -128,7 +130,7 @@ export const itemConcluded = (
   if (!resolution.agreed) return refuse('not-agreed', { objecting: resolution.objecting.join(',') });
   const reserved = reservedIn(item.title, resolution.words) ?? reservedInReasons(item);
   if (reserved !== undefined) return ownersDecide(reserved);
-  return moved(session, 'conclude', now, withItem(session, { ...item, state: 'agreed', resolution }), {
+  return moved(session, 'conclude', now, withItem(session, { ...item, state: 'agreed', resolution, settledAt: now }), {
     kind: 'item-concluded',
     words: resolution.words,
     facts: {
@@ -155,7 +157,7 @@ export const itemSetAside = (
     session,
     to === 'deferred' ? 'defer-item' : 'refer-item',
     now,
-    withItem(session, { ...item, state: to, reason }),
+    withItem(session, { ...item, state: to, reason, settledAt: now }),
     { kind: to === 'deferred' ? 'item-deferred' : 'item-referred', words: reason, facts: { topicId } },
   );
 };

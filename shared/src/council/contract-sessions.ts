@@ -126,13 +126,20 @@ export const signIn = sessionMove(
   'sign-in',
   'Sign in by the code shown at the venue',
   z.extend(Seen, { code: text(64) }),
-  ['not-a-delegate', 'sign-in-not-open', 'sign-in-code-wrong', 'already-signed-in', 'too-many-delegates'],
+  [
+    'not-a-delegate',
+    'sign-in-not-open',
+    'sign-in-code-wrong',
+    'already-signed-in',
+    'too-many-delegates',
+    'too-many-sittings',
+  ],
 );
 export const signInFor = sessionMove(
   'sign-in-for',
   'The chair signs in somebody without a phone',
   z.extend(Seen, { party: z.enum(PARTIES), name: text(40) }),
-  ['sign-in-not-open', 'already-signed-in', 'seat-empty', 'too-many-delegates'],
+  ['sign-in-not-open', 'already-signed-in', 'seat-empty', 'too-many-delegates', 'too-many-sittings'],
 );
 export const openSession = sessionMove('open', 'Open the session, with its quorum', Seen, ['not-yet', 'no-quorum']);
 export const failSession = sessionMove('fail', 'Record that too few parties came', Seen, ['not-yet', 'quorum-reached']);
@@ -150,6 +157,7 @@ export const statePosition = sessionMove(
 export const callVote = sessionMove('call-vote', 'No consensus: one vote a party', OnTopic, [
   'topic-unknown',
   'item-not-open',
+  'no-quorum',
   'position-missing',
   'consensus-reached',
 ]);

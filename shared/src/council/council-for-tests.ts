@@ -93,8 +93,8 @@ export const sessionFor = (
 });
 
 /** Signs in one person for each party. */
-export const withSignIns = (session: CouncilSession, parties: readonly Party[]): CouncilSession =>
-  parties.reduce((now, party) => applyTo(now, signedInByChair(now, { party, name: party }, START)), session);
+export const withSignIns = (session: CouncilSession, parties: readonly Party[], at = START): CouncilSession =>
+  parties.reduce((now, party) => applyTo(now, signedInByChair(now, { party, name: party }, at)), session);
 
 /** An open session whose one item has the stances said. */
 export const withStances = (

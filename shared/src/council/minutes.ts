@@ -1,6 +1,6 @@
 import type { Party } from '../district/organisation';
 import { isoDate, minuteOfDay } from '../kernel/time';
-import { partiesAmong, partiesOfSession } from './session-rules';
+import { absentParties, partiesAmong } from './session-rules';
 import { speakingParties } from './seats';
 import type { AgendaItem, Attendance, CouncilSession } from './session';
 
@@ -55,8 +55,6 @@ const attendanceWords = (session: CouncilSession, endedAt: number): string[] => 
 
 /** Minutes drafted from what happened: who was there, how each party stood, what came of each topic. */
 export const draftMinutes = (session: CouncilSession, endedAt: number): string => {
-  const present = partiesOfSession(session);
-  const absent = speakingParties(session.seats).filter((party) => !present.includes(party));
   const standIns = session.seats
     .filter(({ standIn, bodyName }) => standIn && bodyName !== undefined)
     .map(({ party, bodyName }) => `${PARTY_NAMES[party].name}一席由${bodyName ?? ''}代行`);
@@ -67,7 +65,7 @@ export const draftMinutes = (session: CouncilSession, endedAt: number): string =
     `主持：${session.chairName}`,
     ...attendanceWords(session, endedAt),
     ...(standIns.length === 0 ? [] : [`代行：${standIns.join('；')}`]),
-    `缺席：${parties(absent)}`,
+    `缺席：${parties(absentParties(session))}`,
     ...(session.observers.length === 0
       ? []
       : [`列席：${session.observers.map(({ name, from }) => `${from} ${name}`).join('、')}（无表决权）`]),

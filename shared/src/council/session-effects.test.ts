@@ -34,7 +34,14 @@ import {
   adjourned,
   resumed,
 } from './session-effects';
-import { nextSessionStatus, partiesOfSession, quorumOf, sessionDeadline, unconfirmedOf } from './session-rules';
+import {
+  SIGN_IN_COUNTS,
+  nextSessionStatus,
+  partiesOfSession,
+  quorumOf,
+  sessionDeadline,
+  unconfirmedOf,
+} from './session-rules';
 
 const THREE: readonly Party[] = ['committee-of-residents', 'party-branch', 'owners-committee'];
 const FOUR = PARTIES;
@@ -70,9 +77,9 @@ describe('the quorum', () => {
   it('counts a body once that holds two seats, and then is all three', () => {
     const seats = seatsOf(ALL_BODIES.filter(({ kind }) => kind !== 'owners-committee'));
     const session = withSignIns(sessionFor({ seats }), ['committee-of-residents', 'owners-committee', 'party-branch']);
-    expect(quorumOf(session)).toMatchObject({ needed: 3, reached: false, absent: ['property-company'] });
+    expect(quorumOf(session, START)).toMatchObject({ needed: 3, reached: false, absent: ['property-company'] });
     const full = withSignIns(session, ['property-company']);
-    expect(quorumOf(full)).toMatchObject({ needed: 3, reached: true });
+    expect(quorumOf(full, START)).toMatchObject({ needed: 3, reached: true });
   });
 
   it('is never two bodies', () => {
@@ -119,6 +126,87 @@ describe('sign-in', () => {
     const there = applyTo(session, signedInByChair(session, { party: 'property-company', name: '某' }, START));
     expect(there.attendance).toMatchObject([{ by: 'chair' }]);
   });
+});
+
+describe('a sign-in', () => {
+  const thursday = START + 3 * DAY;
+
+  it('counts for twelve hours: who came on Monday does not open the session on Thursday', () => {
+    const monday = withSignIns(sessionFor(), THREE);
+    expect(quorumOf(monday, START + SIGN_IN_COUNTS - 1).present).toEqual(THREE);
+    expect(quorumOf(monday, START + SIGN_IN_COUNTS).present).toEqual([]);
+    const last = withSignIns(monday, ['property-company'], thursday);
+    expect(last.attendance.map(({ party }) => party)).toEqual(['property-company']);
+    expect(refusedOf(opened(last, thursday))).toBe('no-quorum');
+    const all = withSignIns(last, THREE, thursday);
+    expect(applyTo(all, opened(all, thursday)).attendance).toHaveLength(4);
+  });
+
+  it('that came too early to count at the opening is not of the session', () => {
+    const early = withSignIns(sessionFor({ second: true }), ['property-company'], START - HOUR);
+    const late = withSignIns(early, THREE, START + 2 * HOUR);
+    const at = START + SIGN_IN_COUNTS;
+    expect(applyTo(late, opened(late, at)).attendance.map(({ party }) => party)).toEqual(THREE);
+  });
+
+  it('of a party that came is no absence, however late the session is recorded as failed', () => {
+    const monday = withSignIns(sessionFor(), THREE);
+    expect(must(failed(monday, thursday)).event.facts).toEqual({
+      present: THREE.join(','),
+      absent: 'property-company',
+    });
+  });
+
+  it('of yesterday begins a new sitting with the first of today: nobody speaks from home', () => {
+    const running = withStances(withSignIns(sessionFor(), FOUR), { 'party-branch': 'agree' });
+    const next = START + DAY;
+    const said = { topicId: 't1', stance: 'agree', reasons: '好', byName: '某', byChair: false } as const;
+    expect(refusedOf(positionStated(running, { ...said, party: 'owners-committee' }, next))).toBe('not-signed-in');
+    expect(refusedOf(voteCalled(running, 't1', next))).toBe('no-quorum');
+    expect(refusedOf(resolutionOn(running, 't1', '延到十点', next))).toBe('no-quorum');
+    const one = withSignIns(running, ['party-branch'], next);
+    expect(one).toMatchObject({
+      attendance: [{ party: 'party-branch', at: next }],
+      sittings: [{ from: START, until: START, attendance: [{}, {}, {}, {}] }],
+      resumedAt: next,
+      agenda: [{ state: 'waiting', positions: [] }],
+    });
+    const all = withSignIns(
+      one,
+      FOUR.filter((party) => party !== 'party-branch'),
+      next,
+    );
+    expect(all.sittings).toHaveLength(1);
+    expect(refusedOf(itemOpened(all, 't1', next))).toBeUndefined();
+  });
+
+  it('past midnight is of the same sitting, and once it has lapsed is made anew beside the others', () => {
+    const open = withStances(withSignIns(sessionFor(), FOUR), {});
+    const late = signedInByChair(open, { party: 'property-company', name: '郑经理' }, START + 11 * HOUR);
+    const evening = applyTo(open, late);
+    expect(evening.sittings).toBeUndefined();
+    const again = withSignIns(evening, THREE, START + 13 * HOUR);
+    expect(again.sittings).toBeUndefined();
+    expect(quorumOf(again, START + 13 * HOUR).present).toEqual(FOUR);
+  });
+
+  it('begins no more sittings than a session has', () => {
+    const running = withStances(withSignIns(sessionFor(), FOUR), {});
+    const sitting = { from: START, until: START, attendance: [] };
+    const full: CouncilSession = { ...running, sittings: Array.from({ length: MOST_SITTINGS }, () => sitting) };
+    const late = signedInByChair(full, { party: 'party-branch', name: '某' }, START + DAY);
+    expect(refusedOf(late)).toBe('too-many-sittings');
+  });
+});
+
+it('a settled topic shows who had come before it was settled', () => {
+  const agreed = withStances(withSignIns(sessionFor({ second: true }), THREE), {});
+  const aside = applyTo(agreed, itemSetAside(agreed, 't1', 'deferred', '下次', START + 1));
+  const late = withSignIns(aside, ['property-company'], START + HOUR);
+  const company = tableOf(acceptedTopic(), late, late.seats, START + HOUR).find(
+    ({ party }) => party === 'property-company',
+  );
+  expect(company).toMatchObject({ signedIn: false, mark: 'none' });
 });
 
 describe('positions', () => {
@@ -232,7 +320,7 @@ describe('an adjourned session', () => {
     const again = applyTo(rest, resumed(rest, START + 3 * HOUR));
     expect(again).toMatchObject({ agenda: [{ state: 'open', positions: [{ party: 'party-branch' }] }] });
     expect(again.sittings).toBeUndefined();
-    expect(quorumOf(again).reached).toBe(true);
+    expect(quorumOf(again, START + 3 * HOUR).reached).toBe(true);
   });
 
   it('has everybody sign in anew on another day, and takes the topic up again before them', () => {
@@ -240,13 +328,13 @@ describe('an adjourned session', () => {
     expect(next).toMatchObject({ attendance: [], agenda: [{ state: 'waiting', positions: [] }] });
     expect(next.sittings).toMatchObject([{ from: START, until: START + HOUR }]);
     expect(refusedOf(itemOpened(next, 't1', START + DAY))).toBe('no-quorum');
-    const three = withSignIns(next, THREE);
+    const three = withSignIns(next, THREE, START + DAY);
     const topic = acceptedTopic();
     const absentAt = (session: CouncilSession) =>
-      tableOf(topic, session, session.seats).flatMap(({ party, signedIn }) => (signedIn ? [] : party));
+      tableOf(topic, session, session.seats, START + DAY).flatMap(({ party, signedIn }) => (signedIn ? [] : party));
     expect(absentAt(three)).toEqual(['property-company']);
     expect(refusedOf(itemOpened(three, 't1', START + DAY))).toBe('no-quorum');
-    const four = withSignIns(three, ['property-company']);
+    const four = withSignIns(three, ['property-company'], START + DAY);
     expect(refusedOf(itemOpened(four, 't1', START + DAY))).toBeUndefined();
     // Whoever was there on any day confirms the minutes, which name each of them.
     expect(partiesOfSession(three)).toEqual(FOUR);
@@ -254,6 +342,7 @@ describe('an adjourned session', () => {
     expect(absentAt(aside)).toEqual([]);
     const over = applyTo(aside, ended(aside, draftMinutes(aside, START + DAY), START + DAY));
     expect(unconfirmedOf(over)).toEqual(FOUR);
+    expect(quorumOf(over, START + DAY)).toMatchObject({ present: FOUR, absent: [] });
     expect(over.minutes?.words).toMatch(/第 1 次开会.*缺席：无\n第 2 次开会.*缺席：物业公司/);
   });
 

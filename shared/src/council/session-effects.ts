@@ -7,16 +7,20 @@ import type { RulesInForce } from './council-rules';
 import { speakingParties, speaksAs } from './seats';
 import type { Seat } from './seats';
 import { MOST_SIGNED_IN, MOST_SITTINGS } from './session';
-import type { CouncilSession, Delegate, Observer, SessionEventKind } from './session';
+import type { Attendance, CouncilSession, Delegate, Observer, SessionEventKind } from './session';
 import {
   SIGN_IN_BEFORE,
+  absentParties,
+  hasLapsed,
   isRunning,
   nextSessionStatus,
   onTheTable,
+  partiesOfSession,
   partyOf,
   presentParties,
   quorumOf,
   shortOfQuorum,
+  signInsAt,
 } from './session-rules';
 import type { SessionDeadline, SessionMove } from './session-rules';
 import type { Topic } from './topic';
@@ -151,22 +155,74 @@ export const cancelled = (session: CouncilSession, reason: string, now: number) 
 const signInClosed = ({ startsAt }: CouncilSession, now: number): Refusal | undefined =>
   now < startsAt - SIGN_IN_BEFORE ? refuse('sign-in-not-open', { opensAt: startsAt - SIGN_IN_BEFORE }) : undefined;
 
+/** When the sign-ins at hand began to count. */
+const sittingFrom = ({ resumedAt, openedAt, startsAt }: CouncilSession): number => resumedAt ?? openedAt ?? startsAt;
+
+/**
+ * At another sitting others may be there: everybody signs in anew, and what was being talked about is taken up again
+ * before them. Who signed in before stays with the sitting that ended at `until`.
+ */
+const anotherSitting = (session: CouncilSession, until: number, now: number) => ({
+  sittings: [...(session.sittings ?? []), { from: sittingFrom(session), until, attendance: session.attendance }],
+  attendance: [],
+  resumedAt: now,
+  agenda: session.agenda.map((item) =>
+    isRunning(item) ? { ...item, state: 'waiting' as const, positions: [] } : item,
+  ),
+});
+
+/** The last that anybody did at the sitting at hand. */
+const lastHeard = ({ attendance, agenda }: CouncilSession): number =>
+  Math.max(
+    ...attendance.map(({ at }) => at),
+    ...agenda.flatMap(({ positions, settledAt = 0 }) => [settledAt, ...positions.map(({ at }) => at)]),
+  );
+
+/**
+ * One more sign-in. Where all earlier ones have lapsed it begins a new sitting: a session that is open goes on as after
+ * an adjournment to another day; before the opening the lapsed ones drop out.
+ */
+const withSignIn = (
+  session: CouncilSession,
+  move: 'sign-in' | 'sign-in-for',
+  signIn: Attendance,
+): SessionEffect | Refusal => {
+  const { party, name, at, by } = signIn;
+  const signAnew = session.status === 'in-session' && hasLapsed(session, at);
+  if (signAnew && (session.sittings?.length ?? 0) >= MOST_SITTINGS)
+    return refuse('too-many-sittings', { most: MOST_SITTINGS });
+  const earlier =
+    session.status === 'called' || signAnew
+      ? signInsAt(session, at)
+      : session.attendance.filter(
+          (one) => one.party !== party || one.personId !== signIn.personId || one.name !== name,
+        );
+  if (earlier.length >= MOST_SIGNED_IN) return refuse('too-many-delegates');
+  return moved(
+    session,
+    move,
+    at,
+    {
+      ...(signAnew ? anotherSitting(session, lastHeard(session), at) : {}),
+      attendance: [...earlier, signIn],
+    },
+    {
+      kind: 'signed-in',
+      party: speaksAs(session.seats, party),
+      facts: { by, name, ...(signAnew ? { signAnew } : {}) },
+    },
+  );
+};
+
 /** A delegate signs in by the code shown at the venue. */
 export const signedIn = (session: CouncilSession, personId: string, now: number): SessionEffect | Refusal => {
   const delegate = session.delegates.find((one) => one.personId === personId);
   if (delegate === undefined) return refuse('not-a-delegate');
   const closed = signInClosed(session, now);
   if (closed !== undefined) return closed;
-  if (session.attendance.some((one) => one.personId === personId)) return refuse('already-signed-in');
-  if (session.attendance.length >= MOST_SIGNED_IN) return refuse('too-many-delegates');
+  if (signInsAt(session, now).some((one) => one.personId === personId)) return refuse('already-signed-in');
   const { name, party } = delegate;
-  return moved(
-    session,
-    'sign-in',
-    now,
-    { attendance: [...session.attendance, { personId, party, name, at: now, by: 'code' }] },
-    { kind: 'signed-in', party: speaksAs(session.seats, party), facts: { by: 'code', name } },
-  );
+  return withSignIn(session, 'sign-in', { personId, party, name, at: now, by: 'code' });
 };
 
 /** The chair signs in somebody without a phone, by the party and the name; marked so for everybody to see. */
@@ -179,37 +235,30 @@ export const signedInByChair = (
   if (closed !== undefined) return closed;
   const speaking = speaksAs(session.seats, party);
   if (!speakingParties(session.seats).includes(speaking)) return refuse('seat-empty', { party });
-  if (session.attendance.length >= MOST_SIGNED_IN) return refuse('too-many-delegates');
-  if (session.attendance.some((one) => one.name === name && one.party === party)) return refuse('already-signed-in');
-  return moved(
-    session,
-    'sign-in-for',
-    now,
-    { attendance: [...session.attendance, { party, name, at: now, by: 'chair' }] },
-    { kind: 'signed-in', party: speaking, facts: { by: 'chair', name } },
-  );
+  if (signInsAt(session, now).some((one) => one.name === name && one.party === party))
+    return refuse('already-signed-in');
+  return withSignIn(session, 'sign-in-for', { party, name, at: now, by: 'chair' });
 };
 
 /** Opens the session: not before its time, and only with its quorum. */
 export const opened = (session: CouncilSession, now: number): SessionEffect | Refusal => {
   if (now < session.startsAt) return refuse('not-yet', { from: session.startsAt });
-  const short = shortOfQuorum(session);
+  const short = shortOfQuorum(session, now);
   if (short !== undefined) return short;
   return moved(
     session,
     'open',
     now,
-    { openedAt: now },
-    { kind: 'opened', facts: { present: presentParties(session).join(',') } },
+    { openedAt: now, attendance: signInsAt(session, now) },
+    { kind: 'opened', facts: { present: presentParties(session, now).join(',') } },
   );
 };
 
-/** Not enough parties came: recorded, and the topics wait for a second calling. */
+/** Not enough parties came together: recorded, and the topics wait for a second calling. Who came is not called absent. */
 export const failed = (session: CouncilSession, now: number): SessionEffect | Refusal => {
   if (now < session.startsAt) return refuse('not-yet', { from: session.startsAt });
-  const quorum = quorumOf(session);
-  if (quorum.reached) return refuse('quorum-reached');
-  const facts = { present: quorum.present.join(','), absent: quorum.absent.join(',') };
+  if (quorumOf(session, now).reached) return refuse('quorum-reached');
+  const facts = { present: partiesOfSession(session).join(','), absent: absentParties(session).join(',') };
   return moved(session, 'fail', now, {}, { kind: 'failed', facts });
 };
 
@@ -230,37 +279,14 @@ export const adjourned = (
   );
 };
 
-/** When the sign-ins at hand began to count. */
-const sittingFrom = ({ resumedAt, openedAt, startsAt }: CouncilSession): number => resumedAt ?? openedAt ?? startsAt;
-
-/**
- * On another day others may be there: everybody signs in anew, and what was being talked about is taken up again
- * before them. Who signed in before stays with that day.
- */
-const anotherDay = (session: CouncilSession, now: number): Changes => ({
-  sittings: [
-    ...(session.sittings ?? []),
-    {
-      from: sittingFrom(session),
-      until: session.since,
-      attendance: session.attendance,
-    },
-  ],
-  attendance: [],
-  resumedAt: now,
-  agenda: session.agenda.map((item) =>
-    isRunning(item) ? { ...item, state: 'waiting' as const, positions: [] } : item,
-  ),
-});
-
 /** Goes on; no topic is taken up or concluded without the quorum. All invited are told, as it may go on early. */
 export const resumed = (session: CouncilSession, now: number) => {
-  const signAnew = isoDate(sittingFrom(session)) !== isoDate(now);
+  const signAnew = hasLapsed(session, now) || isoDate(sittingFrom(session)) !== isoDate(now);
   return moved(
     session,
     'resume',
     now,
-    { resumesAt: undefined, closedReason: undefined, ...(signAnew ? anotherDay(session, now) : {}) },
+    { resumesAt: undefined, closedReason: undefined, ...(signAnew ? anotherSitting(session, session.since, now) : {}) },
     { kind: 'resumed', facts: { signAnew } },
   );
 };

@@ -136,22 +136,41 @@ export const nextSessionStatus = (status: SessionStatus, move: SessionMove): Ses
 
 /** Sign-in opens this long before the session begins. */
 export const SIGN_IN_BEFORE = HOUR;
+/** A sign-in counts this long: a sitting that runs past midnight is one sitting, the next day's is another. */
+export const SIGN_IN_COUNTS = 12 * HOUR;
 type SignedIn = readonly Pick<Attendance, 'party'>[];
 /** Parties whose body has one of these signed in, in the table's order; a body counts once. */
 export const partiesAmong = (seats: readonly Seat[], attendance: SignedIn): Party[] => {
   const signedIn = new Set(attendance.map(({ party }) => speaksAs(seats, party)));
   return speakingParties(seats).filter((party) => signedIn.has(party));
 };
-/** Who is there now. */
-export const presentParties = ({ seats, attendance }: CouncilSession): Party[] => partiesAmong(seats, attendance);
 /** Everybody's sign-ins, on whichever day of the session. */
 export const everSignedIn = ({ sittings = [], attendance }: Pick<CouncilSession, 'sittings' | 'attendance'>) => [
   ...sittings.flatMap((sitting) => sitting.attendance),
   ...attendance,
 ];
+/** Statuses in which people come and go. */
+const HELD: readonly SessionStatus[] = ['called', 'in-session', 'adjourned'];
+/** The sign-ins that count: while it is held those of the sitting at hand, once that is over everybody's. */
+export const signInsAt = (session: CouncilSession, now: number): Attendance[] =>
+  HELD.includes(session.status)
+    ? session.attendance.filter(({ at }) => now < at + SIGN_IN_COUNTS)
+    : everSignedIn(session);
+/** Everybody signed in too long ago to count: whoever signs in next begins a new sitting. */
+export const hasLapsed = (session: CouncilSession, now: number): boolean =>
+  session.attendance.length > 0 && signInsAt(session, now).length === 0;
+/** Parties that are there; once the session is over, that were there on any day of it. */
+export const presentParties = (session: CouncilSession, now: number): Party[] =>
+  partiesAmong(session.seats, signInsAt(session, now));
 /** Who was there on any day of the session: these confirm its minutes. */
 export const partiesOfSession = (session: CouncilSession): Party[] =>
   partiesAmong(session.seats, everSignedIn(session));
+
+/** Who was there on none. */
+export const absentParties = (session: CouncilSession): Party[] => {
+  const present = partiesOfSession(session);
+  return speakingParties(session.seats).filter((party) => !present.includes(party));
+};
 
 /** The round that an item's parties speak in now. */
 export const roundOf = ({ state }: Pick<AgendaItem, 'state'>): 'position' | 'vote' =>
@@ -182,10 +201,10 @@ export interface Quorum {
 }
 
 /** Enough parties are there: all four, or three at a second calling; never fewer bodies than the council has, up to three. */
-export const quorumOf = (session: CouncilSession): Quorum => {
+export const quorumOf = (session: CouncilSession, now: number): Quorum => {
   const { quorum, secondCallingQuorum } = session.rules.rules;
   const speaking = speakingParties(session.seats);
-  const present = presentParties(session);
+  const present = presentParties(session, now);
   const needed = Math.min(session.secondOf === undefined ? quorum : secondCallingQuorum, Math.max(speaking.length, 3));
   return {
     present,
@@ -196,8 +215,8 @@ export const quorumOf = (session: CouncilSession): Quorum => {
 };
 
 /** Too few parties are there, and which are missing; undefined if there are enough. */
-export const shortOfQuorum = (session: CouncilSession): Refusal | undefined => {
-  const { present, absent, needed, reached } = quorumOf(session);
+export const shortOfQuorum = (session: CouncilSession, now: number): Refusal | undefined => {
+  const { present, absent, needed, reached } = quorumOf(session, now);
   return reached ? undefined : refuse('no-quorum', { present: present.length, needed, absent: absent.join(',') });
 };
 
@@ -208,12 +227,12 @@ export const onTheTable = ({ agenda }: Pick<CouncilSession, 'agenda'>): AgendaIt
   agenda.filter((item) => item.state === 'waiting' || isRunning(item));
 
 /** How the parties stand to an item: in the vote once it was called, else in their positions. */
-export const saidOn = (session: CouncilSession, item: AgendaItem): Said => {
+export const saidOn = (session: CouncilSession, item: AgendaItem, now: number): Said => {
   const round = roundOf(item);
   const stances = Object.fromEntries(
     item.positions.filter((one) => one.round === round).map(({ party, stance }) => [party, stance]),
   );
-  return { speaking: speakingParties(session.seats), present: presentParties(session), stances };
+  return { speaking: speakingParties(session.seats), present: presentParties(session, now), stances };
 };
 
 /** The party a person speaks for in this session; undefined if none. */

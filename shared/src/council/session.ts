@@ -16,6 +16,8 @@ export const AgendaItem = z.object({
   resolution: z.optional(Resolution),
   /** Why it was deferred or referred. */
   reason: z.optional(text(300)),
+  /** When it was agreed, deferred or referred. */
+  settledAt: z.optional(Instant),
 });
 export type AgendaItem = z.output<typeof AgendaItem>;
 
@@ -46,16 +48,16 @@ export const Attendance = z.object({
 });
 export type Attendance = z.output<typeof Attendance>;
 
-/** As many as sign in on one day. */
+/** As many as sign in at one sitting. */
 export const MOST_SIGNED_IN = 60;
-/** A day of the session that ended with an adjournment to another one, and who had signed in then. */
+/** An earlier sitting of the session, on a day before, and who had signed in then. */
 export const Sitting = z.object({
   from: Instant,
   until: Instant,
   attendance: z.array(Attendance).check(z.maxLength(MOST_SIGNED_IN)),
 });
 export type Sitting = z.output<typeof Sitting>;
-/** A session that is still not through after so many days goes on as another session. */
+/** A session that is still not through after so many sittings goes on as another session. */
 export const MOST_SITTINGS = 6;
 
 export const Minutes = z.object({
@@ -100,9 +102,9 @@ export const CouncilSession = z.object({
   delegates: z.array(Delegate).check(z.maxLength(40)),
   observers: z.array(Observer).check(z.maxLength(20)),
   attendance: z.array(Attendance).check(z.maxLength(MOST_SIGNED_IN)),
-  /** Earlier days of a session that was adjourned, oldest first; `attendance` is of the day at hand. */
+  /** Earlier sittings, oldest first; `attendance` is of the one at hand. */
   sittings: z.optional(z.array(Sitting).check(z.maxLength(MOST_SITTINGS))),
-  /** When the day at hand began, where that is not the opening. */
+  /** When the sitting at hand began, where that is not the opening. */
   resumedAt: z.optional(Instant),
   agenda: z.array(AgendaItem).check(z.minLength(1), z.maxLength(8)),
   openedAt: z.optional(Instant),

@@ -1,6 +1,7 @@
 import { PARTIES } from '../district/organisation';
 import type { Party } from '../district/organisation';
-import { ALL_BODIES, SEATS, acceptedTopic, sessionFor, withSignIns, withStances } from './council-for-tests';
+import { HOUR } from '../kernel/time';
+import { ALL_BODIES, SEATS, START, acceptedTopic, sessionFor, withSignIns, withStances } from './council-for-tests';
 import { seatsOf } from './seats';
 import type { Seat } from './seats';
 import type { CouncilSession } from './session';
@@ -10,7 +11,7 @@ const OTHERS = ALL_BODIES.filter(({ kind }) => kind !== 'owners-committee');
 const WITHOUT_OWNERS = seatsOf(OTHERS);
 
 const sideOf = (session: CouncilSession, seatsNow: readonly Seat[], party: Party) =>
-  tableOf(acceptedTopic(), session, seatsNow).find((side) => side.party === party);
+  tableOf(acceptedTopic(), session, seatsNow, START + HOUR).find((side) => side.party === party);
 
 describe('the table of a topic after its session', () => {
   it('keeps what a body said that stood in, after the party’s own body was founded', () => {

@@ -4,7 +4,7 @@ import type { Stance } from './outcome';
 import { speaksAs } from './seats';
 import type { Seat } from './seats';
 import type { CouncilSession } from './session';
-import { onTheTable, partiesOfSession, presentParties } from './session-rules';
+import { everSignedIn, onTheTable, partiesAmong, presentParties } from './session-rules';
 import type { Topic } from './topic';
 
 /** How far each party has come with a topic, as the table of four shows it; each mark includes none of the others. */
@@ -22,19 +22,30 @@ export interface Side {
   readonly mark: Mark;
 }
 
-/** While a topic is to be settled: who is there today; afterwards whoever was there on any day of the session. */
-const thereFor = ({ id }: Topic, session: CouncilSession): Party[] =>
-  onTheTable(session).some(({ topicId }) => topicId === id) ? presentParties(session) : partiesOfSession(session);
+/** While a topic is to be settled: who is there now; afterwards whoever had come, on any day, before it was. */
+const thereFor = ({ id }: Topic, session: CouncilSession, now: number): Party[] => {
+  if (onTheTable(session).some(({ topicId }) => topicId === id)) return presentParties(session, now);
+  const settledAt = session.agenda.find(({ topicId }) => topicId === id)?.settledAt ?? now;
+  return partiesAmong(
+    session.seats,
+    everSignedIn(session).filter(({ at }) => at <= settledAt),
+  );
+};
 
 /**
  * The four sides of a topic's table; a body that holds two seats shows the same on both. Once there is a session, the
  * sides are those of the bodies that it called, whoever holds the seats today: what they said stays theirs. A cancelled
  * one leaves nothing.
  */
-export const tableOf = (topic: Topic, called: CouncilSession | undefined, seatsNow: readonly Seat[]): Side[] => {
+export const tableOf = (
+  topic: Topic,
+  called: CouncilSession | undefined,
+  seatsNow: readonly Seat[],
+  now: number,
+): Side[] => {
   const session = called?.status === 'cancelled' ? undefined : called;
   const seats = session?.seats ?? seatsNow;
-  const present = session === undefined ? [] : thereFor(topic, session);
+  const present = session === undefined ? [] : thereFor(topic, session, now);
   const positions = session?.agenda.find(({ topicId }) => topicId === topic.id)?.positions ?? [];
   return PARTIES.map((party) => {
     const speaking = speaksAs(seats, party);

@@ -18,15 +18,17 @@ const lineOf = (view: SessionView, now: number): { tone: 'plain' | 'brand' | 'su
       return { tone: reached ? 'success' : 'warning', words };
     }
     case 'in-session':
+      if (running === undefined && !view.agenda.some(({ state }) => state === 'waiting'))
+        return { tone: 'success', words: CHAIR.allSettled };
+      if (!reached)
+        return {
+          tone: 'warning',
+          words: `${CHAIR.signAnew}${quorumWords(present.length, needed)}；${partyList(awaited(view))}还没到`,
+        };
       if (running?.state === 'voting') return { tone: 'brand', words: CHAIR.voteHint };
-      if (running !== undefined) return { tone: 'brand', words: CHAIR.hearHint };
-      if (!view.agenda.some(({ state }) => state === 'waiting')) return { tone: 'success', words: CHAIR.allSettled };
-      return reached
+      return running === undefined
         ? { tone: 'plain', words: CHAIR.nothingOpen }
-        : {
-            tone: 'warning',
-            words: `${CHAIR.signAnew}${quorumWords(present.length, needed)}；${partyList(awaited(view))}还没到`,
-          };
+        : { tone: 'brand', words: CHAIR.hearHint };
     case 'adjourned':
       return { tone: 'warning', words: `${STATUS.adjourned.words}：${view.closedReason ?? ''}` };
     case 'failed':

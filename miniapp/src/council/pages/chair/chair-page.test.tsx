@@ -45,6 +45,7 @@ import {
   signedInByChair,
 } from '@gongyi/shared/council/session-effects';
 import type { SessionEffect } from '@gongyi/shared/council/session-effects';
+import { SIGN_IN_COUNTS } from '@gongyi/shared/council/session-rules';
 import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { aSession, viewOf } from '../../../../test/council-samples';
@@ -296,6 +297,31 @@ describe('the chair’s screen', () => {
     expect(screen.getByText('528491')).toBeTruthy();
     expect(step()).toBeUndefined();
     arrive('d1', 'd2', 'd3', 'd4');
+    await screen.findByRole('button', { name: /^议下一题/ }, { timeout: 9000 });
+  }, 20_000);
+
+  it('has them sign in anew when a session was left open overnight, with its topic still on', async () => {
+    const yesterday = Date.now() - SIGN_IN_COUNTS;
+    session = aSession({
+      status: 'in-session',
+      startsAt: yesterday,
+      agenda: [{ topicId: 't1', title: '门灯', state: 'open', positions: [] }],
+      attendance: session.delegates.map(({ personId, party, name }) => ({
+        personId,
+        party,
+        name,
+        at: yesterday,
+        by: 'code' as const,
+      })),
+    });
+    await open();
+    expect(
+      screen.getByText('换了一天继续开，请到会的各方重新签到：到了 0 方，需要 4 方', { exact: false }),
+    ).toBeTruthy();
+    expect(screen.getByText('528491')).toBeTruthy();
+    expect(step()).toBeUndefined();
+    arrive('d1', 'd2', 'd3', 'd4');
+    expect(session.sittings).toHaveLength(1);
     await screen.findByRole('button', { name: /^议下一题/ }, { timeout: 9000 });
   }, 20_000);
 

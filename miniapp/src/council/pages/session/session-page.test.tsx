@@ -30,7 +30,7 @@ const mine = (part: Partial<SessionView> = {}): SessionView => {
 const here = (...ids: string[]) =>
   session.delegates
     .filter(({ personId }) => ids.includes(personId))
-    .map(({ personId, party, name }) => ({ personId, party, name, at: 1, by: 'code' as const }));
+    .map(({ personId, party, name }) => ({ personId, party, name, at: Date.now(), by: 'code' as const }));
 const open = async (part: Partial<SessionView> = {}) => {
   api.on(getSession, () => mine(part));
   await after(() => void render(<SessionPage />));
@@ -175,7 +175,7 @@ describe('a session, for everybody else', () => {
         { party: 'owners-committee', bodyId: 'o1', bodyName: '第一居委会', standIn: true },
         { party: 'property-company', standIn: false },
       ],
-      attendance: [{ party: 'committee-of-residents', name: '李**', at: 1, by: 'chair' }],
+      attendance: [{ party: 'committee-of-residents', name: '李**', at: Date.now(), by: 'chair' }],
     });
     await open({ myParty: undefined, moves: [], delegates: [] });
     expect(screen.getByText('代行')).toBeTruthy();
