@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SessionView, callSession as route } from '@gongyi/shared/council/contract';
 import { rulesForSession } from '@gongyi/shared/council/council-rules';
-import { called } from '@gongyi/shared/council/session-effects';
+import { called, calledAgain } from '@gongyi/shared/council/session-effects';
 import { scheduled } from '@gongyi/shared/council/topic-effects';
 import type { Topic } from '@gongyi/shared/council/topic';
 import { placeKind } from '@gongyi/shared/district/place';
@@ -15,7 +15,15 @@ import { maskName, namesOf } from '../people/public';
 import type { Call } from '../platform/router';
 import type { TransactItem } from '../platform/table';
 import { delegatesOf } from './delegates';
-import { findSession, findTopic, sessionBegins, stepsAfter, topicWrites, writeSteps } from './record-store';
+import {
+  findSession,
+  findTopic,
+  sessionBegins,
+  sessionWrites,
+  stepsAfter,
+  topicWrites,
+  writeSteps,
+} from './record-store';
 import type { Doing } from '../platform/record-steps';
 import { seatsIn } from './standing';
 import { viewSession } from './view-session';
@@ -71,6 +79,7 @@ const writesOf = async (
   );
   if (isRefusal(session)) return session;
   const writes = sessionBegins(session, doing);
+  if (first !== undefined) writes.push(...sessionWrites(first, calledAgain(first, session), doing));
   for (const topic of topics) {
     const effect = scheduled(topic, op, startsAt, now);
     if (isRefusal(effect)) return effect;

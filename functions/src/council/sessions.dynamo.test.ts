@@ -143,8 +143,18 @@ it('lives from a call too early to resolutions in force', async () => {
   await deliver(failed.id);
   expect((await inboxOf(officer)).map(({ words }) => words).join()).toContain('物业公司未到会');
 
-  // The second calling needs three; the street is told; this time the fourth comes.
+  // The second calling needs three, and is made once; the street is told; this time the fourth comes.
   const second = await called(council, [topicId], Date.now() + 5 * DAY + HOUR, { secondOf: failed.id });
+  expect(sessionIn(await secretary.get(`/sessions/${failed.id}`))).toMatchObject({
+    status: 'failed',
+    followedBy: second.id,
+  });
+  const other = await acceptedTopic(council, '北门照明改造');
+  const again = { topicIds: [other], startsAt: Date.now() + 6 * DAY, venue: '社区会议室', secondOf: failed.id };
+  expect(await secretary.post(`/compounds/${compoundId}/sessions`, again)).toMatchObject({
+    status: 409,
+    body: { code: 'second-calling-made' },
+  });
   await deliver(second.id);
   expect((await inboxOf(officer)).map(({ title }) => title)).toContain('四方共议二次召集');
   expect((await inboxOf(worker)).map(({ title }) => title)).toContain('请您参加四方共议');

@@ -36,7 +36,8 @@ const minutesFor = (
 };
 
 /** What there is only sometimes. */
-const sometimes = ({ openedAt, endedAt, resumesAt, minutesDueAt, notice }: CouncilSession) => ({
+const sometimes = ({ followedBy, openedAt, endedAt, resumesAt, minutesDueAt, notice }: CouncilSession) => ({
+  ...(followedBy === undefined ? {} : { followedBy }),
   ...(openedAt === undefined ? {} : { openedAt }),
   ...(endedAt === undefined ? {} : { endedAt }),
   ...(resumesAt === undefined ? {} : { resumesAt }),

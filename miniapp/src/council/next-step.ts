@@ -71,5 +71,6 @@ export const nextStep = (view: SessionView): NextStep | undefined => {
   if (may('publish')) return { kind: 'publish' };
   const [objectionRev] = view.openObjections;
   if (may('answer-objection') && objectionRev !== undefined) return { kind: 'answer-objection', objectionRev };
-  return view.status === 'failed' && view.chairedByMe ? { kind: 'second-calling' } : undefined;
+  const callable = view.status === 'failed' && view.followedBy === undefined;
+  return callable && view.chairedByMe ? { kind: 'second-calling' } : undefined;
 };

@@ -258,6 +258,7 @@ export const CHAIR = {
   answerDone: '已答复',
   inForce: '公示期满，任务开始办理。',
   failed: '这次流会了。二次召集同样的议题，到三方就可以开会。',
+  calledAgain: '这次流会了，已经二次召集。',
 } as const;
 
 export const CALL = {

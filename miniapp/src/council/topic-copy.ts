@@ -350,6 +350,7 @@ export const SESSION_STEP: Record<SessionEventKind, string> = {
   opened: '会议开始',
   'signed-in': '签到',
   failed: '到的方不够，流会',
+  'called-again': '二次召集',
   'item-opened': '开始议一个议题',
   'position-stated': '一方表态',
   'vote-called': '转为每方一票',

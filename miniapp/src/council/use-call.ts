@@ -26,11 +26,9 @@ interface CallOf {
 
 const isReady = ({ status }: TopicRow): boolean => status === 'accepted';
 
-/** Topics for the agenda: those that wait for a session; of a second calling, those of the first. */
+/** Topics for the agenda: those that wait for a session; of a second calling, those that the first was the last to have. */
 const topicsFor = (waiting: readonly TopicRow[], first: SessionView | undefined): TopicRow[] =>
-  waiting.filter(
-    (row) => isReady(row) && (first === undefined || first.agenda.some(({ topicId }) => topicId === row.id)),
-  );
+  waiting.filter((row) => isReady(row) && (first === undefined || row.sessionId === first.id));
 
 const rulesOf = (history: z.output<typeof RulesHistory>, version: number): CouncilRules =>
   version === history.version

@@ -133,6 +133,9 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
     `要提前 ${count(facts, 'noticeDays')} 天通知，最早可定在 ${when(facts, 'earliest', '几天以后')}。`,
   'online-not-allowed': () => '这些议题提出时的议事规则不允许线上开会，请写明会议地点。',
   'second-calling-unknown': () => '没有找到要二次召集的那次会议。',
+  'second-calling-made': () => '那次会议已经二次召集过，请另行召集。',
+  'too-few-bodies': (facts) =>
+    `四方席位现在只有 ${count(facts, 'bodies')} 个单位，至少三个才能开会。请先补上一席：${parties(facts, 'parties', '空缺的一方')}。`,
   'not-a-delegate': () => '您不是这次会议的代表，可请本方指定您代为参加。',
   'already-a-delegate': () => '这个人已经是这次会议的代表。',
   'too-many-delegates': () => '名额已满。',

@@ -42,6 +42,8 @@ export const callSession = defineRoute({
     'topic-unknown',
     'topic-not-ready',
     'second-calling-unknown',
+    'second-calling-made',
+    'too-few-bodies',
     'owners-decide',
     'content-unchecked',
     'changed-meanwhile',

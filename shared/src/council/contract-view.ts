@@ -92,6 +92,8 @@ export type TopicView = z.output<typeof TopicView>;
 export const SessionView = z.extend(SessionRow, {
   rules: RulesInForce,
   calledAt: Instant,
+  /** The second calling of this session, which failed. */
+  followedBy: z.optional(Id),
   chairName: z.string(),
   seats: z.array(Seat),
   /** People of the parties, without their ids for those who do not chair. */

@@ -20,11 +20,13 @@ import { seatsOf } from './seats';
 import { tableOf } from './table-of-four';
 import { MOST_SIGNED_IN, MOST_SITTINGS } from './session';
 import type { CouncilSession } from './session';
+import type { Topic } from './topic';
 import { itemConcluded, itemSetAside, positionStated, resolutionOn, voteCalled, itemOpened } from './agenda-effects';
 import { minutesConfirmed, minutesEdited, minutesSent, minutesConfirmedFor, minutesDisputed } from './minutes-effects';
 import { objected, objectionAnswered, published } from './notice-effects';
 import {
   called,
+  calledAgain,
   ended,
   failed,
   opened,
@@ -55,9 +57,40 @@ describe('the call', () => {
     expect(refusedOf(called({ ...call, startsAt: START }, NOW))).toBeUndefined();
   });
 
+  it('is refused where the seats are of fewer bodies than could reach a quorum, naming those to fill', () => {
+    const call = { ...sessionFor(), topics: [] };
+    const two = seatsOf([ALL_BODIES[0], ALL_BODIES[3]]);
+    expect(called({ ...call, seats: two }, NOW)).toEqual({
+      refused: 'too-few-bodies',
+      facts: { bodies: 2, parties: 'party-branch,owners-committee' },
+    });
+    const three = seatsOf(ALL_BODIES.filter(({ kind }) => kind !== 'owners-committee'));
+    expect(refusedOf(called({ ...call, seats: three }, NOW))).toBeUndefined();
+  });
+
   it('is online only where the template allows it', () => {
     const call = { ...sessionFor(), topics: [], online: true };
     expect(refusedOf(called(call, NOW))).toBe('online-not-allowed');
+  });
+});
+
+describe('a second calling', () => {
+  const failedIn = (session: CouncilSession) => applyTo(session, failed(session, START));
+  const first = failedIn(sessionFor());
+  const callOf = (topic: Topic, of: CouncilSession) =>
+    called({ ...sessionFor(), id: 's3', topics: [topic], first: of, startsAt: START + 6 * DAY }, START);
+
+  it('is of topics that the failed session was the last to have', () => {
+    const topic = acceptedTopic({ sessionId: 's1' });
+    expect(must(callOf(topic, first)).secondOf).toBe('s1');
+    // Another session met about it since, with everybody there, and put it off.
+    expect(refusedOf(callOf({ ...topic, sessionId: 's2' }, first))).toBe('topic-not-ready');
+  });
+
+  it('is made once', () => {
+    const followed = applyTo(first, calledAgain(first, { id: 's2', startsAt: START + 6 * DAY }));
+    expect(followed).toMatchObject({ status: 'failed', followedBy: 's2' });
+    expect(refusedOf(callOf(acceptedTopic({ sessionId: 's1' }), followed))).toBe('second-calling-made');
   });
 });
 
@@ -84,7 +117,8 @@ describe('the quorum', () => {
 
   it('is never two bodies', () => {
     const seats = seatsOf([ALL_BODIES[0], ALL_BODIES[3]]);
-    const session = withSignIns(sessionFor({ seats, second: true }), ['committee-of-residents', 'property-company']);
+    const left: CouncilSession = { ...sessionFor({ second: true }), seats };
+    const session = withSignIns(left, ['committee-of-residents', 'property-company']);
     expect(refusedOf(opened(session, START))).toBe('no-quorum');
   });
 

@@ -1,3 +1,4 @@
+import { PARTIES } from '../district/organisation';
 import type { Party } from '../district/organisation';
 import { refuse } from '../kernel/refusal';
 import { isoDate } from '../kernel/time';
@@ -9,6 +10,7 @@ import type { Seat } from './seats';
 import { MOST_SIGNED_IN, MOST_SITTINGS } from './session';
 import type { Attendance, CouncilSession, Delegate, Observer, SessionEventKind } from './session';
 import {
+  LEAST_BODIES,
   SIGN_IN_BEFORE,
   absentParties,
   hasLapsed,
@@ -69,21 +71,32 @@ export interface Call {
   readonly first?: CouncilSession | undefined;
 }
 
+/** The failed session may be called a second time: once, of this compound, with topics that it was the last to have. */
+const secondRefused = ({ first, compoundId, topics }: Call): Refusal | undefined => {
+  if (first === undefined) return undefined;
+  if (first.status !== 'failed' || first.compoundId !== compoundId) return refuse('second-calling-unknown');
+  if (first.followedBy !== undefined) return refuse('second-calling-made');
+  // For any other topic the parties had no first notice; one that was met about since has had its first calling anew.
+  const stranger = topics.find(({ sessionId }) => sessionId !== first.id);
+  return stranger && refuse('topic-not-ready', { title: stranger.title });
+};
+
 /** Calls a session: enough notice, topics that wait for one, online only where the template allows it. */
 export const called = (call: Call, now: number): Omit<CouncilSession, 'fingerprint'> | Refusal => {
   const { rules } = call.rules;
+  const speaking = speakingParties(call.seats);
+  if (speaking.length < LEAST_BODIES) {
+    const missing = PARTIES.filter((party) => !speaking.includes(party));
+    return refuse('too-few-bodies', { bodies: speaking.length, parties: missing.join(',') });
+  }
   const earliest = earliestStart(rules, now);
   if (call.startsAt < earliest) return refuse('notice-too-short', { earliest, noticeDays: rules.noticeDays });
   if (call.online && !rules.onlineAllowed) return refuse('online-not-allowed');
   if (call.topics.length > rules.mostTopics) return refuse('too-many-topics', { most: rules.mostTopics });
   const unready = call.topics.find(({ status, compoundId }) => status !== 'accepted' || compoundId !== call.compoundId);
   if (unready !== undefined) return refuse('topic-not-ready', { title: unready.title });
-  const { first } = call;
-  if (first !== undefined && (first.status !== 'failed' || first.compoundId !== call.compoundId))
-    return refuse('second-calling-unknown');
-  // A second calling is of the same topics: for any other the parties had no first notice.
-  const stranger = first && call.topics.find(({ id }) => !first.agenda.some(({ topicId }) => topicId === id));
-  if (stranger !== undefined) return refuse('topic-not-ready', { title: stranger.title });
+  const second = secondRefused(call);
+  if (second !== undefined) return second;
   return {
     id: call.id,
     number: call.number,
@@ -98,7 +111,7 @@ export const called = (call: Call, now: number): Omit<CouncilSession, 'fingerpri
     startsAt: call.startsAt,
     venue: call.venue,
     online: call.online,
-    ...(first === undefined ? {} : { secondOf: first.id }),
+    ...(call.first === undefined ? {} : { secondOf: call.first.id }),
     seats: [...call.seats],
     delegates: [...call.delegates],
     observers: [],
@@ -109,6 +122,12 @@ export const called = (call: Call, now: number): Omit<CouncilSession, 'fingerpri
     since: now,
   };
 };
+
+/** The failed session remembers that it was called a second time, so that it is only once. */
+export const calledAgain = (first: CouncilSession, { id, startsAt }: Pick<Call, 'id' | 'startsAt'>): SessionEffect => ({
+  changes: { followedBy: id },
+  event: { kind: 'called-again', facts: { sessionId: id, startsAt } },
+});
 
 export const answered = (session: CouncilSession, personId: string, coming: boolean, now: number) => {
   const party = partyOf(session, personId);

@@ -193,6 +193,9 @@ interface Attended {
   readonly by: 'code' | 'chair';
 }
 
+/** Fewer bodies are no council, and reach no quorum: one never votes twice, and of three all must agree (product rules §4). */
+export const LEAST_BODIES = 3;
+
 export interface Quorum {
   readonly present: readonly Party[];
   readonly absent: readonly Party[];
@@ -205,7 +208,10 @@ export const quorumOf = (session: CouncilSession, now: number): Quorum => {
   const { quorum, secondCallingQuorum } = session.rules.rules;
   const speaking = speakingParties(session.seats);
   const present = presentParties(session, now);
-  const needed = Math.min(session.secondOf === undefined ? quorum : secondCallingQuorum, Math.max(speaking.length, 3));
+  const needed = Math.min(
+    session.secondOf === undefined ? quorum : secondCallingQuorum,
+    Math.max(speaking.length, LEAST_BODIES),
+  );
   return {
     present,
     absent: speaking.filter((party) => !present.includes(party)),

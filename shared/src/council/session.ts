@@ -98,6 +98,8 @@ export const CouncilSession = z.object({
   online: z.boolean(),
   /** The failed session of which this is the second calling (二次召集). */
   secondOf: z.optional(Id),
+  /** The second calling of this session, which failed. */
+  followedBy: z.optional(Id),
   seats: z.array(Seat),
   delegates: z.array(Delegate).check(z.maxLength(40)),
   observers: z.array(Observer).check(z.maxLength(20)),
@@ -132,6 +134,7 @@ export const SESSION_EVENT_KINDS = [
   'opened',
   'signed-in',
   'failed',
+  'called-again',
   'item-opened',
   'position-stated',
   'vote-called',

@@ -80,6 +80,8 @@ export const REFUSAL_STATUS = {
   'notice-too-short': 422,
   'online-not-allowed': 422,
   'second-calling-unknown': 422,
+  'second-calling-made': 409,
+  'too-few-bodies': 422,
   'not-a-delegate': 409,
   'already-a-delegate': 409,
   'too-many-delegates': 409,

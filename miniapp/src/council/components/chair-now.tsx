@@ -32,7 +32,7 @@ const lineOf = (view: SessionView, now: number): { tone: 'plain' | 'brand' | 'su
     case 'adjourned':
       return { tone: 'warning', words: `${STATUS.adjourned.words}：${view.closedReason ?? ''}` };
     case 'failed':
-      return { tone: 'warning', words: CHAIR.failed };
+      return { tone: 'warning', words: view.followedBy === undefined ? CHAIR.failed : CHAIR.calledAgain };
     case 'ended':
       return { tone: 'plain', words: CHAIR.minutesHint };
     case 'confirming':

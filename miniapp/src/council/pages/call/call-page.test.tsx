@@ -151,8 +151,18 @@ describe('calling a session', () => {
 
   it('calls a second time with the topics and the place of the first', async () => {
     openWith({ compound: COMPOUND, secondOf: 's1' });
+    // 停车划线 was on its agenda, too, but another session met about it since.
+    const rows = [aTopic({ sessionId: 's1' }), aTopic({ id: 't2', title: '停车划线', sessionId: 's2' })];
+    api.on(listTopics, () => ({ items: rows }));
     rules({ onlineAllowed: true });
-    api.on(getSession, () => viewOf(aSession({ status: 'failed' })));
+    api.on(getSession, () =>
+      viewOf(
+        aSession({
+          status: 'failed',
+          agenda: rows.map(({ id, title }) => ({ topicId: id, title, state: 'waiting', positions: [] })),
+        }),
+      ),
+    );
     api.on(callSession, () => viewOf(aSession({ id: 's2', secondOf: 's1' })));
     await open();
     expect(screen.queryByRole('checkbox', { name: /停车划线/ })).toBeNull();

@@ -128,6 +128,13 @@ describe('the chair’s screen', () => {
     });
   });
 
+  it('offers no second calling of a session that was called a second time', async () => {
+    session = aSession({ status: 'failed', followedBy: 's2' });
+    await open();
+    expect(screen.getByText('这次流会了，已经二次召集。')).toBeTruthy();
+    expect(step()).toBeUndefined();
+  });
+
   it('signs in somebody without a phone by party and name', async () => {
     await open();
     api.on(
