@@ -54,6 +54,8 @@ const SESSION_KINDS: Readonly<Partial<Record<string, SessionMove>>> = {
   'minutes-confirmed': 'confirm-minutes',
   'minutes-locked': 'confirm-minutes',
   'minutes-disputed': 'dispute-minutes',
+  'minutes-recalled': 'recall-minutes',
+  'minutes-locked-without': 'lock-without',
   published: 'publish',
   objected: 'object',
   'objection-answered': 'answer-objection',
@@ -225,12 +227,14 @@ const SESSION_BODIES = (
   'confirm-minutes': (rev) => ({ rev }),
   'confirm-for': (rev) => ({ rev, party: random.pick(PARTIES), name: `样${random.text(3)}` }),
   'dispute-minutes': (rev) => ({ rev, reason: '漏了一句' }),
+  'recall-minutes': (rev) => ({ rev, reason: '写错了一处' }),
+  'lock-without': (rev) => ({ rev, reason: '一直没有答复' }),
   publish: (rev) => ({ rev }),
   object: (rev) => ({ rev, words: '太晚了', signature: '样本人' }),
   'object-for': (rev) => ({ rev, words: '书面异议', signature: '样本人' }),
 });
 
-const CHAIRED: readonly SessionMove[] = ['adjourn', 'fail', 'defer-item', 'dispute-minutes'];
+const CHAIRED: readonly SessionMove[] = ['adjourn', 'fail', 'defer-item', 'dispute-minutes', 'recall-minutes'];
 
 /** A session between its chair, twice at once, and the parties. */
 export const sessionLifecycle = (faulty: Faulty): Lifecycle => {

@@ -7,8 +7,10 @@ import {
   SESSION_MOVE_ACTION,
   confirmableFor,
   absentParties,
+  lockableFrom,
   quorumOf,
   signInsAt,
+  silentParty,
   unconfirmedOf,
 } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
@@ -69,6 +71,7 @@ export const delegateMoves = (session: CouncilSession): SessionMove[] =>
 /** The session as the server would show it. */
 export const viewOf = (session: CouncilSession, part: Partial<SessionView> = {}): SessionView => {
   const quorum = quorumOf(session, Date.now());
+  const silent = silentParty(session);
   const {
     delegates,
     attendance: _attendance,
@@ -86,6 +89,9 @@ export const viewOf = (session: CouncilSession, part: Partial<SessionView> = {})
     quorum: { present: [...quorum.present], needed: quorum.needed, reached: quorum.reached },
     unconfirmed: unconfirmedOf(session),
     confirmableFor: session.status === 'confirming' ? confirmableFor(session) : [],
+    ...(session.status !== 'confirming' || silent === undefined
+      ? {}
+      : { silent: { party: silent, lockableFrom: lockableFrom(session) } }),
     signedInByMe: false,
     chairedByMe: true,
     timeline: [],

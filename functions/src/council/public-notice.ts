@@ -77,6 +77,7 @@ export const publicNoticeOf = async (
   const { notice } = session;
   if (notice === undefined) return undefined;
   const steps = await stepsAfter('session', session.id);
+  const { lockedWithout, fingerprint = '' } = session.minutes ?? {};
   return {
     sessionId: session.id,
     number: session.number,
@@ -86,7 +87,8 @@ export const publicNoticeOf = async (
     ...notice,
     resolutions: await resolutionsOf(session, steps),
     minutes: minutesSeen(session, steps),
-    fingerprint: session.minutes?.fingerprint ?? '',
+    ...(lockedWithout === undefined ? {} : { lockedWithout }),
+    fingerprint,
     objections: objectionsOf(steps, who?.personId),
     mayObject: mayMake('object', session, notice, who, now),
     mayObjectFor: mayMake('object-for', session, notice, who, now),

@@ -6,12 +6,14 @@ import {
   SIGN_IN_BEFORE,
   confirmableFor,
   hasLapsed,
+  lockableFrom,
   mayBeTakenDown,
   nextSessionStatus,
   onTheTable,
   partyOf,
   presentParties,
   quorumOf,
+  silentParty,
   signInsAt,
   unconfirmedOf,
 } from '@gongyi/shared/council/session-rules';
@@ -67,6 +69,7 @@ const FITS: Readonly<Partial<Record<SessionMove, Fits>>> = {
   'confirm-minutes': (session, { who }) =>
     unconfirmedOf(session).some((party) => party === partyOf(session, who.personId)),
   'confirm-for': (session) => confirmableFor(session).length > 0,
+  'lock-without': (session, { now }) => silentParty(session) !== undefined && now >= lockableFrom(session),
   publish: (session) => agreedItems(session).length > 0,
   object: noticeRuns,
   'object-for': noticeRuns,

@@ -43,12 +43,14 @@ export const standingIn = (
   now: number,
 ): Standing | undefined => standingFor(who, SESSION_MOVE_ACTION[move], sessionSubject(session, who, now), now);
 
+const REOPENED: readonly SessionEventKind[] = ['minutes-edited', 'minutes-disputed', 'minutes-recalled'];
+
 /**
  * What may not have happened between what a maker saw and their move, although the move stands beside others:
  * nobody confirms minutes they have not read, and a position is never taken for a vote.
  */
 export const OVERTAKEN_BY: Readonly<Partial<Record<SessionMove, readonly SessionEventKind[]>>> = {
-  'confirm-minutes': ['minutes-edited', 'minutes-disputed'],
-  'confirm-for': ['minutes-edited', 'minutes-disputed'],
+  'confirm-minutes': REOPENED,
+  'confirm-for': REOPENED,
   'state-position': ['vote-called'],
 };

@@ -25,12 +25,14 @@ import { getSignInCodes } from './get-sign-in-codes';
 import { inviteObserver } from './invite-observer';
 import { listPublicNotices } from './list-public-notices';
 import { listSessions } from './list-sessions';
+import { lockWithout } from './lock-without';
 import { nameSubstitute } from './name-substitute';
 import { objectFor } from './object-for';
 import { objectToNotice } from './object-to-notice';
 import { openItem } from './open-item';
 import { openSession } from './open-session';
 import { publishNotice } from './publish-notice';
+import { recallMinutes } from './recall-minutes';
 import { referItem } from './refer-item';
 import { resumeSession } from './resume-session';
 import { sendMinutes } from './send-minutes';
@@ -67,6 +69,8 @@ export const sessionsRoutes: readonly Bound[] = [
   on(routes.confirmMinutes, confirmMinutes),
   on(routes.confirmMinutesFor, confirmFor),
   on(routes.disputeMinutes, disputeMinutes),
+  on(routes.recallMinutes, recallMinutes),
+  on(routes.lockMinutesWithout, lockWithout),
   on(routes.publishNotice, publishNotice),
   on(routes.objectToNotice, objectToNotice),
   on(routes.objectForSomebody, objectFor),

@@ -429,3 +429,56 @@ it('lets a party name a substitute for itself alone, and tells nobody what they 
   }
   expect(tried.at(-1)).toBe('too-many-attempts');
 }, 30_000);
+
+it('locks the minutes without a party that is silent, when its days are over, and says so everywhere', async () => {
+  const { secretary, worker, branch, owners, property, officer, stranger } = council;
+  const topicId = await acceptedTopic(council, '单元门禁');
+  const session = await called(council, [topicId], Date.now() + 5 * DAY + HOUR);
+  at(session.startsAt);
+  let view = await signedIn(secretary, session, [worker, branch, owners, property]);
+  view = await moved(secretary, await moved(secretary, view, 'open'), 'open-item', { topicId });
+  for (const someone of [worker, branch, owners, property]) view = await says(someone, view, topicId, 'agree');
+  view = await moved(secretary, view, 'conclude', { topicId, words: '门禁修好。' });
+  view = await moved(secretary, await moved(secretary, view, 'end'), 'send-minutes');
+  view = await moved(worker, view, 'confirm-minutes');
+  // The chair finds a mistake: what was confirmed falls, and who confirmed hears of it.
+  expect(await move(worker, view, 'recall-minutes', { reason: '写错了' })).toMatchObject({
+    body: { code: 'move-not-allowed' },
+  });
+  view = await moved(secretary, view, 'recall-minutes', { reason: '写错了门牌' });
+  expect(view).toMatchObject({ status: 'ended', minutes: { confirmations: [] } });
+  await deliver(view.id);
+  expect((await inboxOf(worker)).map(({ title }) => title)).toContain('纪要收回修改');
+  expect((await inboxOf(branch)).map(({ title }) => title)).not.toContain('纪要收回修改');
+
+  const reason = { reason: '电话和上门都没有答复' };
+  view = await moved(secretary, view, 'send-minutes');
+  for (const someone of [worker, branch]) view = await moved(someone, view, 'confirm-minutes');
+  expect(view.silent).toBeUndefined();
+  expect(await move(secretary, view, 'lock-without', reason)).toMatchObject({ body: { code: 'minutes-open' } });
+  view = await moved(owners, view, 'confirm-minutes');
+  // Whom the silent party names now is asked to confirm, not to come.
+  view = await moved(property, view, 'name-substitute', { party: 'property-company', phone: stranger.phone });
+  await deliver(view.id);
+  const asked = (await inboxOf(stranger)).find(({ title }) => title === '请您代为确认会议纪要');
+  expect(asked?.words).toContain('请代表本方确认');
+  view = sessionIn(await secretary.get(`/sessions/${view.id}`));
+  const { lockableFrom = 0 } = view.silent ?? {};
+  expect(view.silent).toEqual({ party: 'property-company', lockableFrom: view.minutesDueAt });
+  expect(await move(secretary, view, 'lock-without', reason)).toMatchObject({
+    status: 409,
+    body: { code: 'not-yet', facts: { from: lockableFrom } },
+  });
+  at(lockableFrom);
+  expect(sessionIn(await secretary.get(`/sessions/${view.id}`)).moves).toContain('lock-without');
+  view = await moved(secretary, view, 'lock-without', reason);
+  expect(view).toMatchObject({ status: 'confirmed', minutes: { lockedWithout: 'property-company' } });
+  expect(view.minutes?.fingerprint).toHaveLength(64);
+  await deliver(view.id);
+  expect((await inboxOf(property)).map(({ title }) => title)).toContain('纪要已逾期锁定');
+  expect((await inboxOf(officer)).map(({ words }) => words).join()).toContain('物业公司逾期未确认');
+  view = await moved(secretary, view, 'publish');
+  expect((await api.call('GET', `/public-notices/${view.id}`)).body).toMatchObject({
+    lockedWithout: 'property-company',
+  });
+}, 60_000);

@@ -1,4 +1,5 @@
 import type { PublicNotice } from '@gongyi/shared/council/contract';
+import { PARTY_NAMES } from '@gongyi/shared/council/minutes';
 import { isoDate } from '@gongyi/shared/kernel/time';
 
 /** A printed public notice, as its lines of text; `sheet.ts` sets them on paper. */
@@ -14,6 +15,8 @@ export interface SheetContent {
   readonly opening: string;
   readonly items: readonly SheetItem[];
   readonly minutes: string;
+  /** Which party did not confirm them in time. */
+  readonly unconfirmed?: string;
   readonly objecting: string;
   readonly signed: readonly string[];
   readonly fingerprint: string;
@@ -30,7 +33,18 @@ const dateOf = (at: number): string => {
 const BY = { consensus: '协商一致', vote: '每方一票表决通过' } as const;
 
 export const sheetContent = (notice: PublicNotice, baseUrl: string): SheetContent => {
-  const { compoundName, number, heldAt, publishedAt, endsAt, resolutions, minutes, fingerprint, sessionId } = notice;
+  const {
+    compoundName,
+    number,
+    heldAt,
+    publishedAt,
+    endsAt,
+    resolutions,
+    minutes,
+    lockedWithout,
+    fingerprint,
+    sessionId,
+  } = notice;
   return {
     title: `${compoundName}四方共议议定事项公示`,
     number: `编号：${number}`,
@@ -46,6 +60,7 @@ export const sheetContent = (notice: PublicNotice, baseUrl: string): SheetConten
       ),
     })),
     minutes,
+    ...(lockedWithout === undefined ? {} : { unconfirmed: `逾期未确认：${PARTY_NAMES[lockedWithout].name}` }),
     objecting:
       '公示期内对议定事项有异议的居民，可扫描右侧二维码署名提出，也可到社区居民委员会书面提出；异议未答复前，公示不结束。',
     signed: [`${compoundName}四方共议`, dateOf(publishedAt)],

@@ -53,6 +53,13 @@ it('is a searchable A4 document with numbered pages, made of the parts of the fo
     expect(all).toContain(words);
 });
 
+it('says which party did not confirm the minutes in time', async () => {
+  const bytes = await drawSheet(
+    sheetContent({ ...notice, lockedWithout: 'property-company' }, 'https://gongyi.example'),
+  );
+  expect(readPdf(bytes).pages.join('').replace(/\s/g, '')).toContain('逾期未确认：物业公司');
+});
+
 it('leads by its code to the notice', () => {
   expect(sheetContent(notice, 'https://gongyi.example/').address).toBe(
     'https://gongyi.example/council/pages/notice/index?sessionId=abc123',

@@ -19,6 +19,7 @@ export const drawSheet = (content: SheetContent): Promise<Buffer> => {
   content.items.forEach((one) => item(paper, one));
   section(paper, '二、会议纪要');
   paper.fillColor(INK).fontSize(11).text(content.minutes, { lineGap: 4 });
+  if (content.unconfirmed !== undefined) paper.moveDown(0.5).text(content.unconfirmed, { lineGap: 4 });
   foot(paper, {
     words: content.objecting,
     small: `纪要指纹（SHA-256）：${content.fingerprint}`,

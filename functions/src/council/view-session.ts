@@ -1,7 +1,14 @@
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
-import { confirmableFor, quorumOf, signInsAt, unconfirmedOf } from '@gongyi/shared/council/session-rules';
+import {
+  confirmableFor,
+  lockableFrom,
+  quorumOf,
+  signInsAt,
+  silentParty,
+  unconfirmedOf,
+} from '@gongyi/shared/council/session-rules';
 import type { Identity } from '@gongyi/shared/people/role';
 import { stepWords } from '../media/public';
 import type { StoredStep } from '../platform/record-item';
@@ -44,6 +51,12 @@ const sometimes = ({ followedBy, openedAt, endedAt, resumesAt, minutesDueAt, not
   ...(minutesDueAt === undefined ? {} : { minutesDueAt }),
   ...(notice === undefined ? {} : { notice }),
 });
+
+/** Whom the minutes wait for, where that is one party that is only silent. */
+const silentSeen = (session: CouncilSession): Pick<SessionView, 'silent'> => {
+  const party = session.status === 'confirming' ? silentParty(session) : undefined;
+  return party === undefined ? {} : { silent: { party, lockableFrom: lockableFrom(session) } };
+};
 
 /** Who is there now; once all is said, who was there on any day. */
 const attendanceSeen = (session: CouncilSession, now: number): CouncilSession['attendance'] => {
@@ -96,6 +109,7 @@ export const viewSession = async (session: CouncilSession, viewer: Viewer): Prom
     ...(minutes === undefined ? {} : { minutes }),
     unconfirmed: session.minutes === undefined ? [] : unconfirmedOf(session),
     confirmableFor: chairs && session.status === 'confirming' ? confirmableFor(session) : [],
+    ...silentSeen(session),
     objections: session.objections,
     openObjections: session.openObjections,
     ...(myParty === undefined ? {} : { myParty }),

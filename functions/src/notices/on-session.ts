@@ -2,13 +2,14 @@ import { SESSION_EVENT_KINDS } from '@gongyi/shared/council/session';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import { speaksAs } from '@gongyi/shared/council/seats';
 import { partiesOfSession } from '@gongyi/shared/council/session-rules';
+import type { Party } from '@gongyi/shared/district/organisation';
 import { ancestorOf } from '@gongyi/shared/district/place';
 import * as z from 'zod/mini';
 import { membersOf } from '../people/public';
 import type { Reaction } from '../platform/reaction';
 import { PREFIX } from '../platform/table-shape';
 import { findCouncilSession, makerOfSessionStep } from './session-recipient-store';
-import { SESSION_TELLINGS } from './session-tellings';
+import { SESSION_TELLINGS, partiesNamed } from './session-tellings';
 import type { SessionAudience } from './session-tellings';
 import { tell } from './tell';
 import { tellOfAdjourning } from './tell-of-adjourning';
@@ -37,13 +38,9 @@ const officersOf = async ({ compoundId }: CouncilSession, now: number): Promise<
   return members.filter(({ role }) => role === 'street-officer').map(({ personId }) => personId);
 };
 
-/** People of the parties that signed in: those who were there, and their colleagues. */
-const ofPresentParties = (session: CouncilSession): string[] => {
-  const present = partiesOfSession(session);
-  return session.delegates
-    .filter(({ party }) => present.includes(speaksAs(session.seats, party)))
-    .map(({ personId }) => personId);
-};
+/** People of these parties. */
+const peopleOfParties = ({ seats, delegates }: CouncilSession, parties: readonly Party[]): string[] =>
+  delegates.filter(({ party }) => parties.includes(speaksAs(seats, party))).map(({ personId }) => personId);
 
 /** Who sent the objection that is answered; `onPaper`: who entered one that was handed in. */
 const objectorOf = async ({ id }: CouncilSession, { facts }: Step, onPaper: boolean): Promise<string[]> => {
@@ -62,7 +59,9 @@ const peopleOf = async (
     case 'delegates':
       return session.delegates.map(({ personId }) => personId);
     case 'there':
-      return ofPresentParties(session);
+      return peopleOfParties(session, partiesOfSession(session));
+    case 'named':
+      return peopleOfParties(session, partiesNamed(step.facts));
     case 'chair':
       return chairsOf(session, now);
     case 'street':

@@ -1,7 +1,8 @@
 import { PARTY_NAMES } from '@gongyi/shared/council/minutes';
-import { speakingParties } from '@gongyi/shared/council/seats';
 import type { CouncilSession, SessionEventKind } from '@gongyi/shared/council/session';
-import { partiesOfSession, unconfirmedOf } from '@gongyi/shared/council/session-rules';
+import { PARTIES } from '@gongyi/shared/district/organisation';
+import type { Party } from '@gongyi/shared/district/organisation';
+import { absentParties, unconfirmedOf } from '@gongyi/shared/council/session-rules';
 import type { NoticeKind } from '@gongyi/shared/notices/contract';
 import { shortTime } from './notice-words';
 
@@ -13,8 +14,10 @@ import { shortTime } from './notice-words';
  * - `chair`: who chairs, or who may chair now if they no longer do; `street`: officers of the street
  * - `objector`: who made the objection that is answered; `enterer`: who entered it for somebody, from paper
  * - `substitute`: who was named last
+ * - `named`: people of the parties that the step names
  */
-export type SessionAudience = 'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'enterer' | 'substitute';
+export type SessionAudience =
+  'delegates' | 'there' | 'chair' | 'street' | 'objector' | 'enterer' | 'substitute' | 'named';
 
 type Facts = Readonly<Record<string, string | number | boolean>>;
 
@@ -36,23 +39,41 @@ const invitation = (session: CouncilSession): string =>
   `${named(session)}定于 ${when(session)}，共 ${String(session.agenda.length)} 个议题，请答复能否到会。`;
 
 /** 业委会、物业公司 */
-const absent = (session: CouncilSession): string => {
-  const present = partiesOfSession(session);
-  return speakingParties(session.seats)
-    .filter((party) => !present.includes(party))
-    .map((party) => PARTY_NAMES[party].name)
-    .join('、');
+const partyNames = (parties: readonly Party[]): string => parties.map((party) => PARTY_NAMES[party].name).join('、');
+const failed = (session: CouncilSession): string => {
+  const absent = absentParties(session);
+  const missing = absent.length === 0 ? '' : `，${partyNames(absent)}未到会`;
+  return `${named(session)}因到会方数不足未能召开${missing}，可以二次召集。`;
 };
-const failed = (session: CouncilSession): string =>
-  `${named(session)}因到会方数不足未能召开，${absent(session)}未到会，可以二次召集。`;
+
+/** Parties that a step names: those whose confirmation fell, or that without which the minutes were locked. */
+export const partiesNamed = ({ confirmed = '', without = '' }: Facts): Party[] => {
+  const listed = `${String(confirmed)},${String(without)}`.split(',');
+  return PARTIES.filter((party) => listed.includes(party));
+};
+
+/** What a substitute is to do, as far as the session has come. */
+const substituteWords = (session: CouncilSession): string => {
+  const where = `${session.venue}${session.online ? '（线上）' : ''}`;
+  switch (session.status) {
+    case 'in-session':
+      return `${named(session)}正在${where}开，请代表本方到会签到。`;
+    case 'adjourned':
+      return `${named(session)}休会，${session.resumesAt === undefined ? '' : `${shortTime(session.resumesAt)} `}在${where}继续，请代表本方到会签到。`;
+    case 'ended':
+      return `${named(session)}已经开完，纪要送达后请代表本方确认或提出意见。`;
+    case 'confirming':
+      return `${named(session)}的纪要已送达，请代表本方确认或提出意见。`;
+    default:
+      return invitation(session);
+  }
+};
+const isHeld = ({ endedAt }: CouncilSession): boolean => endedAt !== undefined;
+const hasAgreed = ({ agenda }: CouncilSession): boolean => agenda.some(({ state }) => state === 'agreed');
 
 /** Who keeps the minutes waiting: the chair, or the parties that have not confirmed them. */
 const minutesWait = (session: CouncilSession): string =>
-  session.status === 'ended'
-    ? '社区党组织还没有送各方确认'
-    : `${unconfirmedOf(session)
-        .map((party) => PARTY_NAMES[party].name)
-        .join('、')}还没有确认`;
+  session.status === 'ended' ? '社区党组织还没有送各方确认' : `${partyNames(unconfirmedOf(session))}还没有确认`;
 
 export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonly SessionTelling[]>>> = {
   called: [
@@ -65,7 +86,22 @@ export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonl
       when: ({ secondOf }) => secondOf !== undefined,
     },
   ],
-  'substitute-named': [{ to: 'substitute', kind: 'session-called', title: '请您代为参加四方共议', words: invitation }],
+  'substitute-named': [
+    {
+      to: 'substitute',
+      kind: 'session-called',
+      title: '请您代为参加四方共议',
+      words: substituteWords,
+      when: (session) => !isHeld(session),
+    },
+    {
+      to: 'substitute',
+      kind: 'session-minutes',
+      title: '请您代为确认会议纪要',
+      words: substituteWords,
+      when: isHeld,
+    },
+  ],
   cancelled: [
     {
       to: 'delegates',
@@ -117,7 +153,31 @@ export const SESSION_TELLINGS: Readonly<Partial<Record<SessionEventKind, readonl
       to: 'chair',
       kind: 'session-minutes',
       title: '纪要已由各方确认',
-      words: (session) => `${named(session)}的纪要已由到会各方确认，请发布公示。`,
+      words: (session) =>
+        `${named(session)}的纪要已由到会各方确认，${hasAgreed(session) ? '请发布公示' : '没有议定事项，不用公示'}。`,
+    },
+  ],
+  'minutes-recalled': [
+    {
+      to: 'named',
+      kind: 'session-minutes',
+      title: '纪要收回修改',
+      words: (session) => `${named(session)}的纪要由主持人收回修改，改好后请您所在一方重新确认，点开看原因。`,
+    },
+  ],
+  'minutes-locked-without': [
+    {
+      to: 'named',
+      kind: 'session-minutes',
+      title: '纪要已逾期锁定',
+      words: (session) => `您所在一方没有按期确认${named(session)}的纪要，纪要已锁定并注明，点开看原因。`,
+    },
+    {
+      to: 'street',
+      kind: 'session-minutes',
+      title: '纪要逾期锁定',
+      words: (session, facts) =>
+        `${named(session)}的纪要，${partyNames(partiesNamed(facts))}逾期未确认，已锁定并注明。`,
     },
   ],
   'minutes-overdue': (['chair', 'street'] as const).map((to) => ({

@@ -44,6 +44,8 @@ export const sessionMoveRoutes = {
   'confirm-minutes': contract.confirmMinutes,
   'confirm-for': contract.confirmMinutesFor,
   'dispute-minutes': contract.disputeMinutes,
+  'recall-minutes': contract.recallMinutes,
+  'lock-without': contract.lockMinutesWithout,
   publish: contract.publishNotice,
   object: contract.objectToNotice,
   'object-for': contract.objectForSomebody,

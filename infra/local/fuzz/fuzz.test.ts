@@ -49,7 +49,12 @@ const live = async (path: string): Promise<void> => {
       published: 2,
       meetings: Math.ceil(LEAST_DONE * 0.7) + 4,
     });
-    await meet(world, { sessions: Math.ceil(LEAST_DONE * 1.6) + 6, topics: 3, carrying: Math.ceil(LEAST_DONE / 8) });
+    await meet(world, {
+      sessions: Math.ceil(LEAST_DONE * 1.6) + 6,
+      topics: 3,
+      carrying: Math.ceil(LEAST_DONE / 8),
+      silent: Math.ceil(LEAST_DONE / 2) + 1,
+    });
     await enlistAll(world);
     const began = Date.now();
     say(`fuzz: SEED=${String(SEED)} SCALE=${String(SCALE)}`);

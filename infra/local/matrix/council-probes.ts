@@ -151,6 +151,8 @@ const MEETINGS: Readonly<Record<string, Probe>> = {
   'confirm-minutes': session('confirming'),
   'confirm-for': session('confirming', () => ({ party: 'party-branch', name: '代签样例' })),
   'dispute-minutes': session('confirming', () => reason),
+  'recall-minutes': session('confirming', () => reason),
+  'lock-without': session('silent', () => reason),
   publish: session('confirmed'),
   object: session('on-notice', () => ({ ...words, signature: '签名样例' }), true),
   'object-for': session('on-notice', () => ({ ...words, signature: '书面样例' }), true),

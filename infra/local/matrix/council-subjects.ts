@@ -86,6 +86,7 @@ type SessionState =
   | 'settled'
   | 'ended'
   | 'confirming'
+  | 'silent'
   | 'confirmed'
   | 'on-notice'
   | 'past';
@@ -129,6 +130,7 @@ const bring = async (world: World, side: Side, sessionId: string, state: Session
 export const sessionAt = async (world: World, side: Side, state: SessionState): Promise<Subject> => {
   if (state === 'past') return sessionSubject(world, side, readyIn(world, side).past[0] ?? '');
   if (state === 'called') return sessionSubject(world, side, await sessionIn(world, side, 1, Date.now() + 2 * DAY));
+  if (state === 'silent') return sessionSubject(world, side, readyIn(world, side).silent.shift() ?? '');
   const sessionId = taken(world, side);
   await bring(world, side, sessionId, state);
   return sessionSubject(world, side, sessionId);

@@ -139,6 +139,8 @@ const COUNCIL: Readonly<Record<string, Cells>> = {
   'confirm-minutes': takesPart,
   'confirm-for': convenes,
   'dispute-minutes': takesPart,
+  'recall-minutes': convenes,
+  'lock-without': convenes,
   publish: convenes,
   object: inCouncil(COUNCIL_RESIDENTS, ['b.owner']),
   'object-for': inCouncil(COMMUNITY, ['b.community-worker']),

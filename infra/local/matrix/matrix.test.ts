@@ -32,7 +32,7 @@ beforeAll(async () => {
   system = await bootBuilt({ behindMs: COUNCIL_DAYS_MS + VOTES_DAYS_MS });
   world = await buildWorld(system);
   await holdVotes(world, { open: 40, counting: 8, published: 10, meetings: 24 });
-  await meet(world, { sessions: 60, topics: 1, carrying: 3 });
+  await meet(world, { sessions: 64, topics: 1, carrying: 3, silent: 4 });
   await enlistAll(world);
   wire = wireTo(system.apiUrl);
 }, PATIENCE);

@@ -47,6 +47,8 @@ interface Ready {
   readonly done: string[];
   /** Sessions whose notice has ended. */
   readonly past: string[];
+  /** Sessions whose minutes one party has not confirmed, its days being over. */
+  readonly silent: string[];
 }
 const prepared = new WeakMap<World, Readonly<Record<Side, Ready>>>();
 
@@ -134,7 +136,8 @@ export const publishedIn = async (world: World, side: Side, sessionId: string): 
   await sit(world, sessionId, chair, 'publish');
 };
 
-const hold = async (world: World, side: Side, sessionId: string, carrying: boolean): Promise<void> => {
+/** A session from its opening to its end, with all its topics agreed, which come back. */
+const endedIn = async (world: World, side: Side, sessionId: string, carrying: boolean): Promise<string[]> => {
   const chair = `${side}.community-secretary`;
   await openedIn(world, side, sessionId);
   const { agenda } = await world.client.send(getSession, {
@@ -146,11 +149,26 @@ const hold = async (world: World, side: Side, sessionId: string, carrying: boole
   for (const { topicId } of agenda) {
     await heardIn(world, side, sessionId, topicId);
     await sit(world, sessionId, chair, 'conclude', { topicId, words: '照此办理', tasks });
-    readyIn(world, side)[carrying ? 'carrying' : 'done'].push(topicId);
   }
   await sit(world, sessionId, chair, 'end');
+  return agenda.map(({ topicId }) => topicId);
+};
+
+/** What becomes of a session of the first day; of those that are `silent` one party does not confirm the minutes. */
+type Held = 'carrying' | 'done' | 'silent';
+const hold = async (world: World, side: Side, sessionId: string, held: Held): Promise<void> => {
+  const ready = readyIn(world, side);
+  const topicIds = await endedIn(world, side, sessionId, held === 'carrying');
+  if (held === 'silent') {
+    await sit(world, sessionId, `${side}.community-secretary`, 'send-minutes');
+    for (const speaker of Object.values(SPEAKERS).slice(1))
+      await sit(world, sessionId, `${side}.${speaker}`, 'confirm-minutes');
+    ready.silent.push(sessionId);
+    return;
+  }
   await publishedIn(world, side, sessionId);
-  readyIn(world, side).past.push(sessionId);
+  ready[held].push(...topicIds);
+  ready.past.push(sessionId);
 };
 
 export interface Meetings {
@@ -159,6 +177,8 @@ export interface Meetings {
   readonly topics: number;
   /** Sessions of eight topics to be carried out, on each side. */
   readonly carrying: number;
+  /** Sessions on each side whose minutes one party does not confirm. */
+  readonly silent: number;
 }
 
 const shorten = async ({ client, who }: World, side: Side): Promise<void> => {
@@ -166,7 +186,11 @@ const shorten = async ({ client, who }: World, side: Side): Promise<void> => {
     name: once('rules'),
     token: who(`${side}.community-secretary`).token,
     params: { placeId: communityOf(side) },
-    body: { seen: 0, rules: { ...DEFAULT_COUNCIL_RULES, noticeDays: 1, publicNoticeDays: 1 }, reason: '试行' },
+    body: {
+      seen: 0,
+      rules: { ...DEFAULT_COUNCIL_RULES, noticeDays: 1, minutesDays: 1, publicNoticeDays: 1 },
+      reason: '试行',
+    },
   });
 };
 
@@ -176,24 +200,29 @@ const here = async ({ people, system }: World): Promise<void> => {
 };
 
 /** Lets the councils meet; the clock, which has to lie behind by `COUNCIL_DAYS_MS`, is right afterwards. */
-export const meet = async (world: World, { sessions, topics, carrying }: Meetings): Promise<void> => {
+export const meet = async (world: World, { sessions, topics, carrying, silent }: Meetings): Promise<void> => {
   const { system } = world;
-  const ready = (): Ready => ({ sessions: [], carrying: [], done: [], past: [] });
+  const ready = (): Ready => ({ sessions: [], carrying: [], done: [], past: [], silent: [] });
   prepared.set(world, { a: ready(), b: ready() });
   for (const side of SIDES) await shorten(world, side);
-  const held: { side: Side; id: string; carrying: boolean }[] = [];
+  const held: { side: Side; id: string; as: Held }[] = [];
+  const days: readonly Held[] = [
+    ...Array.from({ length: carrying }, () => 'carrying' as const),
+    'done',
+    ...Array.from({ length: silent }, () => 'silent' as const),
+  ];
   const first = (await system.clock.now()) + SOON;
   await inParts(
-    SIDES.flatMap((side) => Array.from({ length: carrying + 1 }, (_, index) => ({ side, carries: index < carrying }))),
+    SIDES.flatMap((side) => days.map((as) => ({ side, as }))),
     AT_ONCE,
-    async ({ side, carries }) => {
-      held.push({ side, id: await sessionIn(world, side, MOST_TOPICS, first), carrying: carries });
+    async ({ side, as }) => {
+      held.push({ side, id: await sessionIn(world, side, as === 'silent' ? 1 : MOST_TOPICS, first), as });
     },
   );
   await system.settle();
   await system.clock.shift(first - (await system.clock.now()) + 1000);
   await here(world);
-  await inParts(held, AT_ONCE, ({ side, id, carrying: carries }) => hold(world, side, id, carries));
+  await inParts(held, AT_ONCE, ({ side, id, as }) => hold(world, side, id, as));
   const second = (await system.clock.now()) + SOON;
   await inParts(
     SIDES.flatMap((side) => Array.from({ length: sessions }, () => side)),

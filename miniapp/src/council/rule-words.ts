@@ -34,7 +34,14 @@ export const NUMBER_RULES: readonly NumberRule<Numbers>[] = [
     least: 3,
     most: 4,
   },
-  { rule: 'minutesDays', words: '散会后几天内送出纪要', unit: '天', hint: '送到场的各方确认', least: 1, most: 30 },
+  {
+    rule: 'minutesDays',
+    words: '散会后几天内送出纪要',
+    unit: '天',
+    hint: '送到场的各方确认；各方也有这么多天，逾期不确认可以锁定',
+    least: 1,
+    most: 30,
+  },
   { rule: 'publicNoticeDays', words: '公示几天', unit: '天', hint: '有异议没答复，公示不会结束', least: 1, most: 60 },
   { rule: 'mostTopics', words: '一次会议最多几个议题', unit: '个', hint: '议题太多议不透', least: 1, most: 8 },
 ];

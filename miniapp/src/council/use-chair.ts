@@ -12,9 +12,11 @@ import {
   endSession,
   failSession,
   inviteObserver,
+  lockMinutesWithout,
   openItem,
   openSession,
   publishNotice,
+  recallMinutes,
   referItem,
   resumeSession,
   sendMinutes,
@@ -41,6 +43,8 @@ export type ChairSheet =
   | 'answer-objection'
   | 'sign-for'
   | 'confirm-for'
+  | 'recall-minutes'
+  | 'lock-without'
   | 'observer'
   | 'adjourn'
   | 'cancel'
@@ -158,6 +162,10 @@ export const useChair = (desk: SessionDesk, view: SessionView) => {
       closeWhen(await desk.move(signInFor, { params, body: { rev, party, name } }, CHAIR.signForDone)),
     confirmFor: async (party: Party, name: string) =>
       closeWhen(await desk.move(confirmMinutesFor, { params, body: { rev, party, name } }, CHAIR.confirmForDone)),
+    recall: async (reason: string) =>
+      closeWhen(await desk.move(recallMinutes, { params, body: { rev, reason } }, CHAIR.recallDone)),
+    lockWithout: async (reason: string) =>
+      closeWhen(await desk.move(lockMinutesWithout, { params, body: { rev, reason } }, CHAIR.lockDone)),
     observe: async (name: string, from: string) =>
       closeWhen(await desk.move(inviteObserver, { params, body: { rev, name, from } }, CHAIR.observerDone)),
     answer: async (objectionRev: number, words: string) =>

@@ -160,6 +160,8 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'vote-needed': () => '各方意见不一致，请先每方一票表决。',
   'not-agreed': () => '没有达成一致，请留待以后再议，或报街道。',
   'already-confirmed': () => '本方已经确认过了。',
+  'minutes-open': (facts) =>
+    `还要等${parties(facts, 'parties', '各方')}。只差一方没有确认，而且它没有对现在的文字提出修改，才能逾期锁定。`,
   'objection-unknown': () => '这条异议已经答复过了。',
   // votes: preparing, results, committee, repairs
   'fund-plan-needed': () => '使用或筹集维修资金的事项要写明工程、预算、余额和分摊办法，请补上。',

@@ -225,6 +225,17 @@ export const confirmMinutesFor = sessionMove(
 export const disputeMinutes = sessionMove('dispute-minutes', 'My party says what is wrong', z.extend(Seen, Reason), [
   'not-a-delegate',
 ]);
+export const recallMinutes = sessionMove(
+  'recall-minutes',
+  'Take the minutes back to change them; what was confirmed of them falls',
+  z.extend(Seen, Reason),
+);
+export const lockMinutesWithout = sessionMove(
+  'lock-without',
+  'Lock the minutes without the one party that let its days to confirm go by',
+  z.extend(Seen, Reason),
+  ['minutes-open', 'not-yet'],
+);
 export const publishNotice = sessionMove('publish', 'Put the resolutions on public notice', Seen, [
   'not-agreed',
   'content-unchecked',

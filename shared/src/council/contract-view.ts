@@ -111,6 +111,8 @@ export const SessionView = z.extend(SessionRow, {
   unconfirmed: z.array(z.enum(PARTIES)),
   /** Those of them for which the chair may enter it. */
   confirmableFor: z.array(z.enum(PARTIES)),
+  /** The minutes wait for this party alone, and may be locked without it from then on. */
+  silent: z.optional(z.object({ party: z.enum(PARTIES), lockableFrom: Instant })),
   /** Words that a notice would show are still being checked: it waits for them. */
   noticeWaits: z.optional(z.boolean()),
   notice: z.optional(z.object({ publishedAt: Instant, endsAt: Instant, endedAt: z.optional(Instant) })),
@@ -140,6 +142,8 @@ export const PublicNotice = z.object({
     z.object({ topicId: Id, title: z.string(), words: z.string(), by: Resolution.shape.by, tasks: z.array(Task) }),
   ),
   minutes: z.string(),
+  /** The party without whose confirmation the minutes were locked, its days being over. */
+  lockedWithout: z.optional(z.enum(PARTIES)),
   fingerprint: z.string(),
   objections: z.array(
     z.object({

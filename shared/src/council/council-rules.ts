@@ -23,7 +23,10 @@ export const CouncilRules = z.object({
   onlineAllowed: z.boolean(),
   /** Whether three of four parties in favour decide although one objects. */
   threeOfFourDecides: z.boolean(),
-  /** Days after the session's end for minutes to be drafted and sent to the parties. */
+  /**
+   * Days after the session's end for minutes to be drafted and sent to the parties; as many from then on before they
+   * may be locked without one that is silent.
+   */
   minutesDays: whole(1, 30),
   /** Days on public notice. */
   publicNoticeDays: whole(1, 60),

@@ -6,7 +6,7 @@ import { speaksAs } from './seats';
 import type { CouncilSession } from './session';
 import { moved } from './session-effects';
 import type { SessionEffect } from './session-effects';
-import { confirmableFor, partyOf, unconfirmedOf } from './session-rules';
+import { confirmableFor, lockableFrom, partyOf, silentParty, unconfirmedOf } from './session-rules';
 import { ownersDecide } from './topic-effects';
 
 /** What becomes of a session's minutes, from the draft to the lock. */
@@ -22,13 +22,27 @@ export const minutesEdited = (session: CouncilSession, words: string, now: numbe
     session,
     'edit-minutes',
     now,
-    { minutes: { ...minutes, words, version, confirmations: [] } },
+    { minutes: { ...minutes, words, version, confirmations: [], contestedBy: undefined } },
     { kind: 'minutes-edited', words, facts: { version } },
   );
 };
 
 export const minutesSent = (session: CouncilSession, now: number) =>
   moved(session, 'send-minutes', now, {}, { kind: 'minutes-sent', facts: { version: session.minutes?.version ?? 1 } });
+
+/** Taken back to be changed: whoever confirmed them confirms what they become. */
+export const minutesRecalled = (session: CouncilSession, reason: string, now: number): SessionEffect | Refusal => {
+  const { minutes } = session;
+  if (minutes === undefined) return refuse('move-not-allowed', { status: session.status, rev: session.rev });
+  const confirmed = minutes.confirmations.map(({ party }) => party).join(',');
+  return moved(
+    session,
+    'recall-minutes',
+    now,
+    { minutes: { ...minutes, confirmations: [] } },
+    { kind: 'minutes-recalled', words: reason, facts: { version: minutes.version, confirmed } },
+  );
+};
 
 type Fingerprint = (words: string) => string;
 type Confirmation = NonNullable<CouncilSession['minutes']>['confirmations'][number];
@@ -88,18 +102,47 @@ export const minutesConfirmedFor = (
   return confirmed(session, 'confirm-for', { party, name: by.name, at: now, byChair: true }, fingerprint);
 };
 
+/** The days to confirm are over and one party is silent: the minutes are locked without it, which shows with them. */
+export const minutesLockedWithout = (
+  session: CouncilSession,
+  reason: string,
+  fingerprint: Fingerprint,
+  now: number,
+): SessionEffect | Refusal => {
+  const { minutes } = session;
+  if (minutes === undefined) return refuse('move-not-allowed', { status: session.status, rev: session.rev });
+  const party = silentParty(session);
+  if (party === undefined) return refuse('minutes-open', { parties: unconfirmedOf(session).join(',') });
+  const from = lockableFrom(session);
+  if (now < from) return refuse('not-yet', { from });
+  return moved(
+    session,
+    'lock-without',
+    now,
+    { minutes: { ...minutes, lockedWithout: party, fingerprint: fingerprint(minutes.words), lockedAt: now } },
+    { kind: 'minutes-locked-without', words: reason, facts: { version: minutes.version, without: party } },
+  );
+};
+
 /** A party says what is wrong; the minutes go back to the chair, and what it confirmed before is taken back. */
 export const minutesDisputed = (session: CouncilSession, personId: string, reason: string, now: number) => {
   const party = partyOf(session, personId);
   const { minutes } = session;
   if (party === undefined || minutes === undefined) return refuse('not-a-delegate');
   const confirmations = minutes.confirmations.filter((one) => one.party !== party);
-  const disputedBy = [...new Set([...(minutes.disputedBy ?? []), party])];
+  const withParty = (parties: readonly Party[] = []): Party[] => [...new Set([...parties, party])];
   return moved(
     session,
     'dispute-minutes',
     now,
-    { minutes: { ...minutes, confirmations, disputedBy } },
+    {
+      minutes: {
+        ...minutes,
+        confirmations,
+        disputedBy: withParty(minutes.disputedBy),
+        contestedBy: withParty(minutes.contestedBy),
+      },
+    },
     { kind: 'minutes-disputed', party, words: reason },
   );
 };

@@ -22,7 +22,15 @@ import { MOST_SIGNED_IN, MOST_SITTINGS } from './session';
 import type { CouncilSession } from './session';
 import type { Topic } from './topic';
 import { itemConcluded, itemSetAside, positionStated, resolutionOn, voteCalled, itemOpened } from './agenda-effects';
-import { minutesConfirmed, minutesEdited, minutesSent, minutesConfirmedFor, minutesDisputed } from './minutes-effects';
+import {
+  minutesConfirmed,
+  minutesConfirmedFor,
+  minutesDisputed,
+  minutesEdited,
+  minutesLockedWithout,
+  minutesRecalled,
+  minutesSent,
+} from './minutes-effects';
 import { objected, objectionAnswered, published } from './notice-effects';
 import {
   called,
@@ -465,6 +473,58 @@ describe('minutes and notice', () => {
     expect(refusedOf(forThem(resent))).toBe('party-not-yours');
     const byThem = minutesConfirmed(resent, { personId: 'owners-committee', name: '乙**' }, fingerprint, START);
     expect(refusedOf(byThem)).toBeUndefined();
+  });
+
+  describe('that one party does not confirm', () => {
+    const confirm = (session: CouncilSession, party: Party) =>
+      applyTo(session, minutesConfirmed(session, { personId: party, name: party }, fingerprint, sentAt));
+    const sentAt = START + 2 * DAY;
+    const late = applyTo(over, minutesSent(over, sentAt));
+    const three = THREE.reduce(confirm, late);
+    const lock = (session: CouncilSession, at = sentAt + 3 * DAY) =>
+      minutesLockedWithout(session, '没有答复', fingerprint, at);
+
+    it('are locked without it after their due time and three days from when they were sent, saying which', () => {
+      expect(lock(three, sentAt + 3 * DAY - 1)).toEqual({ refused: 'not-yet', facts: { from: sentAt + 3 * DAY } });
+      const done = lock(three);
+      expect(must(done).event).toMatchObject({ words: '没有答复', facts: { without: 'property-company' } });
+      expect(applyTo(three, done)).toMatchObject({
+        status: 'confirmed',
+        minutes: { lockedWithout: 'property-company', fingerprint: fingerprint(over.minutes?.words ?? '') },
+      });
+      // Sent at once, they are due no sooner.
+      const early = THREE.reduce(confirm, sent);
+      expect(refusedOf(lock(early, START + 3 * DAY))).toBe('not-yet');
+      expect(refusedOf(lock(early, START + HOUR + 3 * DAY))).toBeUndefined();
+    });
+
+    it('wait while two are missing', () => {
+      expect(lock(THREE.slice(1).reduce(confirm, late))).toEqual({
+        refused: 'minutes-open',
+        facts: { parties: 'committee-of-residents,property-company' },
+      });
+    });
+
+    it('are not locked over a party that disputes them as they stand; changed, it reads them anew', () => {
+      const disputed = applyTo(three, minutesDisputed(three, 'property-company', '没这样说', sentAt));
+      const again = applyTo(disputed, minutesSent(disputed, sentAt));
+      expect(refusedOf(lock(again))).toBe('minutes-open');
+      const edited = applyTo(disputed, minutesEdited(disputed, '改过的纪要', sentAt));
+      const resent = THREE.reduce(confirm, applyTo(edited, minutesSent(edited, sentAt)));
+      expect(refusedOf(lock(resent))).toBeUndefined();
+    });
+
+    it('may be recalled by the chair, and what was confirmed of them falls', () => {
+      const effect = must(minutesRecalled(three, '写错了', sentAt));
+      expect(effect.event).toMatchObject({ kind: 'minutes-recalled', facts: { confirmed: THREE.join(',') } });
+      expect(applyTo(three, effect)).toMatchObject({ status: 'ended', minutes: { confirmations: [] } });
+    });
+
+    it('are a need of whom it named in its place, too', () => {
+      const substitute = { personId: 'x', party: 'property-company', name: '外*', substitute: true } as const;
+      const named: CouncilSession = { ...three, delegates: [...three.delegates, substitute] };
+      expect(needsOfSession(named).flatMap(({ scopes }) => scopes)).toEqual(['body/company', 'person/x']);
+    });
   });
 
   it('an objection on paper counts as any other, and is marked', () => {

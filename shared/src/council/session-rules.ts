@@ -2,7 +2,7 @@ import type { Party } from '../district/organisation';
 import type { Action } from '../kernel/authority';
 import { refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
-import { HOUR } from '../kernel/time';
+import { DAY, HOUR } from '../kernel/time';
 import { speakingParties, speaksAs } from './seats';
 import type { Seat } from './seats';
 import type { AgendaItem, Attendance, CouncilSession } from './session';
@@ -36,6 +36,8 @@ export const SESSION_MOVES = [
   'confirm-minutes',
   'confirm-for',
   'dispute-minutes',
+  'recall-minutes',
+  'lock-without',
   'publish',
   'object',
   'object-for',
@@ -79,6 +81,8 @@ export const SESSION_LIFECYCLE = {
     'confirm-minutes': 'same',
     'confirm-for': 'same',
     'dispute-minutes': 'ended',
+    'recall-minutes': 'ended',
+    'lock-without': 'confirmed',
   },
   confirmed: { publish: 'on-notice' },
   'on-notice': { object: 'same', 'object-for': 'same', 'answer-objection': 'same' },
@@ -109,6 +113,8 @@ export const SESSION_MOVE_ACTION = {
   'confirm-minutes': 'session.take-part',
   'confirm-for': 'session.chair',
   'dispute-minutes': 'session.take-part',
+  'recall-minutes': 'session.chair',
+  'lock-without': 'session.chair',
   publish: 'session.chair',
   object: 'council.object',
   'object-for': 'council.object-for',
@@ -263,6 +269,23 @@ export const confirmableFor = (session: CouncilSession): Party[] =>
       session.minutes?.disputedBy?.includes(party) !== true &&
       everSignedIn(session).every((one) => one.by === 'chair' || speaksAs(session.seats, one.party) !== party),
   );
+
+/**
+ * From when minutes may be locked without a party that is silent: their due time is over, and the parties had as many
+ * days to read them as the template gives to write them.
+ */
+export const lockableFrom = ({ since, minutesDueAt = since, rules }: CouncilSession): number =>
+  Math.max(minutesDueAt, since + rules.rules.minutesDays * DAY);
+
+/**
+ * The one party that has not confirmed, where all others have and it did not dispute the words as they stand: silence
+ * does not keep from the neighbours what a quorum resolved (product rules §4).
+ */
+export const silentParty = (session: CouncilSession): Party | undefined => {
+  const [party, ...others] = unconfirmedOf(session);
+  const contested = party !== undefined && session.minutes?.contestedBy?.includes(party) === true;
+  return others.length > 0 || contested ? undefined : party;
+};
 
 /** The next thing that happens by the clock. */
 export interface SessionDeadline {

@@ -75,7 +75,11 @@ export const Minutes = z.object({
   ),
   /** Parties that once said that something was wrong: they confirm by themselves, nobody for them. */
   disputedBy: z.optional(z.array(z.enum(PARTIES))),
-  /** Over the confirmed words and the record up to then; set once, with the last confirmation. */
+  /** Those of them that said so of the words as they stand: nobody locks the minutes without them. */
+  contestedBy: z.optional(z.array(z.enum(PARTIES))),
+  /** The party that let the days to confirm go by; the minutes were locked without it. */
+  lockedWithout: z.optional(z.enum(PARTIES)),
+  /** Over the confirmed words and the record up to then; set once, when they are locked. */
   fingerprint: z.optional(z.string()),
   lockedAt: z.optional(Instant),
 });
@@ -148,7 +152,9 @@ export const SESSION_EVENT_KINDS = [
   'minutes-sent',
   'minutes-confirmed',
   'minutes-disputed',
+  'minutes-recalled',
   'minutes-locked',
+  'minutes-locked-without',
   'minutes-overdue',
   'published',
   'objected',

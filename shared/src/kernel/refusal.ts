@@ -101,6 +101,7 @@ export const REFUSAL_STATUS = {
   'vote-needed': 409,
   'not-agreed': 409,
   'already-confirmed': 409,
+  'minutes-open': 409,
   'objection-unknown': 422,
   // votes: preparing, results, committee, repairs
   'fund-plan-needed': 422,

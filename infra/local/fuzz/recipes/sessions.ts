@@ -131,6 +131,8 @@ const story: Recipe = async (stage) => {
   await chairs('send-minutes');
   await step(stage, sessionId, anyOf(stage, side, ...byPhone), 'dispute-minutes', { reason: words(stage) });
   await chairs('send-minutes');
+  await chairs('recall-minutes', { reason: words(stage) });
+  await chairs('send-minutes');
   await chairs('confirm-for', { party: byHand, name: '代签样例' });
   for (const name of byPhone) await step(stage, sessionId, member(stage, side, name), 'confirm-minutes');
   // A notice shows only words that are checked.
@@ -147,16 +149,28 @@ const failing: Recipe = async (stage) => {
   await step(stage, sessionId, chairOf(stage, side), 'fail');
 };
 
+/** One party has let its days to confirm go by. */
+const locking: Recipe = async (stage) => {
+  for (const side of SIDES) {
+    const sessionId = readyIn(stage.world, side).silent.shift();
+    if (sessionId === undefined) continue;
+    await step(stage, sessionId, chairOf(stage, side), 'lock-without', { reason: words(stage) });
+    return;
+  }
+  return meanwhile(stage);
+};
+
 const STORY: readonly SessionMove[] = [
   ...(['sign-in', 'sign-in-for', 'open', 'open-item', 'state-position', 'call-vote', 'conclude'] as const),
   ...(['defer-item', 'refer-item', 'adjourn', 'resume', 'end', 'edit-minutes', 'send-minutes'] as const),
-  ...(['confirm-minutes', 'confirm-for', 'dispute-minutes', 'publish', 'object', 'object-for'] as const),
-  ...(['answer-objection'] as const),
+  ...(['confirm-minutes', 'confirm-for', 'dispute-minutes', 'recall-minutes', 'publish'] as const),
+  ...(['object', 'object-for', 'answer-objection'] as const),
 ];
 
 const moves: Recipes = {
   ...Object.fromEntries(STORY.map((move) => [sessionMoveRoutes[move].id, story])),
   'council.fail': failing,
+  'council.lock-without': locking,
   'council.call-session': async (stage) => {
     await called(stage, sideOf(stage));
   },

@@ -17,6 +17,8 @@ interface Beside {
 const BESIDE: readonly Beside[] = [
   { move: 'sign-in-for', sheet: 'sign-for', words: CHAIR.signFor },
   { move: 'confirm-for', sheet: 'confirm-for', words: CHAIR.confirmFor },
+  { move: 'recall-minutes', sheet: 'recall-minutes', words: CHAIR.recall },
+  { move: 'lock-without', sheet: 'lock-without', words: CHAIR.lock, danger: true },
   { move: 'invite-observer', sheet: 'observer', words: CHAIR.observer },
   { move: 'adjourn', sheet: 'adjourn', words: CHAIR.adjourn },
   { move: 'cancel', sheet: 'cancel', words: CHAIR.cancel, danger: true },

@@ -6,6 +6,12 @@ import { awaited, runningItem } from '../next-step';
 import { CHAIR, ITEM_STATE, STATUS, partyList, quorumWords } from '../session-copy';
 import { Positions } from './positions';
 
+/** Only one party is waited for: from when the minutes may be locked without it. */
+const silentWords = ({ lockableFrom }: NonNullable<SessionView['silent']>, now: number): string =>
+  now < lockableFrom
+    ? `。${CHAIR.lockFrom} ${clockWords(lockableFrom, now)}，${CHAIR.lockAfter}`
+    : `。${CHAIR.lockNow}`;
+
 /** What is going on, in a line: why the next step is what it is, or who is waited for. */
 const lineOf = (view: SessionView, now: number): { tone: 'plain' | 'brand' | 'success' | 'warning'; words: string } => {
   const { present, needed, reached } = view.quorum;
@@ -36,7 +42,10 @@ const lineOf = (view: SessionView, now: number): { tone: 'plain' | 'brand' | 'su
     case 'ended':
       return { tone: 'plain', words: CHAIR.minutesHint };
     case 'confirming':
-      return { tone: 'plain', words: `${CHAIR.awaiting}：${partyList(view.unconfirmed)}` };
+      return {
+        tone: 'plain',
+        words: `${CHAIR.awaiting}：${partyList(view.unconfirmed)}${view.silent === undefined ? '' : silentWords(view.silent, now)}`,
+      };
     case 'confirmed':
       return view.noticeWaits
         ? { tone: 'plain', words: CHAIR.noticeWaits }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { SessionView } from '@gongyi/shared/council/contract';
 import { Confirm, Sheet } from '../../ui';
 import { awaited, enterable, runningItem, settable } from '../next-step';
-import { CHAIR, partyList } from '../session-copy';
+import { CHAIR, PARTY_WORDS, SESSION, partyList } from '../session-copy';
 import type { Chair } from '../use-chair';
 import { AdjournSheet } from './adjourn-sheet';
 import { AsideSheet } from './aside-sheet';
@@ -107,6 +107,33 @@ export const ChairSheets = ({ view, chair }: { view: SessionView; chair: Chair }
           parties={view.confirmableFor}
           onSend={(party, name) => void chair.confirmFor(party, name)}
         />
+      );
+    case 'recall-minutes':
+      return (
+        <WordsSheet
+          title={CHAIR.recall}
+          label={CHAIR.recallLabel}
+          verb={CHAIR.recall}
+          act={act}
+          onSend={(reason) => void chair.recall(reason)}
+          onClose={close}
+        >
+          <View className="t16">{CHAIR.recallLines}</View>
+        </WordsSheet>
+      );
+    case 'lock-without':
+      return view.silent === undefined ? null : (
+        <WordsSheet
+          title={CHAIR.lock}
+          label={CHAIR.lockLabel}
+          verb={CHAIR.lock}
+          danger
+          act={act}
+          onSend={(reason) => void chair.lockWithout(reason)}
+          onClose={close}
+        >
+          <View className="t16">{`${SESSION.overdue}：${PARTY_WORDS[view.silent.party]}。${CHAIR.lockLines}`}</View>
+        </WordsSheet>
       );
     case 'observer':
       return <ObserverSheet chair={chair} />;

@@ -59,7 +59,11 @@ export const Confirmations = ({ view }: { view: SessionView }) => {
           <View className="grow">
             <PartyName party={party} />
           </View>
-          <Chip>{SESSION.waitingFor}</Chip>
+          {view.minutes?.lockedWithout === party ? (
+            <Chip tone="warning">{SESSION.overdue}</Chip>
+          ) : (
+            <Chip>{SESSION.waitingFor}</Chip>
+          )}
         </View>
       ))}
     </View>
@@ -78,7 +82,9 @@ export const MinutesCard = ({ view }: { view: SessionView }) => {
         <Confirmations view={view} />
         {minutes.fingerprint === undefined ? null : (
           <>
-            <StatusLine tone="success">{SESSION.lock}</StatusLine>
+            <StatusLine tone="success">
+              {minutes.lockedWithout === undefined ? SESSION.lock : SESSION.lockedWithout}
+            </StatusLine>
             <Fingerprint value={minutes.fingerprint} />
           </>
         )}

@@ -10,9 +10,11 @@ import {
   failSession,
   getSession,
   getSignInCodes,
+  lockMinutesWithout,
   openItem,
   openSession,
   publishNotice,
+  recallMinutes,
   referItem,
   sendMinutes,
   signInFor,
@@ -33,6 +35,8 @@ import {
   minutesConfirmed,
   minutesConfirmedFor,
   minutesEdited,
+  minutesLockedWithout,
+  minutesRecalled,
   minutesSent,
 } from '@gongyi/shared/council/minutes-effects';
 import { objected, objectionAnswered, published } from '@gongyi/shared/council/notice-effects';
@@ -367,6 +371,44 @@ describe('the chair’s screen', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(session.minutes?.confirmations).toMatchObject([{ party: 'party-branch', byChair: true }]);
   });
+
+  it('takes the minutes back with the reason, or locks them without the one party that let its days go by', async () => {
+    const sentAt = Date.now() - 3 * 86_400_000;
+    const parties = session.delegates.map(({ party, name }) => ({ party, name, at: sentAt, by: 'code' as const }));
+    session = aSession({
+      status: 'confirming',
+      since: sentAt,
+      minutesDueAt: sentAt,
+      attendance: parties,
+      minutes: { words: '纪要全文', version: 1, confirmations: parties.slice(0, 3) },
+    });
+    await open();
+    expect(screen.getByText('等各方确认纪要：物业。期限已过，可以在“其他”里逾期锁定')).toBeTruthy();
+    await tap('收回修改');
+    await write('为什么收回', '写错了', sheet());
+    const before = session;
+    api.on(recallMinutes, () => does(minutesRecalled(session, '写错了', Date.now())) ?? view());
+    await tap('收回修改', sheet());
+    expect(api.asked(recallMinutes)[0]?.body).toEqual({ rev: 1, reason: '写错了' });
+    expect(step()).toBe('送各方确认');
+
+    api.on(sendMinutes, () => {
+      session = { ...before, rev: 3 };
+      return view();
+    });
+    await takeStep();
+    await tap('送各方确认', sheet());
+    await tap('逾期锁定');
+    expect(sheet().getByText('逾期未确认：物业。', { exact: false })).toBeTruthy();
+    await write('这一方为什么没有确认，联系过几次', '三次电话', sheet());
+    api.on(
+      lockMinutesWithout,
+      () => does(minutesLockedWithout(session, '三次电话', () => 'abc', Date.now())) ?? view(),
+    );
+    await tap('逾期锁定', sheet());
+    expect(api.asked(lockMinutesWithout)[0]?.body).toEqual({ rev: 3, reason: '三次电话' });
+    expect(session).toMatchObject({ status: 'confirmed', minutes: { lockedWithout: 'property-company' } });
+  }, 20_000);
 
   it('goes on showing codes without the network, from those it has', async () => {
     const from = Date.now() - 1000;

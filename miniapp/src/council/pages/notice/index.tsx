@@ -17,7 +17,7 @@ import { Fingerprint } from '../../components/minutes-card';
 import { NoticeObjections } from '../../components/notice-objections';
 import { NoticeResolutions } from '../../components/notice-resolutions';
 import { ObjectSheet } from '../../components/object-sheet';
-import { NOTICE, SESSION } from '../../session-copy';
+import { NOTICE, PARTY_WORDS, SESSION } from '../../session-copy';
 import { useNotice } from '../../use-notice';
 
 /** Past its end a notice waits for the answer to every objection. */
@@ -95,6 +95,9 @@ export default function NoticePage() {
         <Card title={NOTICE.minutes}>
           <View className="stack">
             <View className="t16 minutes-words">{notice.minutes}</View>
+            {notice.lockedWithout === undefined ? null : (
+              <StatusLine tone="warning">{`${SESSION.overdue}：${PARTY_WORDS[notice.lockedWithout]}`}</StatusLine>
+            )}
             <Fingerprint value={notice.fingerprint} />
           </View>
         </Card>
