@@ -140,7 +140,9 @@ export const TOPIC_TELLINGS: Readonly<Record<TopicEventKind, readonly TopicTelli
       words: (t) => `${named(t)}公示期满，您所在一方有任务要办，请看期限。`,
       phrase: '待办理',
     },
-    followed('议定事项生效', '已生效', (t) => `${named(t)}公示期满，开始落实。`),
+    followed('议定事项生效', '已生效', (t) =>
+      t.tasks.length === 0 ? `${named(t)}公示期满，已经生效，请您评价。` : `${named(t)}公示期满，开始落实。`,
+    ),
   ],
   progress: [followed('落实有进展', '有进展', (t, f) => `${named(t)}：${partyName(t, f)}更新了进展。`)],
   'task-done': [
