@@ -1,5 +1,6 @@
 import type { Vote } from '@gongyi/shared/votes/vote';
 import type { VoteStep } from '@gongyi/shared/votes/vote-steps';
+import { forceMark, isConsultative } from '@gongyi/shared/votes/voting-rules';
 import type { NoticeKind } from '@gongyi/shared/notices/contract';
 import type { Push } from './notice-item';
 import { shortTime } from './notice-words';
@@ -38,21 +39,22 @@ const LATER: VotePush = { phrase: '延长投票', at: ({ closesAt }) => closesAt
 const MISSED: VotePush = { phrase: '等您投票', at: ({ closesAt }) => closesAt };
 const PUBLISHED: VotePush = { phrase: '已出结果', at: ({ publishedAt }) => publishedAt };
 
-/** 征求意见: what a vote says of itself everywhere, until the housing authority designates the platform. */
-const isConsultative = ({ rulesInForce }: Vote): boolean => rulesInForce.rules.legalForce === 'consultative';
-
 /** The message of a vote on the phone: as the notice, never who voted or how. */
 export const votePush = (push: VotePush | undefined, vote: Vote, now: number): Push | undefined =>
   push &&
   progressPush('vote-progress', `votes/pages/vote/index?id=${vote.id}`, {
     number: vote.number,
     // First, where a long title cannot push it out.
-    what: `${isConsultative(vote) ? '征求意见：' : ''}${vote.title}`,
+    what: `${isConsultative(vote.rulesInForce.rules) ? '征求意见：' : ''}${vote.title}`,
     phrase: push.phrase,
     at: push.at(vote) ?? now,
   });
 
-const named = (vote: Vote): string => `「${vote.title}」${isConsultative(vote) ? '（征求意见）' : ''}`;
+const marked = (name: string, { rulesInForce }: Vote): string => name + forceMark(rulesInForce.rules);
+const named = (vote: Vote): string => marked(`「${vote.title}」`, vote);
+/** Its title is checked with the notice only: until then a vote is named by its number, or by what it elects. */
+const petition = (vote: Vote): string => marked(`联名提议 ${vote.number}`, vote);
+const election = (vote: Vote): string => marked('业委会选举', vote);
 const time = (instant: number | undefined): string => (instant === undefined ? '' : shortTime(instant));
 const count = (facts: Facts, name: string): string => String(facts[name] ?? '');
 
@@ -78,13 +80,13 @@ export const VOTE_TELLINGS: Readonly<Record<VoteStep, readonly VoteTelling[]>> =
   'petition-reached': [
     preparers(
       '业主联名要求表决',
-      (v, f) => `${v.compoundName}联名提议 ${v.number} 已有 ${count(f, 'signed')} 户签名，达到规定人数，请组织表决。`,
+      (v, f) => `${v.compoundName}${petition(v)} 已有 ${count(f, 'signed')} 户签名，达到规定人数，请组织表决。`,
     ),
     {
       to: 'beginner',
       kind: 'vote-step',
       title: '联名人数够了',
-      words: (v) => `您发起的联名提议 ${v.number} 已达到规定人数，由业委会组织表决。`,
+      words: (v) => `您发起的${petition(v)} 已达到规定人数，由业委会组织表决。`,
     },
   ],
   'petition-lapsed': [
@@ -92,29 +94,31 @@ export const VOTE_TELLINGS: Readonly<Record<VoteStep, readonly VoteTelling[]>> =
       to: 'beginner',
       kind: 'vote-step',
       title: '联名到期',
-      words: (v, f) => `联名提议 ${v.number} 到期，签名 ${count(f, 'signed')} 户，未达到 ${count(f, 'needed')} 户。`,
+      words: (v, f) => `${petition(v)} 到期，签名 ${count(f, 'signed')} 户，未达到 ${count(f, 'needed')} 户。`,
     },
   ],
   'nominations-called': [
     owners(
       'vote-step',
       '业委会选举开始报名',
-      (v) => `${v.compoundName}业委会选举报名到 ${time(v.nominateUntil)}，可自荐或联名推荐。`,
+      (v) => `${v.compoundName}${election(v)}报名到 ${time(v.nominateUntil)}，可自荐或联名推荐。`,
     ),
   ],
-  nominated: [preparers('有新的报名', (v) => `${v.compoundName}业委会选举有新的报名，请核查资格。`)],
+  nominated: [preparers('有新的报名', (v) => `${v.compoundName}${election(v)}有新的报名，请核查资格。`)],
   'nomination-checked': [
     {
       to: 'nominator',
       kind: 'vote-answered',
       title: '报名有了结果',
-      words: (_, f) =>
+      words: (v, f) =>
         f['eligible'] === true
-          ? '您提交的报名通过了资格核查，列为候选人。'
-          : '您提交的报名没有通过资格核查，理由在报名里。',
+          ? `您提交的${election(v)}报名通过了资格核查，列为候选人。`
+          : `您提交的${election(v)}报名没有通过资格核查，理由在报名里。`,
     },
   ],
-  'nominations-closed': [preparers('报名截止', (v) => `${v.compoundName}业委会选举报名截止，请核查资格、准备公告。`)],
+  'nominations-closed': [
+    preparers('报名截止', (v) => `${v.compoundName}${election(v)}报名截止，请核查资格、准备公告。`),
+  ],
   announced: [
     owners(
       'vote-announced',

@@ -70,6 +70,8 @@ it('files everything of a published vote in one package, for who prepared it', a
   ]);
   expect(strFromU8(files['2 表决事项.txt'] ?? new Uint8Array())).toContain('南门空地划十五个车位出租。');
   expect(strFromU8(files['6 计票记录.txt'] ?? new Uint8Array())).toContain('b'.repeat(64));
+  for (const name of ['2 表决事项.txt', '6 计票记录.txt'])
+    expect(strFromU8(files[name] ?? new Uint8Array()).split('\n')[0]).toContain('（征求意见）');
 }, 60_000);
 
 /** As if the rules that it was announced by had been those of a designated platform. */

@@ -13,7 +13,7 @@ import type { Call } from '../platform/router';
 import { findHead, wholeLines } from './ballot-store';
 import type { WholeLine } from './ballot-store';
 import { scopeNamesOf } from './scope-names';
-import { noticeWords, resultWords, timeWords } from './sheet-words';
+import { noticeWords, resultWords, timeWords, titled } from './sheet-words';
 import type { VoteSheet } from './sheet-words';
 import { byWords, votesSubject } from './standing';
 import { getFile } from './vote-file-store';
@@ -80,7 +80,7 @@ const pdfOf = async (sheet: VoteSheet): Promise<Uint8Array> => (await import('./
 const minutes = (vote: Vote, result: VoteResult, steps: readonly StoredStep[]): string => {
   const { ballots, log } = result;
   return [
-    `${vote.compoundName}业主大会表决计票记录　编号 ${vote.number}`,
+    `${titled(vote, '计票记录')}　编号 ${vote.number}`,
     `开票 ${timeWords(vote.sealedAt)}，公布 ${timeWords(vote.publishedAt)}`,
     `监票人：${vote.scrutineers.map(({ name }) => name).join('、')}`,
     ...(vote.unsigned === undefined ? [] : [`未签字：${vote.unsigned.names.join('、')}，因${vote.unsigned.reason}`]),
@@ -92,6 +92,10 @@ const minutes = (vote: Vote, result: VoteResult, steps: readonly StoredStep[]): 
     ),
   ].join('\n');
 };
+
+/** 表决事项: word for word what was voted on. */
+const matters = (vote: Vote): string =>
+  [`${titled(vote, '事项')}　编号 ${vote.number}`, '', voteWords(vote.title, vote.scope, vote.matters), ''].join('\n');
 
 const linesOf = async (voteId: string): Promise<WholeLine[]> => {
   const head = await findHead(voteId, { consistent: true });
@@ -109,7 +113,7 @@ const make = async (vote: Vote, result: VoteResult): Promise<Uint8Array> => {
   const record = { head: { rev: vote.rev, fingerprint: vote.fingerprint }, items: steps.map(recordLine) };
   return zipSync({
     '1 公告.pdf': await pdfOf(noticeWords(vote, await scopeNamesOf(vote), base)),
-    '2 表决事项.txt': strToU8(`${BOM}${voteWords(vote.title, vote.scope, vote.matters)}\n`),
+    '2 表决事项.txt': strToU8(`${BOM}${matters(vote)}`),
     '3 名册汇总.csv': strToU8(roll(vote, lines)),
     '4 送达登记.csv': strToU8(deliveries(lines)),
     '5 结果公告.pdf': await pdfOf(resultWords(vote, result, base)),
@@ -134,7 +138,7 @@ export const getFilingPackage = async (
     return refuse('move-not-allowed', { rev: vote.rev, status: vote.status });
   }
   const { exportOnce } = await import('../platform/exported-file');
-  const name = `${vote.compoundName}业主大会表决备案材料 ${vote.number}`;
+  const name = `${titled(vote, '备案材料')} ${vote.number}`;
   const id = `filing-${vote.id}-${String(vote.rev)}`;
   return { url: await exportOnce({ id, type: 'zip', name }, () => make(vote, result)) };
 };

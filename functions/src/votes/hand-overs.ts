@@ -8,7 +8,8 @@ import type {
   noteHandOverItem as noteRoute,
   planHandOver as planRoute,
 } from '@gongyi/shared/votes/contract';
-import { asksForDecision, decidesCompany } from '@gongyi/shared/votes/hand-over-rules';
+import { decidesCompany } from '@gongyi/shared/votes/hand-over-rules';
+import { isConsultative } from '@gongyi/shared/votes/voting-rules';
 import { may } from '@gongyi/shared/kernel/authority';
 import type { RouteInput, RouteReply } from '@gongyi/shared/kernel/define-route';
 import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
@@ -90,7 +91,8 @@ const basisProblem = async (compoundId: string, basis: HandOverBasis, call: Call
   if (basis.kind === 'street') return (await mayWithoutVote(compoundId, call)) ? undefined : refuse('decision-needed');
   const vote = await findVote(basis.voteId);
   if (vote?.compoundId !== compoundId || !decidesCompany(vote)) return refuse('decision-needed');
-  if (basis.photos === undefined && asksForDecision(vote.rulesInForce.rules))
+  // What the owners were only asked is no decision of the assembly (Civil Code art. 278): the formal one must be shown.
+  if (basis.photos === undefined && isConsultative(vote.rulesInForce.rules))
     return refuse('decision-needed', { document: true });
   return (await carriedOut(vote.id)) ? refuse('decision-used') : undefined;
 };

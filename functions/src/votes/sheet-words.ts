@@ -4,6 +4,7 @@ import { MATTER_WORDS, THRESHOLD_WORDS, articleOf, thresholdOf } from '@gongyi/s
 import { noticeDigest } from '@gongyi/shared/votes/notice-digest';
 import { resultPath } from '@gongyi/shared/votes/result-address';
 import type { Matter, QuestionResult, Vote, VoteResult } from '@gongyi/shared/votes/vote';
+import { forceMark, isConsultative } from '@gongyi/shared/votes/voting-rules';
 
 /** What printed papers of a vote say, line by line; `sheets.ts` sets it. */
 export interface VoteSheet {
@@ -29,17 +30,15 @@ export const timeWords = (at: number | undefined): string => {
 };
 export const dayWords = (at: number | undefined): string => timeWords(at).split(' ')[0] ?? '';
 
-export const isConsultative = ({ rulesInForce }: Pick<Vote, 'rulesInForce'>): boolean =>
-  rulesInForce.rules.legalForce === 'consultative';
-
 /** What the vote is in law, on every paper of it. */
 export const forceWords = (vote: Vote): string =>
-  isConsultative(vote)
+  isConsultative(vote.rulesInForce.rules)
     ? '本次表决为征求意见，供业主了解和表达意见；正式决定按当地规定的形式作出。'
     : `本次表决在主管部门指定的平台进行（${vote.rulesInForce.rules.designatedBy ?? ''}）。`;
 
-const titled = (vote: Vote, what: string): string =>
-  `${vote.compoundName}业主大会表决${what}${isConsultative(vote) ? '（征求意见）' : ''}`;
+/** The heading of a paper of the vote. */
+export const titled = (vote: Vote, what: string): string =>
+  `${vote.compoundName}业主大会表决${what}${forceMark(vote.rulesInForce.rules)}`;
 
 const yuan = (fen: number): string => `${(fen / 100).toFixed(2)} 元`;
 const square = (hundredths: number): string => `${formatArea(hundredths)} 平方米`;
@@ -78,10 +77,13 @@ export const voteAddress = ({ id }: Pick<Vote, 'id'>, baseUrl: string): string =
 /** The public notice: agenda, heads and area, matters word for word, times, who watches the counting. */
 export const noticeWords = (vote: Vote, scopeNames: readonly string[], baseUrl: string): VoteSheet => {
   const { electorate, closedFirstAt, scrutineers } = vote;
+  const { rules } = vote.rulesInForce;
+  const asked = isConsultative(rules) ? '征求业主意见' : '提请业主共同决定';
+  const ways = rules.headsPerProxy === 0 ? '手机投票和纸质表决票' : '手机投票、书面委托投票和纸质表决票';
   return {
     title: titled(vote, '公告'),
     number: `编号：${vote.number}`,
-    opening: `现就「${vote.title}」提请业主共同决定，投票自 ${timeWords(vote.opensAt)} 至 ${timeWords(vote.closesAt)}。${forceWords(vote)}`,
+    opening: `现就「${vote.title}」${asked}，投票自 ${timeWords(vote.opensAt)} 至 ${timeWords(vote.closesAt)}。${forceWords(vote)}`,
     sections: [
       {
         name: '一、表决人数和面积',
@@ -98,7 +100,7 @@ export const noticeWords = (vote: Vote, scopeNames: readonly string[], baseUrl: 
       {
         name: '三、投票和计票',
         lines: [
-          '手机投票、书面委托投票和纸质表决票效力相同；每一计票人一票，同意、不同意、弃权均为参与。',
+          `${ways}效力相同；每一计票人一票，同意、不同意、弃权均为参与。`,
           '投票期间不公布任何意见；结束后开箱计票、公布结果，任何业主都可以核对。',
           `监票人：${scrutineers.map(({ name }) => name).join('、')}。`,
         ],
@@ -154,6 +156,12 @@ const electionLines = (vote: Vote, result: VoteResult): string[] =>
     ];
   });
 
+/** What an owner can do against it: only a decision of the assembly can be challenged in court (Civil Code art. 280). */
+const remedyWords = (vote: Vote): string =>
+  isConsultative(vote.rulesInForce.rules)
+    ? '业主对结果有疑问的，可以扫码署名提出异议。'
+    : '业主认为决定侵害其合法权益的，可以自公布之日起一年内请求人民法院撤销；也可以扫码署名提出异议。';
+
 /** The result: numbers, method, the root of the log. */
 export const resultWords = (vote: Vote, result: VoteResult, baseUrl: string): VoteSheet => {
   const { ballots, log } = result;
@@ -177,7 +185,7 @@ export const resultWords = (vote: Vote, result: VoteResult, baseUrl: string): Vo
         ],
       },
     ],
-    foot: '业主认为决定侵害其合法权益的，可以自公布之日起一年内请求人民法院撤销；也可以扫码署名提出异议。',
+    foot: remedyWords(vote),
     small: `日志根（RFC 6962，SHA-256）：${log.root}`,
     signed: [`${vote.compoundName}业主大会`, dayWords(vote.publishedAt)],
     address: baseUrl.replace(/\/$/, '') + resultPath(vote.id, log.root),

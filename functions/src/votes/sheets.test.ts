@@ -1,5 +1,6 @@
 import { DEFAULT_VOTING_RULES } from '@gongyi/shared/votes/voting-rules';
 import type { Vote } from '@gongyi/shared/votes/vote';
+import type { VotingRules } from '@gongyi/shared/votes/voting-rules';
 import { readPdf } from '../platform/read-pdf-for-tests';
 import { noticeWords, resultWords } from './sheet-words';
 import { drawBallotPapers, drawVoteSheet } from './sheets';
@@ -64,6 +65,11 @@ const result: NonNullable<Vote['result']> = {
   ballots: { phone: 2, proxy: 0, paper: 1, spoiled: 1 },
   log: { size: 5, root: 'a'.repeat(64) },
 };
+const under = (rules: Partial<VotingRules>): Vote => ({
+  ...vote,
+  rulesInForce: { version: 1, rules: { ...DEFAULT_VOTING_RULES, ...rules } },
+});
+const designated = under({ legalForce: 'designated', designatedBy: '区住建局〔2026〕8号' });
 const textOf = (bytes: Uint8Array): string => readPdf(bytes).pages.join('\n').replace(/\s/g, '');
 
 const BASE = 'https://gongyi.example/';
@@ -95,6 +101,21 @@ it('prints the result with numbers, method, article and the root of the log', as
     '征求意见',
   ])
     expect(text).toContain(words);
+});
+
+it('asks for opinions where it only asks, and for a decision where the platform is designated', () => {
+  expect(noticeWords(vote, [], BASE).opening).toContain('「使用维修资金」征求业主意见，');
+  expect(noticeWords(designated, [], BASE).opening).toContain('「使用维修资金」提请业主共同决定，');
+  expect(noticeWords(designated, [], BASE).title).toBe('阳光小区业主大会表决公告');
+});
+
+it('offers the court only against a decision, and a proxy only where the rules allow one', () => {
+  expect(resultWords(vote, result, BASE).foot).not.toContain('法院');
+  expect(resultWords(vote, result, BASE).foot).toContain('异议');
+  expect(resultWords(designated, result, BASE).foot).toContain('一年内请求人民法院撤销');
+  const votingOf = (one: Vote) => noticeWords(one, [], BASE).sections.at(-1)?.lines.join('');
+  expect(votingOf(vote)).toContain('书面委托投票');
+  expect(votingOf(under({ headsPerProxy: 0 }))).not.toContain('委托');
 });
 
 it('prints a page for every numbered paper', async () => {

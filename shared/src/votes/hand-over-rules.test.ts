@@ -1,4 +1,4 @@
-import { asksForDecision, decidesCompany } from './hand-over-rules';
+import { decidesCompany } from './hand-over-rules';
 import type { Decision } from './hand-over-rules';
 import type { QuestionResult } from './vote';
 
@@ -40,9 +40,4 @@ describe('a decision about the property company', () => {
   ])('is no vote %s', (_, more) => {
     expect(decidesCompany(voted(more))).toBe(false);
   });
-});
-
-it('is itself the decision only where the authority designated the platform', () => {
-  expect(asksForDecision({ legalForce: 'consultative' })).toBe(true);
-  expect(asksForDecision({ legalForce: 'designated' })).toBe(false);
 });

@@ -1,6 +1,5 @@
 import type { ReservedMatter } from './matters';
 import type { Scope, VoteResult, VoteStatus } from './vote';
-import type { VotingRules } from './voting-rules';
 
 /** What of a vote says whether the owners decided about their property company. */
 export interface Decision {
@@ -21,10 +20,3 @@ export const decidesCompany = ({ status, scope, matters, result }: Decision): bo
     ({ matterId, outcome }) =>
       outcome === 'passed' && matters.find(({ id }) => id === matterId)?.kind === 'property-company-hiring',
   );
-
-/**
- * Whether a vote only asked what the owners think (征求意见): it is no decision of the assembly (Civil Code art. 278),
- * and to hand over by it the formal one must be shown. On a platform that the authority designated the vote is itself it.
- */
-export const asksForDecision = ({ legalForce }: Pick<VotingRules, 'legalForce'>): boolean =>
-  legalForce !== 'designated';

@@ -17,6 +17,14 @@ export const LEGAL_FORCES = ['consultative', 'designated'] as const;
 export const LegalForce = z.enum(LEGAL_FORCES);
 export type LegalForce = z.output<typeof LegalForce>;
 
+/** Whether a vote only asks what the owners think. */
+export const isConsultative = ({ legalForce }: { readonly legalForce: LegalForce }): boolean =>
+  legalForce === 'consultative';
+
+/** What every notice and paper says behind the name of a vote that only asks. */
+export const forceMark = (rules: { readonly legalForce: LegalForce }): string =>
+  isConsultative(rules) ? '（征求意见）' : '';
+
 export const VotingRules = z.object({
   legalForce: LegalForce,
   /** The document that designates the platform; shown where the force is `designated`. */
