@@ -277,13 +277,20 @@ export const cosignCheckpoint = async (voteId: string, seen: string, note: strin
   return written.done;
 };
 
-export const noteBundle = async (voteId: string, bundle: NonNullable<LogHead['bundle']>): Promise<void> => {
-  await changeOnce({
+/** Notes a bundle made with this checkpoint; false if the checkpoint was cosigned meanwhile. */
+export const noteBundle = async (
+  voteId: string,
+  checkpoint: string,
+  bundle: NonNullable<LogHead['bundle']>,
+): Promise<boolean> => {
+  const written = await changeOnce({
     key: keys.voteLog(voteId),
     set: { bundle },
-    when: 'attribute_exists(pk)',
+    when: 'checkpoint = :checkpoint',
+    values: { ':checkpoint': checkpoint },
     op: `bundle-${bundle.sha256.slice(0, 26)}`,
   });
+  return written.done;
 };
 
 export const Witness = z.object({
