@@ -1,14 +1,19 @@
+import { isRefusal } from '@gongyi/shared/kernel/refusal';
 import { DAY, MINUTE } from '@gongyi/shared/kernel/time';
+import { extended } from '@gongyi/shared/votes/vote-effects';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { upload } from '../media/media-for-tests';
 import { newPerson } from '../people/people-for-tests';
 import type { Someone } from '../people/people-for-tests';
 import { jobsTask } from '../platform/jobs';
-import { announceVote, at, runJob, tick, voteNow } from './ballots-for-tests';
+import { CLOCK } from '../platform/record-item';
+import { writeTogether } from '../platform/table';
+import { announceVote, at, deliverVote as bringToBallots, runJob, tick, voteNow } from './ballots-for-tests';
 import { ballotsJobs } from './ballots-work';
 import { deliverVote, done, newCompound } from './votes-for-tests';
 import type { Compound } from './votes-for-tests';
+import { voteWrites } from './vote-store';
 
 const services = withServices();
 jest.setTimeout(60_000);
@@ -111,6 +116,12 @@ it('tells a proxy who is replaced, and not one who is named for the same ballot'
   expect(cast.status).toBe(200);
 });
 
+const clockAt = (now: number): Promise<void> =>
+  at(now, async () => {
+    await tick(now);
+    await jobsTask(ballotsJobs, 'ballots').run(now);
+  });
+
 it('reminds three days and one day before the end, once each, only those who have not voted', async () => {
   const [voted, onPaper, waits] = [
     await newPerson(services, '投了'),
@@ -127,13 +138,40 @@ it('reminds three days and one day before the end, once each, only those who hav
     [DAY, 2],
   ] as const) {
     for (const now of [closesAt - before, closesAt - before + MINUTE, closesAt - before + 2 * MINUTE])
-      await at(now, async () => {
-        await tick(now);
-        await jobsTask(ballotsJobs, 'ballots').run(now);
-      });
+      await clockAt(now);
     await deliverVote(voteId);
     await deliverVote(voteId);
     expect(await timesTold(waits, '还没有投票')).toBe(times);
   }
   for (const someone of [voted, onPaper]) expect(await titlesOf(someone)).not.toContain('还没有投票');
+});
+
+it('reminds again by the later end of a vote that was extended on its last day, once by each', async () => {
+  const waits = await newPerson(services, '还没投');
+  // Later than the tests above: clocks only go on.
+  const voteId = await at(Date.now() + 30 * DAY, () => openVoteOf('x5', [waits]));
+  const vote = await voteNow(voteId);
+  const { closesAt = 0 } = vote;
+  const round = async (now: number): Promise<void> => {
+    for (const later of [0, MINUTE]) await clockAt(now + later);
+    await deliverVote(voteId);
+  };
+  for (const before of [3 * DAY, DAY]) await round(closesAt - before);
+  expect(await timesTold(waits, '还没有投票')).toBe(2);
+
+  const end = closesAt + 2 * DAY;
+  await at(closesAt - 2 * MINUTE, async () => {
+    const longer = extended(vote, end, '参与的人还不够');
+    if (isRefusal(longer)) throw new Error(longer.refused);
+    await writeTogether(voteWrites(vote, longer, { maker: CLOCK, op: 'extend', now: Date.now() }));
+    await bringToBallots(voteId);
+    await bringToBallots(voteId);
+  });
+  // What comes again once the reminder is due does not put it off.
+  await at(end - DAY, () => bringToBallots(voteId));
+  await round(end - DAY);
+  expect(await timesTold(waits, '还没有投票')).toBe(3);
+  await at(end - DAY + 2 * MINUTE, () => bringToBallots(voteId));
+  await round(end - DAY / 2);
+  expect(await timesTold(waits, '还没有投票')).toBe(3);
 });

@@ -6,6 +6,7 @@ import { changeOnce, putNew } from '../platform/table';
 import { PREFIX, keys } from '../platform/table-shape';
 import { lineOf } from './ballot-item';
 import { ballotsToLog } from './ballots-to-log';
+import { remindBy } from './reminders';
 import { voteJob } from './vote-clock';
 import type { VoteJob } from './vote-clock';
 import { addLeaf, findLog, logBallots, wakeLog } from './vote-log-store';
@@ -49,7 +50,7 @@ export const onPapers: Reaction = {
   },
 };
 
-/** An end that was moved: casting goes by the head, and the log says so. */
+/** An end that was moved: casting goes by the head, owners are reminded by it, and the log says so. */
 const onExtended = async (voteId: string, closesAt: number): Promise<void> => {
   await changeOnce({
     key: keys.ballotHead(voteId),
@@ -58,6 +59,7 @@ const onExtended = async (voteId: string, closesAt: number): Promise<void> => {
     values: { ':closesAt': closesAt },
     op: `extended-${String(closesAt)}`,
   });
+  await remindBy(voteId, closesAt, Date.now());
   if ((await findLog(voteId)) === undefined) return;
   await addLeaf(
     voteId,

@@ -5,7 +5,7 @@ import { walkDue } from '../platform/due-walk';
 import { jobOf } from '../platform/jobs';
 import type { Job, JobKind, JobStep } from '../platform/jobs';
 import type { Task } from '../platform/schedule';
-import { putNew, updateOf, writeTogether } from '../platform/table';
+import { changeOnce, putNew, updateOf, writeTogether } from '../platform/table';
 import type { TransactItem } from '../platform/table';
 import { keys } from '../platform/table-shape';
 import type { BallotLine } from './ballot-item';
@@ -19,13 +19,25 @@ export const REMIND_DUE = 'vote-remind';
 export const nextReminder = (closesAt: number, after: number): number | undefined =>
   BEFORE.map((before) => closesAt - before).find((at) => at > after);
 
-/** Puts a vote's reminders on the clock, in the transaction that opens it. */
-export const reminderDue = (voteId: string, closesAt: number, now: number): TransactItem => {
+const OFF = { duePk: undefined, dueSk: undefined } as const;
+/** Where the reminders of a vote that ends then stand on the clock; off it, if none is left. */
+const nextDue = (voteId: string, closesAt: number, now: number) => {
   const at = nextReminder(closesAt, now);
-  return putNew({
-    ...keys.ballotReminders(voteId),
-    voteId,
-    ...(at === undefined ? {} : keys.due(REMIND_DUE, at, voteId)),
+  return at === undefined ? OFF : keys.due(REMIND_DUE, at, voteId);
+};
+
+/** Puts a vote's reminders on the clock, in the transaction that opens it. */
+export const reminderDue = (voteId: string, closesAt: number, now: number): TransactItem =>
+  putNew({ ...keys.ballotReminders(voteId), voteId, closesAt, ...nextDue(voteId, closesAt, now) });
+
+/** Puts them on the clock by a later end, once for each, also where the last by the earlier end is sent. */
+export const remindBy = async (voteId: string, closesAt: number, now: number): Promise<void> => {
+  await changeOnce({
+    key: keys.ballotReminders(voteId),
+    set: { closesAt, ...nextDue(voteId, closesAt, now) },
+    when: 'closesAt < :closesAt',
+    values: { ':closesAt': closesAt },
+    op: `extended-${String(closesAt)}`,
   });
 };
 
@@ -38,11 +50,9 @@ const handle = async ({ key, dueSk, dueAt }: Due, now: number): Promise<void> =>
   if (head === undefined) return;
   const lawful =
     BEFORE.some((before) => head.closesAt - before <= now) && head.status === 'open' && now < head.closesAt;
-  const next = head.status === 'open' ? nextReminder(head.closesAt, now) : undefined;
-  const due = next === undefined ? { duePk: undefined, dueSk: undefined } : keys.due(REMIND_DUE, next, voteId);
   const leaves = updateOf({
     key: keys.ballotReminders(voteId),
-    set: due,
+    set: head.status === 'open' ? nextDue(voteId, head.closesAt, now) : OFF,
     when: 'dueSk = :dueSk',
     values: { ':dueSk': dueSk },
     op: `remind-${String(dueAt)}`,
