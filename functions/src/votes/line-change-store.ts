@@ -19,9 +19,24 @@ export const BallotEvent = z.object({
 });
 export type BallotEvent = z.output<typeof BallotEvent>;
 
-export const eventsPage = async (voteId: string, limit: number, after: Record<string, unknown> | undefined) => {
-  const page = await queryPage({ ...keys.ballotEvents(voteId), limit, after, newestFirst: true, consistent: true });
-  return { events: page.items.map((item) => z.parse(BallotEvent, item)), lastKey: page.lastKey };
+/** The newest entries that `shown` picks, as many on a page whatever lies between them. */
+export const eventsPage = async (
+  voteId: string,
+  limit: number,
+  after: Record<string, unknown> | undefined,
+  shown: (event: BallotEvent) => boolean,
+) => {
+  const events: BallotEvent[] = [];
+  let lastKey = after;
+  do {
+    const all = { ...keys.ballotEvents(voteId), newestFirst: true, consistent: true };
+    const page = await queryPage({ ...all, limit, after: lastKey });
+    events.push(...page.items.map((item) => z.parse(BallotEvent, item)).filter(shown));
+    lastKey = page.lastKey;
+  } while (lastKey !== undefined && events.length < limit);
+  const last = events[limit - 1];
+  if (last === undefined || events.length === limit) return { events, lastKey };
+  return { events: events.slice(0, limit), lastKey: keys.ballotEvent(voteId, last.at, last.id) };
 };
 
 /** The input's hash of an operation on the registers that was written; undefined if it was not. */

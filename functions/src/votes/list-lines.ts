@@ -20,7 +20,8 @@ import { findHead, lineNosOf, linesAt, nosBelow, wholeLines, wholeLinesAt } from
 import type { WholeLine } from './ballot-store';
 import { findForLine } from './edit-line';
 import { eventsPage } from './line-change-store';
-import { electorsOf, noteLooks } from './note-look';
+import type { BallotEvent } from './line-change-store';
+import { electorsOf, linesAreLearned, noteLooks } from './note-look';
 import { mayKeep, registerView, registerViews } from './register';
 import { mayOn, votesSubject } from './standing';
 import { findVote } from './vote-store';
@@ -80,11 +81,15 @@ export const listRegister = async (
   call: Call,
 ): Promise<RouteReply<typeof registerRoute> | Refusal> => {
   const [vote, head] = await Promise.all([findVote(voteId), findHead(voteId, { consistent: true })]);
-  const denied = vote === undefined ? refuse('not-found') : await mayKeep(call)({ vote });
+  if (vote === undefined) return refuse('not-found');
+  const denied = await mayKeep(call)({ vote });
   if (denied !== undefined) return denied;
   if (head === undefined) return { items: [] };
   const page = await pageOf(head, `register.${voteId}.${query.filter}`, query, call, FILTERS[query.filter]);
-  return isRefusal(page) ? page : { items: await registerViews(page.lines), cursor: page.cursor };
+  if (isRefusal(page)) return page;
+  // A line that nobody holds was not cast by phone.
+  if (query.filter === 'no-elector') await linesAreLearned(vote, page.lines, call);
+  return { items: await registerViews(vote, page.lines), cursor: page.cursor };
 };
 
 export const findRegisterLine = async (
@@ -118,17 +123,20 @@ export const listParticipation = async (
   return { items, cursor: page.cursor };
 };
 
+/** Entries of the registers; once the vote is published also when owners came to their lines, often by casting them. */
 export const listBallotEvents = async (
   { params: { voteId }, query }: RouteInput<typeof eventsRoute>,
   call: Call,
 ): Promise<RouteReply<typeof eventsRoute> | Refusal> => {
   const vote = await findVote(voteId);
-  const denied = vote === undefined ? refuse('not-found') : await mayKeep(call)({ vote });
+  if (vote === undefined) return refuse('not-found');
+  const denied = await mayKeep(call)({ vote });
   if (denied !== undefined) return denied;
   const list = `ballot-events.${voteId}`;
   const read = await readCursor(query.cursor, list, call.who.personId);
   if (isRefusal(read)) return read;
-  const { events, lastKey } = await eventsPage(voteId, query.limit, read.after);
+  const shown = ({ kind }: BallotEvent): boolean => kind !== 'elector-claimed' || vote.publishedAt !== undefined;
+  const { events, lastKey } = await eventsPage(voteId, query.limit, read.after, shown);
   const items = events.map(({ id, kind, line, at, by, reason }) => ({ id, kind, line, at, by, reason }));
   return { items, cursor: await makeCursor(lastKey, list, call.who.personId) };
 };

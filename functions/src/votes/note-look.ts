@@ -1,10 +1,12 @@
 import type { Standing } from '@gongyi/shared/kernel/authority';
 import { standingFor } from '@gongyi/shared/kernel/authority';
 import { HOUR } from '@gongyi/shared/kernel/time';
+import type { Vote } from '@gongyi/shared/votes/vote';
 import { logAccess } from '../people/public';
 import { derivedId } from '../platform/idempotency';
 import type { Call } from '../platform/router';
 import type { BallotLine } from './ballot-item';
+import type { WholeLine } from './ballot-store';
 import type { Found } from './edit-line';
 import { ownersOnRoll } from './line-people';
 import { votesSubject } from './standing';
@@ -37,17 +39,18 @@ export const electorsOf = (lines: readonly BallotLine[]): string[] => [
   ...new Set(lines.flatMap(({ elector }) => elector ?? [])),
 ];
 
-/**
- * A refusal tells who keeps the registers that a line's ballot was cast: written down like a look at a door, for who
- * holds the line, else for those who own its homes.
- */
-export const castIsLearned = async (
-  { vote, line, homes }: Pick<Found, 'vote' | 'line' | 'homes'>,
-  call: Call,
-): Promise<void> => {
+/** Whom a look at a line is about: who holds it, else those who own its homes. */
+const peopleOf = async ({ line, homes }: WholeLine): Promise<string[]> =>
+  line.elector === undefined ? (await ownersOnRoll(homes)).map(({ personId }) => personId) : [line.elector];
+
+/** Who keeps the registers learns of these lines that they are cast, or cannot be yet: written down like a look at a door. */
+export const linesAreLearned = async (vote: Vote, lines: readonly WholeLine[], call: Call): Promise<void> => {
   const standing = standingFor(call.who, 'ballot.register', await votesSubject(vote.compoundId), call.now);
   if (standing === undefined) return;
-  const owners = line.elector === undefined ? await ownersOnRoll(homes) : [];
-  const people = line.elector === undefined ? owners.map(({ personId }) => personId) : [line.elector];
-  await noteLooks(vote.id, people, { role: standing.role, place: vote.compoundName }, call);
+  const people = (await Promise.all(lines.map(peopleOf))).flat();
+  await noteLooks(vote.id, [...new Set(people)], { role: standing.role, place: vote.compoundName }, call);
 };
+
+/** A refusal tells who keeps the registers that a line's ballot was cast. */
+export const castIsLearned = (found: Pick<Found, 'vote' | 'line' | 'homes'>, call: Call): Promise<void> =>
+  linesAreLearned(found.vote, [found], call);

@@ -2,9 +2,11 @@ import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import type { Action } from '@gongyi/shared/kernel/authority';
 import type { RegisterLine } from '@gongyi/shared/votes/contract-paper';
+import type { Vote } from '@gongyi/shared/votes/vote';
 import { requireOwnPhotos } from '../media/public';
 import { findPersonByPhone, maskName, namesOf } from '../people/public';
 import type { Call } from '../platform/router';
+import type { BallotLine } from './ballot-item';
 import type { WholeLine } from './ballot-store';
 import type { Found } from './edit-line';
 import { mayOn, votesSubject } from './standing';
@@ -43,8 +45,15 @@ const paperOf = ({ line: { paper } }: WholeLine): Pick<RegisterLine, 'paper'> =>
   };
 };
 
+/**
+ * When somebody came to hold a line; an owner by the roll takes theirs with the first look or with the cast itself, so
+ * that their time is told once the vote is published.
+ */
+const electorTime = ({ publishedAt }: Vote, { electorBy, electorAt }: BallotLine): number | undefined =>
+  publishedAt === undefined && electorBy === 'roll' ? undefined : electorAt;
+
 /** Lines as the registers show them: who may cast and what paper went out and came back, never who voted by phone. */
-export const registerViews = async (lines: readonly WholeLine[]): Promise<RegisterLine[]> => {
+export const registerViews = async (vote: Vote, lines: readonly WholeLine[]): Promise<RegisterLine[]> => {
   const names = await namesOf(lines.flatMap(({ line }) => line.elector ?? []));
   return lines.map((whole) => {
     const { line, homes } = whole;
@@ -56,15 +65,19 @@ export const registerViews = async (lines: readonly WholeLine[]): Promise<Regist
       ...(line.elector === undefined
         ? {}
         : {
-            elector: { name: maskName(names.get(line.elector)), by: line.electorBy ?? 'roll', at: line.electorAt },
+            elector: {
+              name: maskName(names.get(line.elector)),
+              by: line.electorBy ?? 'roll',
+              at: electorTime(vote, line),
+            },
           }),
       ...paperOf(whole),
     };
   });
 };
 
-export const registerView = async (whole: WholeLine): Promise<RegisterLine> => {
-  const [view] = await registerViews([whole]);
+export const registerView = async (found: Found): Promise<RegisterLine> => {
+  const [view] = await registerViews(found.vote, [found]);
   if (view === undefined) throw new Error('a line has a view');
   return view;
 };

@@ -14,7 +14,7 @@ import { listAccess } from '@gongyi/shared/people/contract';
 import { checkpointBody, parseCheckpoint } from '@gongyi/shared/votes/log/checkpoint';
 import { DAY } from '@gongyi/shared/kernel/time';
 import { TIMELINE_STEPS } from '@gongyi/shared/votes/vote-steps';
-import { getVote } from '@gongyi/shared/votes/contract';
+import { getVote, listBallotEvents, listRegister } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { upload } from '../media/media-for-tests';
@@ -325,6 +325,53 @@ describe('electors', () => {
     const given = { phone: other.phone, reason: '书面材料', photos: [await upload(worker)] };
     expect(codeOf(await onLine(worker, voteId, 1, verb, given))).toBe('already-cast');
     expect(await looksAt(voter)).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
+  });
+
+  it('nobody learns when an owner by the roll came to their line before the vote is published, and looks are noted', async () => {
+    const [known, late, other] = await Promise.all(['先到', '后到', '另托'].map((name) => newPerson(services, name)));
+    if (known === undefined || late === undefined || other === undefined) throw new Error('people');
+    const voteId = await openVoteFor({ owners: [[known], [late], [late, other]] });
+    // Who comes after the opening: their line is nobody's until they look.
+    await changeOnce({
+      key: keys.ballotLine(voteId, 2),
+      set: { elector: undefined, electorBy: undefined, electorAt: undefined },
+      when: 'attribute_exists(pk)',
+      op: 'not-yet',
+    });
+    const register = async (filter: string) =>
+      z
+        .parse(listRegister.reply, done(await worker.get(`/ballots/${voteId}/lines?filter=${filter}`)))
+        .items.map(({ line, elector }) => [line, elector?.by, elector?.at]);
+    const entries = async (query = '') =>
+      z.parse(listBallotEvents.reply, done(await worker.get(`/ballots/${voteId}/events${query}`)));
+
+    expect(await register('all')).toHaveLength(3);
+    expect(await looksAt(late)).toEqual([]);
+    expect(await register('no-elector')).toEqual([
+      [2, undefined, undefined],
+      [3, undefined, undefined],
+    ]);
+    for (const person of [late, other])
+      expect(await looksAt(person)).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
+    expect(await looksAt(known)).toEqual([]);
+
+    const photos = [await upload(worker)];
+    done(await onLine(worker, voteId, 3, 'elector', { phone: late.phone, reason: '书面商定', photos }));
+    done(await castBy(late, voteId, 2));
+    done(await onLine(worker, voteId, 1, 'delivery', { serial: 71, way: 'signed' }));
+    expect(await register('all')).toEqual([
+      [1, 'roll', undefined],
+      [2, 'roll', undefined],
+      [3, 'staff', expect.any(Number)],
+    ]);
+    const running = await entries('?limit=1');
+    expect(running.items.map(({ kind }) => kind)).toEqual(['delivered']);
+    const older = await entries(`?limit=1&cursor=${running.cursor ?? ''}`);
+    expect(older.items.map(({ kind }) => kind)).toEqual(['elector-named']);
+
+    await closeVote(voteId);
+    expect((await register('all')).map(([, , since]) => typeof since)).toEqual(['number', 'number', 'number']);
+    expect((await entries()).items.map(({ kind }) => kind)).toEqual(['delivered', 'elector-claimed', 'elector-named']);
   });
 
   it('staff name the developer’s representative; racing a cast, one of the two holds', async () => {

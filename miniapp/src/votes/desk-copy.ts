@@ -379,6 +379,7 @@ export const DOORS = {
 export const REGISTER = {
   title: '投票登记',
   secrecy: '这里不显示谁用手机投了票。纸质票收回后，选择在截止开箱时才录入。',
+  logged: '投票人没定的，手机上还没有投。每次查看都会记下是谁、什么时候看的。',
   find: '按房号找',
   many: '批量登记送达',
   filter: '只看',

@@ -37,6 +37,7 @@ export const RegisterLine = z.object({
   homes: z.array(LineHome),
   area: z.int(),
   coOwners: z.int(),
+  /** Since when is left out for an owner by the roll until the vote is published: often it is when they cast. */
   elector: z.optional(z.object({ name: z.string(), by: ElectorWay, at: z.optional(Instant) })),
   paper: z.optional(
     z.object({

@@ -50,6 +50,7 @@ const Shown = ({ view }: { view: VoteView }) => {
             {REGISTER.entries}
           </Button>
         </View>
+        {filter === 'no-elector' ? <StatusLine>{REGISTER.logged}</StatusLine> : null}
         {finding.words === undefined ? null : <StatusLine tone="warning">{finding.words}</StatusLine>}
         <View className="desk-lines">
           <ListView
