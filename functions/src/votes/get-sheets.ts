@@ -4,7 +4,7 @@ import type {
   getVoteSheet as noticeRoute,
 } from '@gongyi/shared/votes/contract';
 import { questionsOf } from '@gongyi/shared/votes/ballot';
-import type { Vote } from '@gongyi/shared/votes/vote';
+import type { Matter, Vote } from '@gongyi/shared/votes/vote';
 import { within } from '@gongyi/shared/district/place';
 import { formatArea } from '@gongyi/shared/kernel/area';
 import { may } from '@gongyi/shared/kernel/authority';
@@ -20,9 +20,9 @@ import { findHead, nosBelow, wholeLinesAt } from './ballot-store';
 import { isPublic, mayReadVote, votesSubject } from './standing';
 import { scopeNamesOf } from './scope-names';
 import { freeSerials } from './serial-store';
-import { forceWords, noticeWords, resultWords, timeWords, voteAddress } from './sheet-words';
+import { forceWords, noticeWords, resultWords, timeWords, titled, voteAddress } from './sheet-words';
 import type { VoteSheet } from './sheet-words';
-import type { BallotPapers } from './sheets';
+import type { BallotPapers, PaperMatter } from './sheets';
 import { findVote } from './vote-store';
 
 /** The same paper for everybody: made once for what it says, whoever asks. */
@@ -54,13 +54,25 @@ export const getResultSheet = async (
 /** Papers of one part of a compound: more than a handful of sheets is printed entrance by entrance. */
 const MOST_PAPERS = 300;
 
-const questionWords = (vote: Vote): string[] =>
-  questionsOf(vote.matters).map(({ matterId, candidateId }, index) => {
-    const matter = vote.matters.find(({ id }) => id === matterId);
-    const candidate = matter?.election?.candidates.find(({ id }) => id === candidateId);
-    const what = candidate === undefined ? '' : `　候选人：${candidate.name}`;
-    return `${String(index + 1)}．${matter?.title ?? ''}${what}`;
-  });
+/** More in favour than this spoil the paper (`choiceProblem`). */
+const limitWords = ({ title, election }: Matter): Pick<PaperMatter, 'limit'> => {
+  if (election === undefined) return {};
+  const seats = String(election.seats);
+  return { limit: `${title}：应选 ${seats} 名，最多同意 ${seats} 人，同意超过 ${seats} 人的，整张票作废。` };
+};
+
+/** Matters as the paper asks them, their questions numbered throughout. */
+const matterWords = ({ matters }: Vote): PaperMatter[] => {
+  const order = questionsOf(matters).map(({ id }) => id);
+  return matters.map((matter) => ({
+    ...limitWords(matter),
+    questions: questionsOf([matter]).map(({ id, candidateId }) => {
+      const candidate = matter.election?.candidates.find((one) => one.id === candidateId);
+      const what = candidate === undefined ? '' : `　候选人：${candidate.name}`;
+      return `${String(order.indexOf(id) + 1)}．${matter.title}${what}`;
+    }),
+  }));
+};
 
 /** Papers of these lines, in their order, each under a number of its own; none where one came back and stands. */
 const papersOf = async (head: BallotHead, nos: readonly number[]): Promise<BallotPapers['papers']> => {
@@ -97,13 +109,13 @@ export const getBallotPapers = async (
   if (nos.length > MOST_PAPERS) return refuse('too-many-papers', { most: MOST_PAPERS });
   const papers = await papersOf(head, nos);
   if (papers.length === 0) return refuse('already-returned');
-  const title = `${vote.compoundName}业主大会表决票`;
+  const title = titled(vote, '票');
   const content: BallotPapers = {
     title,
     number: vote.number,
     force: forceWords(vote),
     until: timeWords(vote.closesAt),
-    questions: questionWords(vote),
+    matters: matterWords(vote),
     address: voteAddress(vote, env().PUBLIC_BASE_URL),
     papers,
   };

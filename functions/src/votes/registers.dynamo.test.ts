@@ -13,6 +13,7 @@ import {
 import { listAccess } from '@gongyi/shared/people/contract';
 import { checkpointBody, parseCheckpoint } from '@gongyi/shared/votes/log/checkpoint';
 import { DAY } from '@gongyi/shared/kernel/time';
+import type { Matter } from '@gongyi/shared/votes/vote';
 import { TIMELINE_STEPS } from '@gongyi/shared/votes/vote-steps';
 import { getVote, listBallotEvents, listRegister } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
@@ -394,6 +395,23 @@ describe('electors', () => {
   });
 });
 
+const LIFT: Matter = { id: 'm1', kind: 'fund-use', title: '更换电梯', words: '更换 3 号电梯', attachments: [] };
+const ELECTION: Matter = {
+  id: 'm2',
+  kind: 'committee-election',
+  title: '选举业委会',
+  words: '选举业主委员会委员',
+  attachments: [],
+  election: {
+    seats: 1,
+    alternates: 0,
+    candidates: [
+      { id: 'c1', name: '王样一', about: '退休教师', by: 'self' },
+      { id: 'c2', name: '赵样二', about: '楼栋长', by: 'self' },
+    ],
+  },
+};
+
 describe('paper', () => {
   const paperOut = async (voteId: string, line: number, serial: number): Promise<void> => {
     done(await onLine(worker, voteId, line, 'delivery', { serial, way: 'signed' }));
@@ -654,18 +672,29 @@ describe('paper', () => {
     const voteId = await announceVote({
       compoundId,
       heads: [one, two, three].map(({ personId }) => ({ owners: [personId], areas: [8000] })),
+      matters: [LIFT, ELECTION],
     });
     const path = `/votes/${voteId}/ballot-papers?placeId=${compoundId}.b1`;
     expect(await worker.get(path)).toMatchObject({ status: 409, body: { code: 'move-not-allowed' } });
     await tick();
     await runJob('vote-open', voteId);
-    const numbers = async (): Promise<(string | undefined)[]> => {
+    const sheets = async (): Promise<string[]> => {
       const { url } = z.parse(z.object({ url: z.string() }), done(await worker.get(path)));
       const { pages } = readPdf(new Uint8Array(await (await fetch(url)).arrayBuffer()));
-      return pages.map((text) => /表决票编号：(\d{6})/.exec(text.replaceAll(/\s/g, ''))?.[1]);
+      return pages.map((text) => text.replaceAll(/\s/g, ''));
     };
+    const numbers = async (): Promise<(string | undefined)[]> =>
+      (await sheets()).map((text) => /表决票编号：(\d{6})/.exec(text)?.[1]);
     await putAll([{ ...keys.place(`${compoundId}.b1`), id: `${compoundId}.b1`, name: '1号楼' }]);
     expect(await numbers()).toEqual(['000001', '000002', '000003']);
+    for (const words of [
+      '业主大会表决票（征求意见）',
+      '1．更换电梯',
+      '选举业委会：应选1名，最多同意1人，同意超过1人的，整张票作废。',
+      '2．选举业委会候选人：王样一',
+      '3．选举业委会候选人：赵样二',
+    ])
+      expect((await sheets())[0]).toContain(words);
     await paperOut(voteId, 1, 1);
     done(await giveBack(voteId, 1, 1));
     await paperOut(voteId, 2, 2);

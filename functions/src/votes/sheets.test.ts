@@ -125,11 +125,20 @@ it('prints a page for every numbered paper', async () => {
     number: '1201-KQMZ',
     force: '本次表决为征求意见。',
     until: '2026年12月8日 18:00',
-    questions: ['1．维修1号楼屋面'],
+    matters: [
+      { questions: ['1．维修1号楼屋面'] },
+      { limit: '选举业委会：最多同意 5 人', questions: ['2．选举业委会　候选人：王样一'] },
+    ],
     address: 'https://gongyi.example/votes/pages/vote/index?id=v1',
     papers,
   });
   const { pages } = readPdf(bytes);
   expect(pages).toHaveLength(2);
-  expect(pages.map((page) => page.replace(/\s/g, ''))[1]).toContain('表决票编号：000002');
+  const second = pages[1]?.replace(/\s/g, '') ?? '';
+  expect(second).toContain('表决票编号：000002');
+  // In the order of reading: how to fill it in, then what limits an election, then whom it is about.
+  const read = ['每一项都要勾选，而且只勾一格', '1．维修1号楼屋面', '最多同意5人', '候选人：王样一', '签名'];
+  const places = read.map((words) => second.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
 });

@@ -34,18 +34,23 @@ export const drawVoteSheet = (sheet: VoteSheet): Promise<Buffer> => {
   return closePaper(paper);
 };
 
-/** One numbered paper: what is counted for it, and every question with its three boxes. */
+/** One numbered paper: what is counted for it. */
 export interface BallotPaper {
   readonly serial: number;
   readonly homes: string;
   readonly area: string;
+}
+/** Questions of one matter, each with its three boxes, below what else spoils the paper. */
+export interface PaperMatter {
+  readonly limit?: string;
+  readonly questions: readonly string[];
 }
 export interface BallotPapers {
   readonly title: string;
   readonly number: string;
   readonly force: string;
   readonly until: string;
-  readonly questions: readonly string[];
+  readonly matters: readonly PaperMatter[];
   readonly address: string;
   readonly papers: readonly BallotPaper[];
 }
@@ -53,8 +58,16 @@ export interface BallotPapers {
 const BOX = 11;
 const CHOICES = ['同意', '不同意', '弃权'] as const;
 
+/** What makes a paper count, as the counting goes by it: read before the first box. */
+const HOW = '每一项都要勾选，而且只勾一格。漏选、多选或涂改不清的，整张票作废。';
+
+/** Begins a page where less than this is left of one. */
+const room = (paper: Paper, height: number): void => {
+  if (paper.y > paper.page.height - MARGIN - height) paper.addPage();
+};
+
 const question = (paper: Paper, words: string): void => {
-  if (paper.y > paper.page.height - MARGIN - 60) paper.addPage();
+  room(paper, 60);
   paper.fillColor(INK).fontSize(12).text(words, MARGIN, paper.y, { lineGap: 4 }).moveDown(0.3);
   const top = paper.y;
   CHOICES.forEach((choice, index) => {
@@ -66,7 +79,18 @@ const question = (paper: Paper, words: string): void => {
   paper.y = top + BOX + 14;
 };
 
-const ballot = (paper: Paper, { title, number, force, until, questions, address }: BallotPapers, one: BallotPaper) => {
+const matter = (paper: Paper, { limit, questions }: PaperMatter): void => {
+  if (limit !== undefined) {
+    // Never at the foot of a page, away from the first candidate.
+    room(paper, 90);
+    paper.fillColor(INK).fontSize(13).text(limit, MARGIN, paper.y, { lineGap: 4 }).moveDown(0.4);
+  }
+  questions.forEach((words) => {
+    question(paper, words);
+  });
+};
+
+const ballot = (paper: Paper, { title, number, force, until, matters, address }: BallotPapers, one: BallotPaper) => {
   const { serial, homes, area } = one;
   paper.fillColor(SEAL).fontSize(20).text(title, MARGIN, MARGIN, { align: 'center', lineGap: 4 }).moveDown(0.3);
   paper
@@ -76,17 +100,17 @@ const ballot = (paper: Paper, { title, number, force, until, questions, address 
     .moveDown(0.5);
   paper.fillColor(INK).fontSize(12).text(`住房：${homes}`, { lineGap: 4 });
   paper.text(`计票面积 ${area}，计票人数 1 人。请在 ${until} 前交回。`, { lineGap: 4 }).moveDown(0.3);
+  paper.fillColor(INK).fontSize(13).text(HOW, { lineGap: 4 }).moveDown(0.3);
   paper.fillColor(FAINT).fontSize(10).text(force, { lineGap: 3 }).moveDown(0.6);
-  questions.forEach((words) => {
-    question(paper, words);
+  matters.forEach((each) => {
+    matter(paper, each);
   });
-  if (paper.y > paper.page.height - MARGIN - CODE - 40) paper.addPage();
+  room(paper, CODE + 40);
   const top = paper.y + 10;
   paper
     .fillColor(INK)
     .fontSize(11)
-    .text('每项只勾选一格；不勾、多勾或涂改不清的，该票作废票计。', MARGIN, top, { width: 320, lineGap: 4 })
-    .text('业主（代表）签名：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿', { width: 320, lineGap: 10 });
+    .text('业主（代表）签名：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿', MARGIN, top, { width: 320, lineGap: 10 });
   drawCode(paper, address, paper.page.width - MARGIN - CODE, top);
 };
 

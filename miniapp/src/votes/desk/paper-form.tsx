@@ -9,7 +9,8 @@ import type { MatterView, VoteView } from '@gongyi/shared/votes/contract-view';
 import { openPhotos, useDraft, usePhotos } from '../../platform';
 import { Button, Card, PhotoGrid, Press, SegmentedTabs, StatusLine, TextField } from '../../ui';
 import { BallotChoices } from '../components/ballot-choices';
-import { CHOICE } from '../copy';
+import { agreedIn } from '../ballot-draft';
+import { BALLOT, CHOICE } from '../copy';
 import { BOX } from '../desk-copy';
 
 /** The paper itself, large: who reads it a second time reads it from its picture. */
@@ -60,7 +61,14 @@ const Questions = ({ view, choices, asked, onChange }: QuestionsProps) => (
   <>
     {view.matterList.map((matter) => (
       <View key={matter.id} className="stack">
-        {matter.election === undefined ? null : <View className="t16 desk-strong">{matter.title}</View>}
+        {matter.election === undefined ? null : (
+          <View>
+            <View className="t16 desk-strong">{matter.title}</View>
+            <View className="t14 quiet figure">
+              {BALLOT.seats(agreedIn(matter.id, choices), matter.election.seats)}
+            </View>
+          </View>
+        )}
         {questionsOf([matter]).map(({ id, candidateId }) => (
           <View key={id} className="stack">
             <View className="t16">{nameOf(matter, candidateId)}</View>

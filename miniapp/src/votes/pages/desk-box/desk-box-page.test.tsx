@@ -6,7 +6,7 @@ import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap, write } from '../../../../test/finger';
 import { aMe, signInAs } from '../../../../test/samples';
 import { openWith, reset } from '../../../../test/taro-stub';
-import { aMatter, aVote } from '../../../../test/vote-samples';
+import { aMatter, aVote, anElection } from '../../../../test/vote-samples';
 import DeskBoxPage from '.';
 
 const aPaper = (part: Partial<BoxPaper> = {}): BoxPaper => ({
@@ -66,6 +66,17 @@ describe('the ballot box', () => {
       choices: { m1: 'for', m2: 'abstain' },
       photos: [],
     });
+  });
+
+  it('says how many of an election’s candidates may be agreed to, and takes no paper with more', async () => {
+    api.on(getVote, () => aVote({ status: 'counting', matterList: [anElection()] }));
+    await show(aBox());
+    expect(screen.getByText('已同意 0 人，最多 1 人')).toBeTruthy();
+    for (const name of ['王小样', '李示例']) await choose(name, '同意');
+    expect(screen.getByText('已同意 2 人，最多 1 人')).toBeTruthy();
+    await tap('录入这张票');
+    expect(screen.getByText('同意的候选人超过名额，这张票应按废票录。')).toBeTruthy();
+    expect(api.asked(enterPaper)).toHaveLength(0);
   });
 
   it('takes a spoiled paper with its reason alone', async () => {
