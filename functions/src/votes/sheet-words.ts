@@ -1,5 +1,6 @@
 import { formatArea } from '@gongyi/shared/kernel/area';
 import { isoDate, minuteOfDay } from '@gongyi/shared/kernel/time';
+import { OPENED_WORDS } from '@gongyi/shared/votes/ballot';
 import { MATTER_WORDS, THRESHOLD_WORDS, articleOf, thresholdOf } from '@gongyi/shared/votes/matters';
 import { noticeDigest } from '@gongyi/shared/votes/notice-digest';
 import { resultPath } from '@gongyi/shared/votes/result-address';
@@ -102,6 +103,7 @@ export const noticeWords = (vote: Vote, scopeNames: readonly string[], baseUrl: 
         lines: [
           `${ways}效力相同；每一计票人一票，同意、不同意、弃权均为参与。`,
           '投票期间不公布任何意见；结束后开箱计票、公布结果，任何业主都可以核对。',
+          OPENED_WORDS,
           `监票人：${scrutineers.map(({ name }) => name).join('、')}。`,
         ],
       },

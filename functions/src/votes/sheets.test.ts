@@ -84,6 +84,7 @@ it('prints the notice with what is asked, of how many, until when, and that it a
     '参与须达到三分之二',
     '预算10000.00元，其中维修资金列支8000.00元',
     '监票人：王样一',
+    '面积和别家都不一样的房，可能被认出来',
   ])
     expect(text).toContain(words);
 });
@@ -141,4 +142,5 @@ it('prints a page for every numbered paper', async () => {
   const places = read.map((words) => second.indexOf(words));
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(second).toContain('可能被认出来');
 });

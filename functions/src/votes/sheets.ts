@@ -1,3 +1,4 @@
+import { OPENED_WORDS } from '@gongyi/shared/votes/ballot';
 import {
   CODE,
   FAINT,
@@ -101,7 +102,7 @@ const ballot = (paper: Paper, { title, number, force, until, matters, address }:
   paper.fillColor(INK).fontSize(12).text(`住房：${homes}`, { lineGap: 4 });
   paper.text(`计票面积 ${area}，计票人数 1 人。请在 ${until} 前交回。`, { lineGap: 4 }).moveDown(0.3);
   paper.fillColor(INK).fontSize(13).text(HOW, { lineGap: 4 }).moveDown(0.3);
-  paper.fillColor(FAINT).fontSize(10).text(force, { lineGap: 3 }).moveDown(0.6);
+  paper.fillColor(FAINT).fontSize(10).text(force, { lineGap: 3 }).text(OPENED_WORDS, { lineGap: 3 }).moveDown(0.6);
   matters.forEach((each) => {
     matter(paper, each);
   });

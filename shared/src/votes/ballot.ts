@@ -13,6 +13,10 @@ export type Choice = z.output<typeof Choice>;
 export const Choices = z.record(Id, Choice);
 export type Choices = z.output<typeof Choices>;
 
+/** What everybody can read of a ballot after the result: in the notice, and before it is cast. */
+export const OPENED_WORDS =
+  '结果公布后，任何人都可以下载核验包重新计票。里面按面积列出每一票的选择，不写房号和姓名；面积和别家都不一样的房，可能被认出来。';
+
 /** A question as it is counted: a matter, or one candidate of an election. */
 export interface Question {
   readonly id: string;

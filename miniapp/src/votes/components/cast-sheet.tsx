@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { OPENED_WORDS } from '@gongyi/shared/votes/ballot';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
 import { Button, Sheet, StatusLine } from '../../ui';
 import { answersOf } from '../ballot-draft';
@@ -34,6 +35,7 @@ export const CastSheet = ({ view, ballot }: { view: VoteView; ballot: Ballot }) 
             </View>
           ))}
         </View>
+        <View className="t14 quiet">{OPENED_WORDS}</View>
         <StatusLine tone="warning">
           {mayChange && view.closesAt !== undefined ? BALLOT.changeable(fullDate(view.closesAt)) : BALLOT.final}
         </StatusLine>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { OPENED_WORDS } from '@gongyi/shared/votes/ballot';
 import { STAGE_STATUSES } from '@gongyi/shared/votes/contract-view';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
 import { ReadAloud, TellMe, open, requireSignIn, useMe, useServerNow, useSignedIn } from '../../platform';
@@ -118,9 +119,12 @@ export const VoteBody = ({ desk, view, ballot, refused }: VoteBodyProps) => {
         </CardLink>
       )}
       {view.noticeAt === undefined ? null : (
-        <Button kind="secondary" wide loading={desk.paper.busy} onTap={() => void desk.print()}>
-          {VOTE.sheet}
-        </Button>
+        <>
+          <View className="t14 quiet">{OPENED_WORDS}</View>
+          <Button kind="secondary" wide loading={desk.paper.busy} onTap={() => void desk.print()}>
+            {VOTE.sheet}
+          </Button>
+        </>
       )}
       {desk.paper.words === undefined ? null : <StatusLine tone="warning">{desk.paper.words}</StatusLine>}
       <VoteTimeline view={view} now={now} />

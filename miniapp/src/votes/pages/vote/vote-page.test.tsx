@@ -96,6 +96,9 @@ describe('the ballot', () => {
     expect(sheet().getByText('2 套 · 186.42㎡ · 1 人')).toBeTruthy();
     expect(sheet().getByText('反对')).toBeTruthy();
     expect(sheet().getByText('投出后不能更改。')).toBeTruthy();
+    // The notice on the page says it, and the sheet once more.
+    expect(screen.getAllByText(/按面积列出每一票的选择/)).toHaveLength(2);
+    expect(sheet().getByText(/按面积列出每一票的选择/)).toBeTruthy();
     expect(api.asked(castBallot)).toHaveLength(0);
     api.on(castBallot, () => aCast());
     await tap('投出这一票', sheet());
