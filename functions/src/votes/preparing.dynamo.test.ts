@@ -344,6 +344,14 @@ it('lets one head sign once, however many of its homes and tries', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => owner.post(`/votes/${petition.id}/signatures`)));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   expect((await findVote(petition.id))?.petition?.signed).toBe(1);
+  // The head that is missing would complete it: not any more at its end, even before the clock has come to it.
+  expect(voteIn(await look(petition.id, neighbour)).moves).toContain('sign');
+  jest.spyOn(Date, 'now').mockReturnValue(body.until);
+  expect(voteIn(await look(petition.id, neighbour)).moves).not.toContain('sign');
+  expect(await neighbour.post(`/votes/${petition.id}/signatures`)).toMatchObject({
+    body: { code: 'move-not-allowed', facts: { status: 'collecting' } },
+  });
+  jest.restoreAllMocks();
   await clockAt(petition.id, body.until);
   expect((await findVote(petition.id))?.status).toBe('withdrawn');
   expect(await neighbour.post(`/votes/${petition.id}/signatures`)).toMatchObject({

@@ -4,7 +4,7 @@ import { shareOf } from '@gongyi/shared/votes/apportionment';
 import { inScope } from '@gongyi/shared/votes/electorate';
 import { MATTER_WORDS, THRESHOLD_WORDS, articleOf, thresholdOf } from '@gongyi/shared/votes/matters';
 import type { Matter, Vote } from '@gongyi/shared/votes/vote';
-import { VOTE_MOVES, challengeEnd, nextVoteStatus } from '@gongyi/shared/votes/vote-rules';
+import { VOTE_MOVES, challengeEnd, nextVoteStatus, petitionRuns } from '@gongyi/shared/votes/vote-rules';
 import type { VoteMove } from '@gongyi/shared/votes/vote-rules';
 import { UNLISTED_STEPS, VOTE_STEPS } from '@gongyi/shared/votes/vote-steps';
 import type { Subject } from '@gongyi/shared/kernel/authority';
@@ -69,10 +69,10 @@ const matterView = async (matter: Matter, seen: Seen): Promise<MatterView> => {
 };
 
 /** What the vote itself allows beyond its status: no button is shown that would be refused. */
-const fits = ({ vote, homes, signedByMe }: Seen, move: VoteMove): boolean => {
+const fits = ({ vote, viewer, homes, signedByMe }: Seen, move: VoteMove): boolean => {
   switch (move) {
     case 'sign':
-      return homes.length > 0 && !signedByMe;
+      return homes.length > 0 && !signedByMe && petitionRuns(vote, viewer.now);
     case 'call-nominations':
       return vote.matters.some(({ election }) => election !== undefined);
     default:

@@ -6,6 +6,7 @@ import { seatsLawful } from './election-rules';
 import type { Electorate } from './electorate';
 import { MATTER_WORDS } from './matters';
 import type { Candidate, Matter, Scope, Vote, VoteStatus } from './vote';
+import { petitionRuns } from './vote-rules';
 import { listedAfter } from './vote-steps';
 import type { VoteStep } from './vote-steps';
 import { signaturesNeeded } from './voting-rules';
@@ -169,10 +170,10 @@ export const petitionOf = (rules: Vote['rulesInForce']['rules'], heads: number, 
   until,
 });
 
-/** One head more signs; with the last one needed, the vote is demanded and the committee prepares it. */
+/** One head more signs, in time; with the last one needed, the vote is demanded and the committee prepares it. */
 export const signed = (vote: Vote, now: number): VoteEffect | Refusal => {
   const { petition } = vote;
-  if (petition === undefined) return refuse('move-not-allowed', { status: vote.status });
+  if (petition === undefined || !petitionRuns(vote, now)) return refuse('move-not-allowed', { status: vote.status });
   const count = petition.signed + 1;
   const reached = count >= petition.needed;
   return {

@@ -83,6 +83,10 @@ export const nextVoteStatus = (status: VoteStatus, move: VoteMove | VoteEvent): 
   return next === 'same' ? status : next;
 };
 
+/** Owners sign until the announced end, whenever the clock comes to look. */
+export const petitionRuns = ({ petition }: Pick<Vote, 'petition'>, now: number): boolean =>
+  petition !== undefined && now < petition.until;
+
 /** Statuses in which ballots are sealed: nobody may learn a choice. */
 export const CHOICES_SEALED: readonly VoteStatus[] = ['opening', 'open', 'sealing', 'counting', 'tallying'];
 
