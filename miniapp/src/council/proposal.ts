@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RoleGrant } from '@gongyi/shared/people/role';
-import { MATTERS } from '@gongyi/shared/council/reserved-matters';
+import { MATTERS } from '@gongyi/shared/council/topic-matters';
 import { PARTY_BODY_ROLES, PARTY_PLACE_ROLES } from '@gongyi/shared/council/seats';
 import type { PROPOSE } from './topic-copy';
 

@@ -1,7 +1,7 @@
 import type { Party } from '@gongyi/shared/district/organisation';
 import type { Stance } from '@gongyi/shared/council/outcome';
 import type { SessionEventKind } from '@gongyi/shared/council/session';
-import type { Matter } from '@gongyi/shared/council/reserved-matters';
+import type { Matter } from '@gongyi/shared/council/topic-matters';
 import type { Rating, REDIRECTS, TopicEventKind } from '@gongyi/shared/council/topic';
 
 /** The words of topics, from the idea to the last task. The words of sessions are in `session-copy.ts`. */

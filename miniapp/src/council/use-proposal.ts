@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { amendTopic, listTopics, proposeTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
 import { ancestorOf } from '@gongyi/shared/district/place';
-import { reservedOf } from '@gongyi/shared/council/reserved-matters';
+import { reservedOf } from '@gongyi/shared/council/topic-matters';
 import { MATTER_WORDS } from '@gongyi/shared/votes/matters';
 import {
   newKey,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { acceptTopic, mergeTopic, redirectTopic, returnTopic } from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
-import { reservedOf } from '@gongyi/shared/council/reserved-matters';
+import { reservedOf } from '@gongyi/shared/council/topic-matters';
 import { MATTER_WORDS } from '@gongyi/shared/votes/matters';
 import type { Act, Outcome } from '../platform';
 import { say } from '../ui';

@@ -4,13 +4,12 @@ import type { Refusal } from '../kernel/refusal';
 import type { ReservedMatter } from '../votes/matters';
 import { isConsensus, outcomeOf, silentOf } from './outcome';
 import type { Stance } from './outcome';
-import { reservedDecision, reservedIn } from './reserved-matters';
+import { ownersDecide, reservedDecision, reservedIn } from '../votes/reserved-matters';
 import { speaksAs } from './seats';
 import type { AgendaItem, CouncilSession } from './session';
 import { moved } from './session-effects';
 import type { Changes, SessionEffect } from './session-effects';
 import { isRunning, presentParties, roundOf, saidOn, shortOfQuorum } from './session-rules';
-import { ownersDecide } from './topic-effects';
 import type { Resolution } from './topic';
 
 /** What a session does with the topics of its agenda: positions, the vote, what comes of it. */

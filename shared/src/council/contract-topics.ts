@@ -5,7 +5,7 @@ import type { RefusalCode } from '../kernel/refusal';
 import { Id, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
 import { TopicView } from './contract-view';
 import { RecordLine } from '../kernel/record-line';
-import { MATTERS } from './reserved-matters';
+import { MATTERS } from './topic-matters';
 import { RATINGS, REDIRECTS } from './topic';
 import { TOPIC_MOVE_ACTION } from './topic-rules';
 import type { TopicMove } from './topic-rules';

@@ -7,7 +7,7 @@ import { TopicVote } from '../votes/contract-view';
 import { SessionRow, TopicRow } from './contract-lists';
 import { CouncilRules, RulesInForce } from './council-rules';
 import { STANCES } from './outcome';
-import { MATTERS } from './reserved-matters';
+import { MATTERS } from './topic-matters';
 import { Seat } from './seats';
 import { AgendaItem, Attendance, Delegate, Minutes, Observer, SESSION_EVENT_KINDS } from './session';
 import { SessionStatus } from './kinds';

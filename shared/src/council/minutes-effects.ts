@@ -1,13 +1,12 @@
 import type { Party } from '../district/organisation';
 import { refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
-import { reservedDecision } from './reserved-matters';
+import { ownersDecide, reservedDecision } from '../votes/reserved-matters';
 import { speaksAs } from './seats';
 import type { CouncilSession } from './session';
 import { moved } from './session-effects';
 import type { SessionEffect } from './session-effects';
 import { confirmableFor, lockableFrom, partyOf, silentParty, unconfirmedOf } from './session-rules';
-import { ownersDecide } from './topic-effects';
 
 /** What becomes of a session's minutes, from the draft to the lock. */
 

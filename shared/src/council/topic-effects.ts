@@ -3,12 +3,12 @@ import type { Party } from '../district/organisation';
 import { refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
 import { screenDue } from './council-rules';
-import { MATTER_WORDS } from '../votes/matters';
 import type { ReservedMatter } from '../votes/matters';
-import { reservedOf } from './reserved-matters';
-import type { Matter } from './reserved-matters';
+import { ownersDecide } from '../votes/reserved-matters';
 import type { Seat } from './seats';
 import type { Rating, Resolution, Task, Topic, TopicEventKind } from './topic';
+import { reservedOf } from './topic-matters';
+import type { Matter } from './topic-matters';
 import { moveRefused, nextTopicStatus } from './topic-rules';
 import type { AnyTopicMove, TopicDeadline } from './topic-rules';
 
@@ -24,10 +24,6 @@ export interface TopicEffect {
     readonly facts?: Readonly<Record<string, string | number | boolean>>;
   };
 }
-
-/** The refusal of a matter that only the owners together may decide, with the way on. */
-export const ownersDecide = (matter: ReservedMatter): Refusal =>
-  refuse('owners-decide', { item: MATTER_WORDS[matter].item, matter: MATTER_WORDS[matter].words });
 
 const moved = (
   topic: Topic,

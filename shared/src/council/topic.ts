@@ -4,7 +4,7 @@ import { PlaceId } from '../district/place';
 import { Id, Instant, text } from '../kernel/schema';
 import { CheckState } from '../media/contract';
 import { RulesInForce } from './council-rules';
-import { MATTERS } from './reserved-matters';
+import { MATTERS } from './topic-matters';
 import { TopicStatus } from './kinds';
 import { STANCES } from './outcome';
 

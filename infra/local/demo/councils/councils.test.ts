@@ -1,6 +1,6 @@
 import { callSession, proposeTopic } from '@gongyi/shared/council/contract';
 import { DEFAULT_COUNCIL_RULES, earliestStart } from '@gongyi/shared/council/council-rules';
-import { reservedOf } from '@gongyi/shared/council/reserved-matters';
+import { reservedOf } from '@gongyi/shared/council/topic-matters';
 import { seatsOf, speakingParties } from '@gongyi/shared/council/seats';
 import { TOPIC_STATUSES } from '@gongyi/shared/council/kinds';
 import { livelyCompounds } from '../cast';

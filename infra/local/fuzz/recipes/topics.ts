@@ -1,6 +1,6 @@
 import * as council from '@gongyi/shared/council/contract';
 import type { TopicView } from '@gongyi/shared/council/contract';
-import { MATTERS } from '@gongyi/shared/council/reserved-matters';
+import { MATTERS } from '@gongyi/shared/council/topic-matters';
 import { RATINGS, REDIRECTS } from '@gongyi/shared/council/topic';
 import { STAGE_NAMES } from '@gongyi/shared/council/kinds';
 import type { TopicMove } from '@gongyi/shared/council/topic-rules';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { MATTERS, isReserved } from '@gongyi/shared/council/reserved-matters';
-import type { Matter } from '@gongyi/shared/council/reserved-matters';
+import { MATTERS, isReserved } from '@gongyi/shared/council/topic-matters';
+import type { Matter } from '@gongyi/shared/council/topic-matters';
 import { MATTER_WORDS } from '@gongyi/shared/votes/matters';
 import { Button, Choice, Sheet } from '../../ui';
 import { MATTER, PROPOSE } from '../topic-copy';

@@ -1,4 +1,4 @@
-import { reservedDecision, reservedIn, reservedOf } from './reserved-matters';
+import { reservedDecision, reservedIn } from './reserved-matters';
 
 describe('matters that art. 278 leaves to the owners', () => {
   it.each([
@@ -93,11 +93,6 @@ describe('matters that art. 278 leaves to the owners', () => {
     expect(reservedIn('维修资金', '大家商量一下。', '每户两千元')).toBe('fund-raising');
     expect(reservedIn('公示维修资金余额', '没有别的', '向每户收取两千元')).toBe('fund-raising');
     expect(reservedIn('公示维修资金余额', '每季度一次', '贴在公示栏')).toBeUndefined();
-  });
-
-  it('holds to the kind whatever the words say', () => {
-    expect(reservedOf('fund-raising', '一件小事')).toBe('fund-raising');
-    expect(reservedOf('common-affairs', '一件小事', undefined)).toBeUndefined();
   });
 
   it('finds a decision smuggled into minutes, not one told of before', () => {

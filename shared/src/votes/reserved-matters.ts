@@ -1,20 +1,19 @@
-import { RESERVED_MATTERS } from '../votes/matters';
-import type { ReservedMatter } from '../votes/matters';
+import { refuse } from '../kernel/refusal';
+import type { Refusal } from '../kernel/refusal';
 import { fundMatterIn } from './fund-words';
+import { MATTER_WORDS } from './matters';
+import type { ReservedMatter } from './matters';
 import { plainWords } from './plain-words';
 import { SIGNS } from './reserved-words';
 
 /**
- * What a council may never decide: matters that article 278 of the Civil Code (民法典第二百七十八条) leaves to
- * the owners together. They are known by the kind their proposer or the convener gave them, and by their
- * words, wherever words enter: topic, amendment, resolution, minutes.
+ * What neither a council nor a committee may ever decide: matters that article 278 of the Civil Code
+ * (民法典第二百七十八条) leaves to the owners together. They are known by their words, wherever words enter.
  */
 
-/** What a topic can be about: the compound's daily affairs, or a matter of art. 278, item (1) to (9). */
-export const MATTERS = ['common-affairs', ...RESERVED_MATTERS] as const;
-export type Matter = (typeof MATTERS)[number];
-
-export const isReserved = (matter: Matter): matter is ReservedMatter => matter !== 'common-affairs';
+/** The refusal of a matter that only the owners together may decide, with the way on. */
+export const ownersDecide = (matter: ReservedMatter): Refusal =>
+  refuse('owners-decide', { item: MATTER_WORDS[matter].item, matter: MATTER_WORDS[matter].words });
 
 /** The matter of art. 278 that these words together would decide; undefined if none is seen. */
 export const reservedIn = (...texts: readonly (string | undefined)[]): ReservedMatter | undefined => {
@@ -22,10 +21,6 @@ export const reservedIn = (...texts: readonly (string | undefined)[]): ReservedM
   const words = written.map((text) => plainWords(text).replace(/\n/gu, '')).join('\n');
   return fundMatterIn(written) ?? SIGNS.find(([, sign]) => sign.test(words))?.[0];
 };
-
-/** The matter by kind or by words, whichever says so. */
-export const reservedOf = (matter: Matter, ...texts: readonly (string | undefined)[]): ReservedMatter | undefined =>
-  isReserved(matter) ? matter : reservedIn(...texts);
 
 const DECIDES = /议定|决定|决议|同意|通过|一致|批准|[没无]有?异议|照此|照办/u;
 /** What somebody said of it is told, not decided … */

@@ -1,4 +1,4 @@
-import type { ReservedMatter } from '../votes/matters';
+import type { ReservedMatter } from './matters';
 
 /**
  * The words by which matters of art. 278 are known, but for the maintenance fund's (`fund-words.ts`): as officials
