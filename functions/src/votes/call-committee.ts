@@ -1,5 +1,5 @@
 import type { CommitteeView, callCommittee as route } from '@gongyi/shared/votes/contract';
-import { earliestMeeting } from '@gongyi/shared/votes/committee-vote';
+import { committeeProblem, earliestMeeting } from '@gongyi/shared/votes/committee-vote';
 import type { CommitteeVote } from '@gongyi/shared/votes/committee-vote';
 import { parentOf, placeKind } from '@gongyi/shared/district/place';
 import { standingFor } from '@gongyi/shared/kernel/authority';
@@ -41,6 +41,8 @@ export const callCommittee = async (
   if (compound === undefined) return refuse('place-unknown');
   const earlier = await findCommitteeVote(op);
   if (earlier === undefined) {
+    const problem = committeeProblem(body);
+    if (problem !== undefined) return problem;
     const rulesInForce = await votingRules.inForce(parentOf(compoundId) ?? compoundId);
     const earliest = earliestMeeting(rulesInForce, now);
     if (body.meetsAt < earliest) return refuse('agenda-too-late', { earliest });

@@ -51,6 +51,21 @@ it('is called with its agenda days ahead, by who may call it', async () => {
   expect(await owner.post(path, { ...body, meetsAt: Date.now() + 8 * DAY })).toMatchObject({ status: 404 });
 });
 
+it('passes nothing that is the owners’, and may propose it to them', async () => {
+  const { director, compoundId } = compound;
+  const call = (title: string, matter: object = {}) =>
+    director.post(`/compounds/${compoundId}/committee-votes`, {
+      ...{ title, venue: '办公室', meetsAt: Date.now() + 8 * DAY },
+      matters: [...MATTERS, { ...MATTERS[0], ...matter }],
+    });
+  const hiring = { status: 422, body: { code: 'owners-decide', facts: { item: 4 } } };
+  expect(await call('选聘和谐物业公司')).toMatchObject(hiring);
+  expect(await call('例会', { title: '解聘物业公司' })).toMatchObject(hiring);
+  expect(await call('例会', { words: '同意续聘和谐物业公司三年。' })).toMatchObject(hiring);
+  const proposed = { title: '提请业主大会表决续聘物业公司', words: '拟续聘和谐物业公司三年。' };
+  expect(viewIn(await call('例会', proposed)).matters[1]).toMatchObject(proposed);
+});
+
 it('needs more than half of all members, counts none who is not there, and shows who said what', async () => {
   const { director, owner, secretary, officer, communityId } = compound;
   const start = Date.now();

@@ -11,7 +11,7 @@ it.each([
   ],
   [
     refuse('owners-decide', { item: 6, matter: '筹集建筑物及其附属设施的维修资金' }),
-    '“筹集建筑物及其附属设施的维修资金”依民法典第二百七十八条由业主共同决定，四方不能议定。可以转为业主表决。',
+    '“筹集建筑物及其附属设施的维修资金”依民法典第二百七十八条由业主共同决定，四方和业委会都不能议定。可以发起业主表决。',
   ],
 ])('says the reason with its facts (%#)', (refusal, words) => {
   expect(refusalWords(refusal)).toBe(words);

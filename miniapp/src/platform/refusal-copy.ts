@@ -113,7 +113,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   'category-unknown': () => '没有这个类别，请重新选择。',
   'answers-incomplete': () => '还有没填的，请看标出来的地方。',
   'owners-decide': (facts) =>
-    `“${named(facts, 'matter', '这件事')}”依民法典第二百七十八条由业主共同决定，四方不能议定。可以转为业主表决。`,
+    `“${named(facts, 'matter', '这件事')}”依民法典第二百七十八条由业主共同决定，四方和业委会都不能议定。可以发起业主表决。`,
   'content-unchecked': () => '文字还在核验，核验通过后再办。',
   'own-topic': () => '这是您自己提的，不用附议。',
   'already-seconded': () => '您已经附议过了。',

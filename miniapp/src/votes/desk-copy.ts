@@ -731,6 +731,7 @@ export const MEETING = {
   words: '要决定什么',
   wordsMissing: '请写明要决定什么',
   addMatter: '再加一项',
+  propose: '业委会可以议定提请业主大会表决：事项名称写成“提请业主大会表决……”。',
   notYet: '还没签到',
   mine: (choice: string): string => `您的意见：${choice}`,
   attendFirst: '请先签到，再表决。',

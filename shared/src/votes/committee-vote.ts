@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { PlaceId } from '../district/place';
+import type { Refusal } from '../kernel/refusal';
 import { Id, Instant, text } from '../kernel/schema';
 import { moreThanHalf } from './assembly-rules';
 import { Choice } from './ballot';
+import { ownersDecide, reservedOnAgenda } from './reserved-matters';
 import { VotingRulesInForce } from './voting-rules';
 
 /**
@@ -107,6 +109,20 @@ export const committeeEndsAt = ({
   rulesInForce,
 }: Pick<CommitteeVote, 'meetsAt' | 'openedAt' | 'rulesInForce'>): number =>
   Math.max(meetsAt, openedAt) + rulesInForce.rules.committeeHours * HOUR;
+
+/** A matter of art. 278 on the agenda: the committee may propose it to the owners, and never pass it for them. */
+export const committeeProblem = ({
+  title,
+  matters,
+}: {
+  readonly title: string;
+  readonly matters: readonly { readonly title: string; readonly words: string }[];
+}): Refusal | undefined => {
+  const reserved = [reservedOnAgenda(title), ...matters.map((one) => reservedOnAgenda(one.title, one.words))].find(
+    (matter) => matter !== undefined,
+  );
+  return reserved && ownersDecide(reserved);
+};
 
 /** The earliest a meeting called at `now` may be. */
 export const earliestMeeting = ({ rules }: CommitteeVote['rulesInForce'], now: number): number =>

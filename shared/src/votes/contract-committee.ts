@@ -85,7 +85,7 @@ export const callCommittee = defineRoute({
     meetsAt: Instant,
   }),
   reply: CommitteeView,
-  refusals: ['place-unknown', 'agenda-too-late', 'no-committee'],
+  refusals: ['place-unknown', 'owners-decide', 'agenda-too-late', 'no-committee'],
 });
 
 export const listCommitteeVotes = defineRoute({

@@ -1,4 +1,4 @@
-import { reservedDecision, reservedIn } from './reserved-matters';
+import { reservedDecision, reservedIn, reservedOnAgenda } from './reserved-matters';
 
 describe('matters that art. 278 leaves to the owners', () => {
   it.each([
@@ -112,5 +112,26 @@ describe('matters that art. 278 leaves to the owners', () => {
     expect(reservedDecision(`居民提出续筹维修资金，交业主大会表决。四方同意此事照办。`)).toBeUndefined();
     const before = '业委会：同意。理由是物业公司该换了。';
     expect(reservedDecision(`${before}散会。`, before)).toBeUndefined();
+  });
+
+  it.each([
+    ['选聘某物业公司', ''],
+    ['换届', '同意换一家物业公司。'],
+    ['日常事务', '由业主委员会表决选聘物业公司。'],
+    ['物业合同', '选聘和谐物业公司，不必提请业主大会表决。'],
+    ['提请业主大会表决选聘物业公司', '同意选聘和谐物业公司，合同三年。'],
+    ['关于更换水泵', '从维修资金列支五万元。'],
+  ])('finds what a committee would decide of the owners’: “%s”, “%s”', (title, words) => {
+    expect(reservedOnAgenda(title, words)).toBeDefined();
+  });
+
+  it.each([
+    ['提请业主大会表决续聘物业公司', '现合同年底到期，拟续聘和谐物业公司三年。'],
+    ['提请业主大会表决动用维修资金更换水泵', '预算五万元，从维修资金列支。'],
+    ['召开业主大会表决业委会换届', '会议时间另行公告。'],
+    ['关于水泵', '提请业主大会表决动用维修资金更换水泵。'],
+    ['聘请审计', '聘请会计师事务所审计物业账目。'],
+  ])('lets a committee propose to the owners, and keep house: “%s”, “%s”', (title, words) => {
+    expect(reservedOnAgenda(title, words)).toBeUndefined();
   });
 });

@@ -3,11 +3,23 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { callCommittee } from '@gongyi/shared/votes/contract-committee';
 import { getVotingRules } from '@gongyi/shared/votes/contract-preparing';
-import { earliestMeeting } from '@gongyi/shared/votes/committee-vote';
+import { committeeProblem, earliestMeeting } from '@gongyi/shared/votes/committee-vote';
 import { DEFAULT_VOTING_RULES } from '@gongyi/shared/votes/voting-rules';
 import { ancestorOf } from '@gongyi/shared/district/place';
+import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { DAY, HOUR, startOfDay } from '@gongyi/shared/kernel/time';
-import { Page, newKey, openInstead, serverNow, useChecked, useDraft, useLoad, useSubmission } from '../../../platform';
+import {
+  Page,
+  newKey,
+  open,
+  openInstead,
+  refusalWords,
+  serverNow,
+  useChecked,
+  useDraft,
+  useLoad,
+  useSubmission,
+} from '../../../platform';
 import { Button, Card, MomentField, StatusLine, TextArea, TextField, say } from '../../../ui';
 import { DESK, DRAFT, MEETING } from '../../desk-copy';
 import { CompoundPage } from '../../desk/compound-page';
@@ -51,14 +63,26 @@ const useCallForm = (compoundId: string) => {
   return { draft, submission, rules, earliest, meetsAt, body, checked };
 };
 
+/** What only the owners decide is proposed to them here, or put to their vote at once. */
+const OwnersDecide = ({ compoundId, problem }: { compoundId: string; problem: Refusal }) => (
+  <StatusLine tone="warning">
+    <View>{refusalWords(problem)}</View>
+    <View>{MEETING.propose}</View>
+    <Button kind="secondary" onTap={() => open('votes/pages/desk-draft/index', { compound: compoundId })}>
+      {DRAFT.start}
+    </Button>
+  </StatusLine>
+);
+
 const Form = ({ compoundId }: { compoundId: string }) => {
   const { draft, submission, rules, earliest, meetsAt, body, checked } = useCallForm(compoundId);
   const { matters } = draft.value;
   const early = meetsAt < earliest;
+  const problem = committeeProblem(body);
   const setMatter = (at: number, part: { title?: string; words?: string }) =>
     draft.change({ matters: matters.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   const send = async () => {
-    if (!checked.ask() || early) return;
+    if (!checked.ask() || early || problem !== undefined) return;
     const called = await submission.send(callCommittee, { params: { compoundId }, body }, body.title);
     if (called === undefined) return;
     say(MEETING.called);
@@ -147,6 +171,7 @@ const Form = ({ compoundId }: { compoundId: string }) => {
             {MEETING.addMatter}
           </Button>
         ) : null}
+        {problem === undefined ? null : <OwnersDecide compoundId={compoundId} problem={problem} />}
         {submission.sending === 'unknown' ? <StatusLine tone="warning">{DESK.unknown}</StatusLine> : null}
         {submission.sending === 'waiting' ? <StatusLine tone="warning">{DESK.waiting}</StatusLine> : null}
         {submission.refused === undefined ? null : <StatusLine tone="warning">{submission.refused}</StatusLine>}
