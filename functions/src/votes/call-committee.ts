@@ -1,5 +1,5 @@
 import type { CommitteeView, callCommittee as route } from '@gongyi/shared/votes/contract';
-import { committeeProblem, earliestMeeting } from '@gongyi/shared/votes/committee-vote';
+import { COMMITTEE_ROLES, committeeProblem, earliestMeeting } from '@gongyi/shared/votes/committee-vote';
 import type { CommitteeVote } from '@gongyi/shared/votes/committee-vote';
 import { parentOf, placeKind } from '@gongyi/shared/district/place';
 import { standingFor } from '@gongyi/shared/kernel/authority';
@@ -20,9 +20,7 @@ const DIRECTOR = 'owners-committee-director';
 
 /** The committee's members as their grants stand now: half and more are counted of these, whoever comes. */
 const membersIn = async (compoundId: string, now: number): Promise<CommitteeVote['members']> => {
-  const grants = (await membersOf(compoundId, now)).filter(
-    ({ role }) => role === DIRECTOR || role === 'owners-committee-member',
-  );
+  const grants = (await membersOf(compoundId, now)).filter(({ role }) => COMMITTEE_ROLES.includes(role));
   const directors = new Set(grants.filter(({ role }) => role === DIRECTOR).map(({ personId }) => personId));
   const ids = [...new Set(grants.map(({ personId }) => personId))];
   const names = await namesOf(ids);

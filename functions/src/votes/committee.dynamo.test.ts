@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '@gongyi/shared/kernel/time';
+import { getMe } from '@gongyi/shared/people/contract';
 import { CommitteeView, RepairView, VoteNeed } from '@gongyi/shared/votes/contract';
 import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
@@ -158,6 +159,39 @@ it('ends its roll-call at its hour, with a member who keeps silent as not having
   expect(rollCall).toHaveLength(5);
   expect(rollCall.flatMap(({ choice }) => choice ?? [])).toEqual(['for', 'for', 'for']);
   viewIn(await post(director, called.id, 'publish', { rev: closed.rev }));
+});
+
+it('lets nobody sign in or vote who has left the committee meanwhile, and counts of all members still', async () => {
+  const { director, administrator } = compound;
+  jest.restoreAllMocks();
+  const meetsAt = Date.now() + 8 * DAY;
+  const called = await meeting(meetsAt);
+  const leave = async (someone: Someone | undefined) => {
+    const { grants } = z.parse(getMe.reply, done(await api.call('GET', '/me', someone?.token)));
+    done(await administrator.post(`/grants/${someone?.personId ?? ''}/${grants[0]?.id ?? ''}/end`));
+  };
+  const look = async (someone: Someone | undefined) =>
+    viewIn(await api.call('GET', `/committee-votes/${called.id}`, someone?.token));
+  /** Whether they are told that they have left, and what they may do as members. */
+  const stands = async (someone: Someone | undefined) => {
+    const { formerMember, moves } = await look(someone);
+    return [formerMember, ...moves.filter((move) => move === 'attend' || move === 'state')];
+  };
+  at(meetsAt);
+  for (const one of members.slice(0, 4)) viewIn(await post(one, called.id, 'attendance'));
+  const [, , , attending, absent] = members;
+  expect(await stands(absent)).toEqual([false, 'attend']);
+  viewIn(await post(director, called.id, 'open', { rev: (await look(director)).rev }));
+  expect(await stands(attending)).toEqual([false, 'state']);
+  await leave(attending);
+  await leave(absent);
+  for (const one of [attending, absent]) expect(await stands(one)).toEqual([true]);
+  expect(await post(absent, called.id, 'attendance')).toMatchObject({ body: { code: 'not-a-member' } });
+  expect(await post(attending, called.id, 'positions', { matterId: 'm1', choice: 'for' })).toMatchObject({
+    status: 409,
+    body: { code: 'not-a-member' },
+  });
+  expect((await look(director)).members).toHaveLength(5);
 });
 
 it('announces an emergency repair at once, has another look at it, and publishes its accounts', async () => {

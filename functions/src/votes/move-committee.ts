@@ -7,7 +7,7 @@ import type {
   publishCommittee as publishRoute,
   stateInCommittee as stateRoute,
 } from '@gongyi/shared/votes/contract';
-import { committeeEndsAt, committeeQuorate, nextCommitteeStatus } from '@gongyi/shared/votes/committee-vote';
+import { committeeEndsAt, committeeQuorate, nextCommitteeStatus, takesPart } from '@gongyi/shared/votes/committee-vote';
 import type { CommitteeMove, CommitteeVote } from '@gongyi/shared/votes/committee-vote';
 import { standingFor } from '@gongyi/shared/kernel/authority';
 import type { RouteInput } from '@gongyi/shared/kernel/define-route';
@@ -21,7 +21,7 @@ import { committeeSteps, committeeWrites, findCommitteeVote } from './committee-
 import { missingIn, rollCallEnded } from './committee-store';
 import type { CommitteeEffect } from './committee-store';
 import { actsAs, votesSubject } from './standing';
-import { ATTEND_FROM, isMember, mayReadCommittee, viewCommittee } from './view-committee';
+import { ATTEND_FROM, mayReadCommittee, viewCommittee } from './view-committee';
 
 const MEMBERS_MOVES: readonly CommitteeMove[] = ['attend', 'state'];
 
@@ -35,7 +35,7 @@ const makeMove = recordMoves<CommitteeVote, CommitteeMove, CommitteeEffect, Comm
     const subject = await votesSubject(vote.compoundId);
     if (MEMBERS_MOVES.includes(move)) {
       // A member speaks for themself alone: there is nobody to name.
-      if (isMember(vote, who.personId)) return makerOf('owners-committee', vote.compoundId, call);
+      if (takesPart(vote, who, now)) return makerOf('owners-committee', vote.compoundId, call);
       return (await mayReadCommittee(vote, call)) ? refuse('not-a-member') : undefined;
     }
     const standing = standingFor(who, 'committee-vote.call', subject, now);

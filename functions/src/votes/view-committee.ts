@@ -5,7 +5,9 @@ import {
   committeePublishBy,
   committeeQuorate,
   committeeTally,
+  isMember,
   nextCommitteeStatus,
+  takesPart,
 } from '@gongyi/shared/votes/committee-vote';
 import type { CommitteeMove, CommitteeVote } from '@gongyi/shared/votes/committee-vote';
 import { HOUR } from '@gongyi/shared/kernel/time';
@@ -22,9 +24,6 @@ const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record
   if (value !== undefined) found[key] = value;
   return found;
 };
-
-export const isMember = ({ members }: CommitteeVote, personId: string | undefined): boolean =>
-  members.some((member) => member.personId === personId);
 
 export const committeeRow = (vote: CommitteeVote): CommitteeRow => ({
   id: vote.id,
@@ -48,11 +47,13 @@ export const mayReadCommittee = async (vote: CommitteeVote, viewer: Viewer): Pro
 
 const fits = (vote: CommitteeVote, move: CommitteeMove, { who, now }: Viewer): boolean => {
   const mine = who?.personId ?? '';
+  const takes = who !== undefined && takesPart(vote, who, now);
   switch (move) {
     case 'attend':
-      return isMember(vote, mine) && !vote.attending.includes(mine) && now >= vote.meetsAt - ATTEND_FROM;
+      return takes && !vote.attending.includes(mine) && now >= vote.meetsAt - ATTEND_FROM;
     case 'state':
       return (
+        takes &&
         now < committeeEndsAt(vote) &&
         vote.attending.includes(mine) &&
         vote.matters.some(({ id }) => vote.positions[id]?.[mine] === undefined)
@@ -95,7 +96,8 @@ const mattersOf = (vote: CommitteeVote, personId: string): CommitteeView['matter
 
 /** A committee's vote for somebody who may read it. */
 export const viewCommittee = async (vote: CommitteeVote, viewer: Viewer): Promise<CommitteeView> => {
-  const personId = viewer.who?.personId ?? '';
+  const { who, now } = viewer;
+  const personId = who?.personId ?? '';
   const calls = mayOn(await votesSubject(vote.compoundId), 'committee-vote.call', viewer);
   const moves = COMMITTEE_MOVES.filter(
     (move) =>
@@ -115,6 +117,7 @@ export const viewCommittee = async (vote: CommitteeVote, viewer: Viewer): Promis
       mine: id === personId,
       ...(calls ? { personId: id } : {}),
     })),
+    formerMember: who !== undefined && isMember(vote, who.personId) && !takesPart(vote, who, now),
     quorate: committeeQuorate(vote),
     matters: mattersOf(vote, personId),
     endsAt: committeeEndsAt(vote),

@@ -735,6 +735,7 @@ export const MEETING = {
   notYet: '还没签到',
   mine: (choice: string): string => `您的意见：${choice}`,
   attendFirst: '请先签到，再表决。',
+  former: '您已经不是业委会委员，不能签到和表决。',
   state: '表决这一项',
   stateTitle: '表决后不能改',
   stateFinal: '散会后公布每位委员怎么表决。',

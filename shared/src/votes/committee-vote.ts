@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { PlaceId } from '../district/place';
 import type { Refusal } from '../kernel/refusal';
 import { Id, Instant, text } from '../kernel/schema';
+import { inTerm } from '../people/role';
+import type { Identity, Role } from '../people/role';
 import { moreThanHalf } from './assembly-rules';
 import { Choice } from './ballot';
 import { ownersDecide, reservedOnAgenda } from './reserved-matters';
@@ -65,6 +67,26 @@ export const CommitteeVote = z.object({
   lateAt: z.optional(Instant),
 });
 export type CommitteeVote = z.output<typeof CommitteeVote>;
+
+/** The grants that make somebody a member of a compound's committee. */
+export const COMMITTEE_ROLES: readonly Role[] = ['owners-committee-director', 'owners-committee-member'];
+
+export const isMember = ({ members }: Pick<CommitteeVote, 'members'>, personId: string | undefined): boolean =>
+  members.some((member) => member.personId === personId);
+
+/**
+ * Who takes part: a member when the meeting was called, and still one: who is a member no more (业主大会和业主委员会指导
+ * 规则 arts 43, 44) decides nothing. Counted among all members they are nevertheless.
+ */
+export const takesPart = (
+  vote: Pick<CommitteeVote, 'members' | 'compoundId'>,
+  { personId, grants }: Pick<Identity, 'personId' | 'grants'>,
+  now: number,
+): boolean =>
+  isMember(vote, personId) &&
+  grants.some(
+    (grant) => COMMITTEE_ROLES.includes(grant.role) && grant.placeId === vote.compoundId && inTerm(grant, now),
+  );
 
 export const COMMITTEE_OUTCOMES = ['passed', 'not-passed', 'no-quorum'] as const;
 export type CommitteeOutcome = (typeof COMMITTEE_OUTCOMES)[number];

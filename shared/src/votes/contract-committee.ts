@@ -37,6 +37,8 @@ export const CommitteeView = z.extend(CommitteeRow, {
       personId: z.optional(Id),
     }),
   ),
+  /** The asker was a member when it was called and is none any more. */
+  formerMember: z.boolean(),
   quorate: z.boolean(),
   matters: z.array(
     z.object({

@@ -9,7 +9,8 @@ type MoveRoute = Route & { readonly reply: { readonly _zod: { readonly output: C
 export type MoveMeeting = <T extends MoveRoute>(route: T, input: CallInput<T>, done: string) => Promise<boolean>;
 
 const LOOK_AGAIN_MS = 5000;
-const LIVE: readonly CommitteeView['status'][] = ['called', 'open'];
+/** Statuses in which members still take part. */
+export const LIVE: readonly CommitteeView['status'][] = ['called', 'open'];
 
 /** A meeting of the owners' committee and the moves on it. */
 export const useMeeting = (id: string | undefined) => {

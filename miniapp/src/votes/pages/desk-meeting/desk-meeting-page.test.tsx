@@ -34,6 +34,7 @@ const aMeeting = (part: Partial<CommitteeView> = {}): CommitteeView => ({
   venue: '活动室',
   calledAt: Date.now() - 8 * 86_400_000,
   members: [member('王*', { mine: true, director: true }), member('李*'), member('张*')],
+  formerMember: false,
   quorate: false,
   matters: [{ id: 'm1', title: '聘请审计', words: '聘请示例事务所审计账目。', stated: 0 }],
   fingerprint: 'f',
@@ -68,6 +69,11 @@ describe('a meeting of the owners’ committee', () => {
     await show(aMeeting({ status: 'open', moves: ['attend', 'state'] }));
     expect(screen.getByText('请先签到，再表决。')).toBeTruthy();
     expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
+  it('says why who has left the committee takes no part', async () => {
+    await show(aMeeting({ moves: [], formerMember: true }));
+    expect(screen.getByText('您已经不是业委会委员，不能签到和表决。')).toBeTruthy();
   });
 
   it('shows how many have stated while it runs, never how', async () => {

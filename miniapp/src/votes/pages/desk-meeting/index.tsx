@@ -15,7 +15,7 @@ import { COMMITTEE } from '../../copy';
 import { MEETING } from '../../desk-copy';
 import { SignInFirst } from '../../desk/desk-page';
 import { MeetingMatter } from '../../desk/meeting-matter';
-import { useMeeting } from '../../desk/use-meeting';
+import { LIVE, useMeeting } from '../../desk/use-meeting';
 import type { MeetingDesk } from '../../desk/use-meeting';
 import { fullDate } from '../../figures';
 
@@ -28,7 +28,7 @@ const Head = ({ view, now }: { view: CommitteeView; now: number }) => (
       </View>
       <View className="t20">{view.title}</View>
       <View className="t16 figure">{`${COMMITTEE.meets} ${fullDate(view.meetsAt)}`}</View>
-      {['called', 'open'].includes(view.status) ? (
+      {LIVE.includes(view.status) ? (
         <View className="t16 figure">{`${COMMITTEE.ends} ${fullDate(view.endsAt)}`}</View>
       ) : null}
       <View className="t16">{`${COMMITTEE.venue} ${view.venue}`}</View>
@@ -119,6 +119,7 @@ const Meeting = ({ desk, view }: { desk: MeetingDesk; view: CommitteeView }) => 
       <View className="stack">
         <ForceStrip rules={{ legalForce: view.legalForce }} />
         {desk.act.words === undefined || cancelling ? null : <StatusLine tone="warning">{desk.act.words}</StatusLine>}
+        {view.formerMember && LIVE.includes(view.status) ? <StatusLine>{MEETING.former}</StatusLine> : null}
         <View className="desk-columns">
           <View className="desk-column">
             <Head view={view} now={now} />
