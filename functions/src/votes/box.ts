@@ -24,6 +24,7 @@ import { findHead } from './ballot-store';
 import { signOnce, signaturesOf, stillUnsigned } from './count-store';
 import { boxCounts, papersInBox } from './counting-state';
 import { operationOf } from './line-change-store';
+import { isHired } from './scrutineers';
 import { actsAs, mayOn, votesSubject } from './standing';
 import { standingFor } from '@gongyi/shared/kernel/authority';
 import { headStatus, moveVote } from './vote-clock';
@@ -55,12 +56,16 @@ interface Opened {
   readonly watches: boolean;
 }
 
+/** Named in the notice to watch, and not hired by the property company since. */
+const mayWatch = async (vote: Vote, { who, now }: Call): Promise<boolean> =>
+  vote.scrutineers.some(({ personId }) => personId === who.personId) && !(await isHired(vote, who.personId, now));
+
 /** The box for who counts or watches; for everybody else there is none. */
 const openBox = async (voteId: string, call: Call): Promise<Opened | Refusal> => {
   const [vote, head] = await Promise.all([findVote(voteId), findHead(voteId, { consistent: true })]);
   if (vote === undefined || head === undefined) return refuse('not-found');
   const counts = mayOn(await votesSubject(vote.compoundId), 'ballot.count', call);
-  const watches = vote.scrutineers.some(({ personId }) => personId === call.who.personId);
+  const watches = await mayWatch(vote, call);
   if (!counts && !watches) return refuse('not-found');
   if (!SHOWN.includes(vote.status)) return refuse('move-not-allowed', { status: vote.status });
   return { vote, found: await boxCounts(voteId), counts, watches };

@@ -1,10 +1,10 @@
 import { refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
-import { serving } from '../district/public';
-import { findPerson, membersOf } from '../people/public';
+import { findPerson } from '../people/public';
 import type { Call } from '../platform/router';
 import type { TransactItem } from '../platform/table';
 import { ownedLineNos, wholeLinesAt } from './ballot-store';
+import { worksForCompany } from './company';
 import type { Found } from './edit-line';
 import { countedLineNos, electorEnds, electorNamed, electorTakes } from './entrusted-store';
 import { ownersOnRoll } from './line-people';
@@ -25,12 +25,6 @@ const full = async (found: Found, personId: string, most: number, call: Call): P
   return refuse('proxy-limit', { most });
 };
 
-const worksForCompany = async ({ vote }: Found, personId: string, now: number): Promise<boolean> => {
-  const companies = (await serving(vote.compoundId)).filter(({ kind }) => kind === 'property-company');
-  const members = await Promise.all(companies.map(({ id }) => membersOf(id, now)));
-  return members.flat().some((member) => member.personId === personId);
-};
-
 /** An owner by the frozen roll of any home of the vote. */
 const ownsALine = async (voteId: string, personId: string): Promise<boolean> => {
   const phoneHash = (await findPerson(personId))?.phoneHash;
@@ -47,7 +41,7 @@ export const placeForProxy = async (
   call: Call,
 ): Promise<readonly TransactItem[] | Refusal> => {
   const { vote, head, line } = found;
-  if ((await worksForCompany(found, personId, call.now)) && !(await ownsALine(vote.id, personId)))
+  if ((await worksForCompany(vote.compoundId, personId, call.now)) && !(await ownsALine(vote.id, personId)))
     return refuse('works-for-company');
   const why = await full(found, personId, head.headsPerProxy, call);
   return why ?? [electorTakes(vote.id, personId, line.no, head.headsPerProxy)];
@@ -65,7 +59,7 @@ export const placeForNamed = async (
   const { vote, head, line, homes } = found;
   const owners = await ownersOnRoll(homes);
   if (owners.some((owner) => owner.personId === personId)) return [electorNamed(vote.id, personId, line.no)];
-  if (await worksForCompany(found, personId, call.now)) return refuse('works-for-company');
+  if (await worksForCompany(vote.compoundId, personId, call.now)) return refuse('works-for-company');
   const most = Math.max(1, head.headsPerProxy);
   const why = await full(found, personId, most, call);
   return why ?? [electorTakes(vote.id, personId, line.no, most)];

@@ -12,7 +12,7 @@ import * as z from 'zod/mini';
 import { withServices } from '../../../infra/local/services-for-tests';
 import { districtJobs } from '../district/jobs';
 import { csv, officeOf, seenOf } from '../district/roll-for-tests';
-import { api } from '../people/people-for-tests';
+import { api, newPerson } from '../people/people-for-tests';
 import type { Answer, Someone } from '../people/people-for-tests';
 import { advanceJob } from '../platform/jobs';
 import { findVote, voteWrites } from './vote-store';
@@ -125,6 +125,70 @@ it('says what still stands against a notice', async () => {
   const readiness = z.parse(Readiness, done(await compound.director.get(`/votes/${draft.id}/readiness`)));
   const blocking = readiness.checks.filter(({ state }) => state === 'blocks').map(({ check }) => check);
   expect(blocking).toEqual(['words', 'scrutineers']);
+});
+
+describe('who watches the counting', () => {
+  const naming = async (id: string, ...people: readonly Someone[]) => {
+    const view = voteIn(await look(id, compound.director));
+    const election = ({ seats, alternates }: { seats: number; alternates: number }) => ({ seats, alternates });
+    return compound.director.post(`/votes/${id}/amend`, {
+      ...{ rev: view.rev, title: view.title, scope: view.scope },
+      matters: view.matterList.map((matter) => ({
+        ...{ id: matter.id, kind: matter.kind, title: matter.title, words: matter.words },
+        ...(matter.election === undefined ? {} : { election: election(matter.election) }),
+      })),
+      scrutineerIds: people.map(({ personId }) => personId),
+    });
+  };
+  const scrutineersCheck = async (id: string) =>
+    z
+      .parse(Readiness, done(await compound.director.get(`/votes/${id}/readiness`)))
+      .checks.find(({ check }) => check === 'scrutineers');
+  const hire = async (someone: Someone) =>
+    done(
+      await compound.administrator.post('/grants', {
+        ...{ phone: someone.phone, role: 'technician', organisationId: compound.companyId },
+      }),
+    );
+
+  it('is nobody of the company that the owners hire, be they hired later', async () => {
+    const { manager, director, worker } = compound;
+    const { id } = await drafted(compound);
+    await deliverVote(id);
+    expect(await naming(id, manager)).toMatchObject({ status: 422, body: { code: 'works-for-company' } });
+    const [first, second] = [await newPerson(services, '监票一'), await newPerson(services, '监票二')];
+    voteIn(await naming(id, first, second));
+    await hire(first);
+    await hire(second);
+    expect(await scrutineersCheck(id)).toMatchObject({ state: 'blocks', facts: { why: 'works-for-company' } });
+    const { rev } = voteIn(await look(id, director));
+    expect(await director.post(`/votes/${id}/publish`, { rev, ...times() })).toMatchObject({
+      body: { code: 'not-ready', facts: { checks: 'scrutineers' } },
+    });
+    // Each is taken off, although the other may not watch either.
+    voteIn(await naming(id, second));
+    voteIn(await naming(id, worker));
+    expect(await scrutineersCheck(id)).toMatchObject({ state: 'fine' });
+  });
+
+  it('is no candidate, be they known by their name alone', async () => {
+    const { owner, neighbour, stranger } = compound;
+    const election = { ...MATTER, kind: 'committee-election', title: '选举业委会', election: { seats: 5 } };
+    const { id } = await drafted(compound, { matters: [election] });
+    const vote = await findVote(id);
+    if (vote === undefined) throw new Error('no vote');
+    const stand = { about: '愿意出力', by: 'self' } as const;
+    const candidates = [
+      { ...stand, id: 'c1', name: '王样一', personId: owner.personId },
+      { ...stand, id: 'c2', name: '赵样二' },
+    ];
+    const matters = vote.matters.map((one) => ({ ...one, election: { seats: 5, alternates: 0, candidates } }));
+    const doing = { maker: CLOCK, op: `stand-${id}`, now: Date.now() };
+    await writeTogether(voteWrites(vote, { change: { matters }, event: { kind: 'nomination-checked' } }, doing));
+    for (const one of [owner, neighbour])
+      expect(await naming(id, one)).toMatchObject({ status: 422, body: { code: 'stands-for-election' } });
+    voteIn(await naming(id, stranger));
+  });
 });
 
 it('refuses matters that the law wants more of', async () => {

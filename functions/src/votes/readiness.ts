@@ -8,6 +8,7 @@ import { earliestClose, earliestOpening } from '@gongyi/shared/votes/voting-rule
 import { findRollHold, findRollMeta, rollHomes } from '../district/public';
 import type { RollHomeEntry } from '../district/public';
 import { nominationsOf } from './nomination-store';
+import { barredAmong } from './scrutineers';
 
 type Facts = ReadinessCheck['facts'];
 const fine = (check: ReadinessCheck['check'], facts: Facts = {}): ReadinessCheck => ({ check, state: 'fine', facts });
@@ -89,6 +90,15 @@ interface Found {
   readonly rollRev: number;
 }
 
+/** Somebody watches, and none of them was hired by the property company, or became a candidate, since they were named. */
+const scrutineersCheck = async (vote: Vote, now: number): Promise<ReadinessCheck> => {
+  const named = vote.scrutineers.length;
+  const barred = await barredAmong(vote, vote.scrutineers, now);
+  return barred === undefined
+    ? when(named > 0, 'scrutineers', { named })
+    : blocks('scrutineers', { named, name: barred.name, why: barred.why.refused });
+};
+
 /** Everything that is looked at before a vote is announced, for these times. */
 export const readinessOf = async (
   vote: Vote,
@@ -113,7 +123,7 @@ export const readinessOf = async (
     ...(await rollChecks(vote, meta, roll, electorate)),
     when(vote.wordsCheck === undefined || vote.wordsCheck === 'clear', 'words', { state: vote.wordsCheck ?? 'clear' }),
     ...(await electionChecks(vote)),
-    when(vote.scrutineers.length > 0, 'scrutineers', { named: vote.scrutineers.length }),
+    await scrutineersCheck(vote, now),
     electorate.coOwned === 0 ? fine('co-owners', { heads: 0 }) : warns('co-owners', { heads: electorate.coOwned }),
   ];
   const readiness = {

@@ -646,6 +646,19 @@ describe('paper', () => {
     expect(codeOf(await finish(late + 3 * DAY))).toBe('done');
   });
 
+  it('is opened for no scrutineer whom the property company has hired', async () => {
+    const [owner, watcher] = [await newPerson(services, '户主'), await newPerson(services, '监票')];
+    const scrutineers = [watcher, employee].map(({ personId }) => ({ personId, name: '监票' }));
+    const voteId = await openVoteFor({ owners: [[owner]] }, { scrutineers, compoundId: COMPOUND });
+    await paperOut(voteId, 1, 101);
+    done(await giveBack(voteId, 1, 101));
+    await deliverLines(voteId, 1, 2);
+    await sealVote(voteId);
+    z.parse(Box, done(await watcher.get(`/ballots/${voteId}/box`)));
+    expect(codeOf(await employee.get(`/ballots/${voteId}/box`))).toBe('not-found');
+    expect(codeOf(await employee.post(`/ballots/${voteId}/box/signature`))).toBe('not-found');
+  });
+
   it('is ended without a scrutineer or signed by them, never both', async () => {
     for (let round = 0; round < 3; round += 1) {
       const { voteId, signs, silent, counted } = await countedForTwo();

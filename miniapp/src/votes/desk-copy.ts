@@ -175,7 +175,7 @@ export const DRAFT = {
 
 export const SCRUTINEERS = {
   title: '监票人',
-  how: '名字印在公告上。开箱时到场，票数都核对完由每一位签字。最多 7 位。',
+  how: '名字印在公告上。开箱时到场，票数都核对完由每一位签字。最多 7 位。候选人和物业公司的人不能监票。',
   add: '加一位监票人',
   hint: '对方要先在“我的”里绑定这个号码',
   remove: '去掉',
@@ -282,7 +282,16 @@ export const CHECK: Record<ReadinessCheck['check'], CheckWords> = {
     reason: (facts) => `名额 ${num(facts, 'seats')} 名，候选人 ${num(facts, 'candidates')} 名。`,
     mend: '看候选人',
   },
-  scrutineers: { words: '监票人', reason: () => '公告上要写明监票人，还没有定。', mend: '定监票人' },
+  scrutineers: {
+    words: '监票人',
+    reason: ({ why, name }) =>
+      why === 'works-for-company'
+        ? `${String(name)}在物业公司工作，不能监票。`
+        : why === 'stands-for-election'
+          ? `${String(name)}是候选人（或与候选人同名），不能监票。`
+          : '公告上要写明监票人，还没有定。',
+    mend: '定监票人',
+  },
   'co-owners': {
     words: '共有的房子',
     reason: (facts) =>

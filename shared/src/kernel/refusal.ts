@@ -152,6 +152,7 @@ export const REFUSAL_STATUS = {
   'proxy-limit': 409,
   'proxy-same': 422,
   'works-for-company': 422,
+  'stands-for-election': 422,
   'no-proxy': 409,
   'serial-taken': 409,
   'serial-unknown': 422,

@@ -23,7 +23,7 @@ export const MatterDraft = z.object({
   attachments: z._default(z.array(Id).check(z.maxLength(9)), []),
   /** Needed for the maintenance fund: works, budget, balance and how the cost is shared. */
   fund: z.optional(FundPlan),
-  /** Needed for an election: 5 to 11 seats, an odd number. */
+  /** Needed for an election: how many are elected, and of how many members, 5 to 11, an odd number, if not of all. */
   election: z.optional(
     z.object({
       seats: z.int().check(z.minimum(1), z.maximum(11)),
@@ -119,6 +119,8 @@ export const amendVote = defineRoute({
     'petition-fixed',
     'matter-unknown',
   ],
+    'works-for-company',
+    'stands-for-election',
 });
 
 export const withdrawVote = defineRoute({

@@ -127,6 +127,7 @@ export type VoteResult = z.output<typeof VoteResult>;
 export const Scrutineer = z.object({ personId: Id, name: text(40) });
 
 /** Committee or community members who call at the homes of a building; only they see who has not voted there. */
+export type Scrutineer = z.output<typeof Scrutineer>;
 export const DoorCaller = z.object({ personId: Id, name: text(40), placeId: PlaceId });
 
 export const Vote = z.object({
