@@ -44,6 +44,7 @@ export const anElection = (part: Partial<MatterView> = {}): MatterView =>
     title: '选举业委会',
     election: {
       seats: 1,
+      size: 5,
       alternates: 0,
       candidates: [
         { id: 'c1', name: '王小样', about: '退休教师', by: 'self' },

@@ -204,8 +204,13 @@ it('refuses matters that the law wants more of', async () => {
   const fund = { works: '修屋面', budget: 100, balance: 50, fromFund: 60, apportionment: 'by-area' };
   expect(await draft({ kind: 'fund-use', fund })).toMatchObject({ body: { code: 'fund-plan-uneven' } });
   expect(await draft({ kind: 'committee-election', election: { seats: 6 } })).toMatchObject({
+    body: { code: 'seats-not-lawful', facts: { seats: 6, size: 6 } },
+  });
+  expect(await draft({ kind: 'committee-election', election: { seats: 6, size: 5 } })).toMatchObject({
     body: { code: 'seats-not-lawful' },
   });
+  const vacant = voteIn(await draft({ kind: 'committee-election', election: { seats: 1, size: 5 } }));
+  expect(vacant.matterList[0]?.election).toMatchObject({ seats: 1, size: 5 });
 });
 
 it('shows an owner what their homes would pay', async () => {

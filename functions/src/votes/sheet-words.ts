@@ -1,6 +1,7 @@
 import { formatArea } from '@gongyi/shared/kernel/area';
 import { isoDate, minuteOfDay } from '@gongyi/shared/kernel/time';
 import { OPENED_WORDS } from '@gongyi/shared/votes/ballot';
+import { seatsWords } from '@gongyi/shared/votes/election-rules';
 import { MATTER_WORDS, THRESHOLD_WORDS, articleOf, thresholdOf } from '@gongyi/shared/votes/matters';
 import { noticeDigest } from '@gongyi/shared/votes/notice-digest';
 import { resultPath } from '@gongyi/shared/votes/result-address';
@@ -60,7 +61,7 @@ const matterLines = (matter: Matter, index: number): string[] => {
     ...(election === undefined
       ? []
       : [
-          `应选 ${String(election.seats)} 名${election.alternates === 0 ? '' : `，候补 ${String(election.alternates)} 名`}。候选人：`,
+          `${seatsWords(election)}${election.alternates === 0 ? '' : `，候补 ${String(election.alternates)} 名`}。候选人：`,
           ...election.candidates.map(({ name, about }) => `${name}：${about}`),
         ]),
   ];

@@ -1,6 +1,7 @@
 import { DAY } from '@gongyi/shared/kernel/time';
 import type { MatterView, VoteView } from '@gongyi/shared/votes/contract';
 import { shareOf } from '@gongyi/shared/votes/apportionment';
+import { committeeSize } from '@gongyi/shared/votes/election-rules';
 import { inScope } from '@gongyi/shared/votes/electorate';
 import { MATTER_WORDS, THRESHOLD_WORDS, articleOf, thresholdOf } from '@gongyi/shared/votes/matters';
 import type { Matter, Vote } from '@gongyi/shared/votes/vote';
@@ -61,6 +62,7 @@ const matterView = async (matter: Matter, seen: Seen): Promise<MatterView> => {
       : {
           election: {
             seats: election.seats,
+            size: committeeSize(election),
             alternates: election.alternates,
             candidates: election.candidates.map(({ id: cid, name, about, by }) => ({ id: cid, name, about, by })),
           },

@@ -166,7 +166,7 @@ export const REFUSAL_COPY: Record<RefusalCode, Copy> = {
   // votes: preparing, results, committee, repairs
   'fund-plan-needed': () => '使用或筹集维修资金的事项要写明工程、预算、余额和分摊办法，请补上。',
   'fund-plan-uneven': () => '从维修资金里出的钱不能超过预算和余额，请核对数字。',
-  'seats-not-lawful': () => '业委会由 5 到 11 名委员组成，而且是单数，请改一下名额。',
+  'seats-not-lawful': () => '业委会由 5 到 11 名委员组成，而且是单数；补选的名额不能超过委员人数。请改一下名额。',
   'roll-missing': () => '这个小区还没有业主名册，请先导入名册。',
   'no-head-here': () => '名册上没有找到您名下的房子，请先认领并核实住房。',
   'already-signed': () => '您名下的这一户已经签过名了。',

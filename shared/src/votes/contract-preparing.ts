@@ -27,6 +27,7 @@ export const MatterDraft = z.object({
   election: z.optional(
     z.object({
       seats: z.int().check(z.minimum(1), z.maximum(11)),
+      size: z.optional(z.int().check(z.minimum(1), z.maximum(11))),
       alternates: z._default(z.int().check(z.minimum(0), z.maximum(5)), 0),
     }),
   ),
@@ -118,9 +119,9 @@ export const amendVote = defineRoute({
     'person-unknown',
     'petition-fixed',
     'matter-unknown',
-  ],
     'works-for-company',
     'stands-for-election',
+  ],
 });
 
 export const withdrawVote = defineRoute({

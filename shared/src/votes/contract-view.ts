@@ -70,6 +70,8 @@ export const MatterView = z.object({
   election: z.optional(
     z.object({
       seats: z.int(),
+      /** Members of the whole committee: more than are elected where vacant seats are filled. */
+      size: z.int(),
       alternates: z.int(),
       candidates: z.array(z.pick(Candidate, { id: true, name: true, about: true, by: true })),
     }),

@@ -2,13 +2,35 @@ import type { Tally } from './assembly-rules';
 import { verdictOf } from './assembly-rules';
 
 /**
- * Electing the owners' committee (Civil Code art. 278 para. 1 item 3; 业主大会和业主委员会指导规则 art. 32: five to
- * eleven members, an odd number).
+ * Electing the owners' committee, or replacing members of it (Civil Code art. 278 para. 1 item 3; 业主大会和业主委员会
+ * 指导规则 arts 31, 32: a committee of five to eleven members, an odd number). A whole election fills all its seats; a
+ * second vote after level candidates, a vacancy or a replacement as few as one.
  */
-export const SEATS = { least: 5, most: 11 } as const;
+export const COMMITTEE_SIZE = { least: 5, most: 11 } as const;
 
-export const seatsLawful = (seats: number): boolean =>
-  Number.isInteger(seats) && seats >= SEATS.least && seats <= SEATS.most && seats % 2 === 1;
+export interface Seats {
+  /** How many are elected by this vote. */
+  readonly seats: number;
+  /** Members of the whole committee; left out where all are elected. */
+  readonly size?: number | undefined;
+}
+
+export const committeeSize = ({ seats, size = seats }: Seats): number => size;
+
+export const seatsLawful = (election: Seats): boolean => {
+  const size = committeeSize(election);
+  const { least, most } = COMMITTEE_SIZE;
+  const lawfulSize = Number.isInteger(size) && size >= least && size <= most && size % 2 === 1;
+  return lawfulSize && Number.isInteger(election.seats) && election.seats >= 1 && election.seats <= size;
+};
+
+/** Of how many members how many are elected, as screens and papers say it. */
+export const seatsWords = (election: Seats): string => {
+  const size = committeeSize(election);
+  return election.seats === size
+    ? `应选 ${String(size)} 名`
+    : `补选 ${String(election.seats)} 名（业委会共 ${String(size)} 名委员）`;
+};
 
 export interface CandidateTally {
   readonly candidateId: string;

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../kernel/refusal';
 import type { Refusal } from '../kernel/refusal';
 import { DAY } from '../kernel/time';
 import type { MatterAmend, MatterDraft } from './contract-preparing';
-import { seatsLawful } from './election-rules';
+import { committeeSize, seatsLawful } from './election-rules';
 import type { Electorate } from './electorate';
 import { MATTER_WORDS } from './matters';
 import type { Candidate, Matter, Scope, Vote, VoteStatus } from './vote';
@@ -49,7 +49,8 @@ const fundProblem = ({ kind, fund }: MatterDraft): Refusal | undefined => {
 const electionProblem = ({ kind, election }: MatterDraft): Refusal | undefined => {
   if (election === undefined) return undefined;
   if (kind !== 'committee-election') return refuse('no-election');
-  return seatsLawful(election.seats) ? undefined : refuse('seats-not-lawful', { seats: election.seats });
+  const { seats } = election;
+  return seatsLawful(election) ? undefined : refuse('seats-not-lawful', { seats, size: committeeSize(election) });
 };
 
 /** What keeps matters from being voted on as they are written. */
@@ -130,9 +131,14 @@ export interface DraftChange {
   readonly scrutineers: Vote['scrutineers'];
 }
 
+/** Candidates come by nomination; all else of a matter is written. */
+const asWritten = ({ election, ...rest }: Matter) => ({
+  ...rest,
+  ...(election === undefined ? {} : { election: [election.seats, committeeSize(election), election.alternates] }),
+});
+
 const sameMatters = (a: readonly Matter[], b: readonly Matter[]): boolean =>
-  JSON.stringify(a.map(({ election: _, ...rest }) => rest)) ===
-  JSON.stringify(b.map(({ election: _, ...rest }) => rest));
+  JSON.stringify(a.map(asWritten)) === JSON.stringify(b.map(asWritten));
 
 /** A draft is written anew. What owners have signed stays as they signed it. */
 export const amended = (vote: Vote, next: DraftChange): VoteEffect | Refusal => {

@@ -65,6 +65,8 @@ export type Candidate = z.output<typeof Candidate>;
 
 export const Election = z.object({
   seats: z.int().check(z.minimum(1), z.maximum(11)),
+  /** Members of the whole committee; left out where all are elected. */
+  size: z.optional(z.int()),
   alternates: z.int().check(z.minimum(0), z.maximum(5)),
   /** Published with the notice; empty while nominations run. */
   candidates: z.array(Candidate).check(z.maxLength(40)),
@@ -125,9 +127,9 @@ export type VoteResult = z.output<typeof VoteResult>;
 
 /** Named in the notice: they watch the counting and sign it. */
 export const Scrutineer = z.object({ personId: Id, name: text(40) });
+export type Scrutineer = z.output<typeof Scrutineer>;
 
 /** Committee or community members who call at the homes of a building; only they see who has not voted there. */
-export type Scrutineer = z.output<typeof Scrutineer>;
 export const DoorCaller = z.object({ personId: Id, name: text(40), placeId: PlaceId });
 
 export const Vote = z.object({

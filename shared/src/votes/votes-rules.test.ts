@@ -2,7 +2,7 @@ import { DAY, MINUTE } from '../kernel/time';
 import { shareOf } from './apportionment';
 import { canonicalChoices, choiceProblem, questionsOf } from './ballot';
 import { electorByCoOwners, electorByRoll } from './elector-rules';
-import { electionOutcome, seatsLawful } from './election-rules';
+import { electionOutcome, seatsLawful, seatsWords } from './election-rules';
 import type { Tally } from './assembly-rules';
 import { nextTurnout, permille } from './turnout-rules';
 import type { Vote } from './vote';
@@ -149,8 +149,14 @@ describe('an election', () => {
     expect(electionOutcome(stood(9, 5, 4), 2, 0).outcome).toBe('too-few');
   });
 
-  it('asks five to eleven seats, odd', () => {
-    expect([4, 5, 6, 7, 11, 12, 13].filter(seatsLawful)).toEqual([5, 7, 11]);
+  it('fills a committee of five to eleven, odd, or as few of its seats as one', () => {
+    expect([4, 5, 6, 7, 11, 12, 13].filter((seats) => seatsLawful({ seats }))).toEqual([5, 7, 11]);
+    expect([0, 1, 2, 5, 6, 1.5].filter((seats) => seatsLawful({ seats, size: 5 }))).toEqual([1, 2, 5]);
+    expect([1, 3, 6, 13].filter((size) => seatsLawful({ seats: 1, size }))).toEqual([]);
+    expect([seatsWords({ seats: 5 }), seatsWords({ seats: 2, size: 7 })]).toEqual([
+      '应选 5 名',
+      '补选 2 名（业委会共 7 名委员）',
+    ]);
   });
 });
 

@@ -23,6 +23,12 @@ const RESIDENTS = [...OWNERS, 'family', 'tenant'] as const;
 export const preparer = (stage: Stage, side: Side): Person => anyOf(stage, side, ...PREPARERS);
 const soon = (stage: Stage, days: number): number => Date.now() + (days + stage.random.int(0, 20)) * DAY;
 
+/** A whole committee, or some of its seats. */
+const electedIn = ({ random }: Stage) => {
+  const size = random.pick([5, 7, 9, 11]);
+  return random.chance(0.5) ? { seats: size } : { seats: random.int(1, size), size };
+};
+
 /** One matter of any kind, with all that its kind asks for. */
 const matter = async (stage: Stage, who: Person, election: boolean) => {
   const kind = election
@@ -45,7 +51,7 @@ const matter = async (stage: Stage, who: Person, election: boolean) => {
           },
         }
       : {}),
-    ...(election ? { election: { seats: stage.random.pick([5, 7, 9, 11]), alternates: stage.random.int(0, 3) } } : {}),
+    ...(election ? { election: { ...electedIn(stage), alternates: stage.random.int(0, 3) } } : {}),
   };
 };
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { seatsWords } from '@gongyi/shared/votes/election-rules';
 import type { MatterView } from '@gongyi/shared/votes/contract-view';
 import { CheckedPhotos } from '../../requests/components/checked-photos';
 import { Card } from '../../ui';
@@ -31,6 +32,7 @@ export const MatterCard = ({ matter, index, all, ballot }: MatterCardProps) => (
         </View>
       )}
       <FundPlan matter={matter} />
+      {matter.election === undefined ? null : <View className="t16">{seatsWords(matter.election)}</View>}
       <View>
         <View className="t14 quiet">{`${VOTE.threshold}（${MATTER_KIND[matter.kind]}）`}</View>
         <View className="t16">{matter.thresholdWords}</View>

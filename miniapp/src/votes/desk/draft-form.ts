@@ -7,6 +7,8 @@ import { RESERVED_MATTERS } from '@gongyi/shared/votes/matters';
 import type { ReservedMatter } from '@gongyi/shared/votes/matters';
 import { STARTERS } from '@gongyi/shared/votes/vote';
 
+export const ELECTING = ['whole', 'some'] as const;
+
 /** A vote as it is being written: what was typed, as it was typed. Money in yuan, seats as digits. */
 const MatterEdit = z.object({
   key: z.string(),
@@ -21,6 +23,9 @@ const MatterEdit = z.object({
   balance: z.string(),
   fromFund: z.string(),
   apportionment: z.optional(z.enum(APPORTIONMENTS)),
+  /** 整届选举 or 补选: all the committee's seats, or some of them. */
+  electing: z.enum(ELECTING),
+  size: z.string(),
   seats: z.string(),
   alternates: z.string(),
 });
@@ -54,7 +59,9 @@ export const emptyMatter = (key: string, part: Partial<MatterEdit> = {}): Matter
   budget: '',
   balance: '',
   fromFund: '',
-  seats: '5',
+  electing: 'whole',
+  size: '5',
+  seats: '1',
   alternates: '0',
   ...part,
 });
@@ -78,6 +85,12 @@ export const fenOf = (yuan: string): number | undefined => {
 /** `undefined` where what was typed is no whole number: the schema refuses it at its place. */
 const wholeOf = (typed: string): number | undefined => (/^\d{1,2}$/.test(typed.trim()) ? Number(typed) : undefined);
 
+/** How many of how many members are elected, as far as whole numbers were typed. */
+export const seatsOf = ({ electing, size, seats }: MatterEdit) => ({
+  seats: wholeOf(electing === 'whole' ? size : seats),
+  size: wholeOf(size),
+});
+
 const matterBody = (edit: MatterEdit) => ({
   ...(edit.id === undefined ? {} : { id: edit.id }),
   kind: edit.kind,
@@ -95,7 +108,7 @@ const matterBody = (edit: MatterEdit) => ({
         },
       }
     : {}),
-  ...(isElection(edit.kind) ? { election: { seats: wholeOf(edit.seats), alternates: wholeOf(edit.alternates) } } : {}),
+  ...(isElection(edit.kind) ? { election: { ...seatsOf(edit), alternates: wholeOf(edit.alternates) } } : {}),
 });
 
 /** What is sent, if it fits the contract. */
@@ -126,7 +139,12 @@ const matterEdit = (matter: MatterView): MatterEdit =>
         }),
     ...(matter.election === undefined
       ? {}
-      : { seats: String(matter.election.seats), alternates: String(matter.election.alternates) }),
+      : {
+          electing: matter.election.seats === matter.election.size ? ('whole' as const) : ('some' as const),
+          size: String(matter.election.size),
+          seats: String(matter.election.seats),
+          alternates: String(matter.election.alternates),
+        }),
   });
 
 /** A vote that stands, to be changed. */
@@ -153,6 +171,8 @@ export const draftOf = (view: VoteView): { title: string; scope: VoteView['scope
     words: words ?? '',
     attachments: attachments.map(({ mediaId }) => mediaId),
     ...(fund === undefined ? {} : { fund }),
-    ...(election === undefined ? {} : { election: { seats: election.seats, alternates: election.alternates } }),
+    ...(election === undefined
+      ? {}
+      : { election: { seats: election.seats, size: election.size, alternates: election.alternates } }),
   })),
 });

@@ -7,7 +7,7 @@ import { usePhotos } from '../../platform';
 import { Button, Card, Choice, PhotoGrid, StatusLine, TextArea, TextField } from '../../ui';
 import { MATTER_KIND, VOTE } from '../copy';
 import { DRAFT } from '../desk-copy';
-import { fenOf, isElection, isFundMatter } from './draft-form';
+import { ELECTING, fenOf, isElection, isFundMatter, seatsOf } from './draft-form';
 import type { MatterEdit } from './draft-form';
 import type { VoteForm } from './use-vote-form';
 
@@ -65,19 +65,42 @@ const Fund = ({ form, at, matter }: PartProps) => {
 
 const Seats = ({ form, at, matter }: PartProps) => {
   const path = `matters.${String(at)}.election`;
-  const wrong = form.checked.wrong(`${path}.seats`) || (matter.seats !== '' && !seatsLawful(Number(matter.seats)));
+  const { seats, size } = seatsOf(matter);
+  const sizeWrong = size === undefined ? form.checked.wrong(`${path}.size`) : !seatsLawful({ seats: size });
+  const seatsWrong =
+    seats === undefined || size === undefined || sizeWrong
+      ? form.checked.wrong(`${path}.seats`)
+      : !seatsLawful({ seats, size });
   return (
     <>
+      <Choice
+        label={DRAFT.electing}
+        layout="rows"
+        options={ELECTING.map((value) => ({ value, ...DRAFT.electingOf[value] }))}
+        value={matter.electing}
+        onChange={(electing) => form.changeMatter(at, { electing })}
+      />
       <TextField
-        label={DRAFT.seats}
-        value={matter.seats}
+        label={DRAFT.size}
+        value={matter.size}
         keyboard="number"
         maxLength={2}
-        hint={DRAFT.seatsHint}
-        error={wrong ? DRAFT.seatsWrong : undefined}
-        onChange={(seats) => form.changeMatter(at, { seats })}
-        onLeave={() => form.checked.leave(`${path}.seats`)}
+        hint={DRAFT.sizeHint}
+        error={sizeWrong ? DRAFT.sizeWrong : undefined}
+        onChange={(next) => form.changeMatter(at, { size: next })}
+        onLeave={() => form.checked.leave(`${path}.size`)}
       />
+      {matter.electing === 'some' ? (
+        <TextField
+          label={DRAFT.seats}
+          value={matter.seats}
+          keyboard="number"
+          maxLength={2}
+          error={seatsWrong ? DRAFT.seatsWrong : undefined}
+          onChange={(next) => form.changeMatter(at, { seats: next })}
+          onLeave={() => form.checked.leave(`${path}.seats`)}
+        />
+      ) : null}
       <TextField
         label={DRAFT.alternates}
         value={matter.alternates}

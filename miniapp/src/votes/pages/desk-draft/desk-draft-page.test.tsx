@@ -100,8 +100,27 @@ describe('writing a vote', () => {
   it('refuses an even number of seats before it is sent', async () => {
     await show();
     await tap(/^选举、更换业委会/, screen, 'radio');
-    await write('委员几名', '6');
+    await write('业委会共有委员几名', '6');
     expect(screen.getByText('委员要 5 到 11 名，而且是单数')).toBeTruthy();
+  });
+
+  it('fills seats left empty, of a committee whose size is said beside', async () => {
+    await show();
+    api.on(draftVote, () => aVote({ status: 'draft' }));
+    await write('这次表决叫什么', '补选');
+    await tap(/^业主委员会/, screen, 'radio');
+    await tap(/^选举、更换业委会/, screen, 'radio');
+    await write('事项名称', '补选委员');
+    await write('表决内容，逐字写明', '补选空缺的委员两名。');
+    expect(screen.queryByLabelText('这次补选几名')).toBeNull();
+    await tap(/^补选/, screen, 'radio');
+    await write('这次补选几名', '6');
+    expect(screen.getByText('至少 1 名，不超过业委会的委员人数')).toBeTruthy();
+    await write('这次补选几名', '2');
+    await tap('存为草稿');
+    expect(api.asked(draftVote)[0]?.body).toMatchObject({
+      matters: [{ election: { seats: 2, size: 5, alternates: 0 } }],
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { checkNomination, listNominations } from '@gongyi/shared/votes/contract-preparing';
 import type { Nomination } from '@gongyi/shared/votes/contract-preparing';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
+import { seatsWords } from '@gongyi/shared/votes/election-rules';
 import { LoadState, Page, useAct, useLoad, useServerNow } from '../../../platform';
 import type { Act } from '../../../platform';
 import { Button, Card, Chip, Confirm, EmptyState, StatusLine, WordsSheet, clockWords, say } from '../../../ui';
@@ -107,7 +108,10 @@ const List = ({ view }: { view: VoteView }) => {
       {view.matterList
         .filter(({ election }) => election !== undefined)
         .map((matter) => (
-          <Card key={matter.id} title={`${matter.title} · ${NOMINATIONS.seats(matter.election?.seats ?? 0)}`}>
+          <Card
+            key={matter.id}
+            title={`${matter.title} · ${matter.election === undefined ? '' : seatsWords(matter.election)}`}
+          >
             {items
               .filter(({ matterId }) => matterId === matter.id)
               .map((one) => (
