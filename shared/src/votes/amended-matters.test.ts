@@ -1,7 +1,7 @@
 import { isRefusal } from '../kernel/refusal';
 import type { MatterAmend } from './contract-preparing';
-import { mattersOf } from './vote-effects';
-import type { Candidate, Matter } from './vote';
+import { amended, mattersOf } from './vote-effects';
+import type { Candidate, Matter, Vote } from './vote';
 
 const candidate = (name: string): Candidate => ({ id: 'c1', name, about: '愿意出力', by: 'self' });
 const matter = (id: string, candidates?: Candidate[]): Matter => ({
@@ -62,4 +62,19 @@ describe('matters that are written anew', () => {
       mattersMade: 2,
     });
   });
+});
+
+it('keeps the seats that owners signed a petition for, as it does its words', () => {
+  const elected = (seats: number): Matter => ({
+    ...matter('m1', []),
+    election: { seats, size: 5, alternates: 0, candidates: [] },
+  });
+  const change = { title: '补选', scope: { kind: 'compound' as const }, mattersMade: 1, scrutineers: [] };
+  const vote = {
+    ...change,
+    matters: [elected(1)],
+    petition: { signed: 1, needed: 4, heads: 20, until: 9 },
+  } as Partial<Vote> as Vote;
+  expect(amended(vote, { ...change, matters: [elected(2)] })).toMatchObject({ refused: 'petition-fixed' });
+  expect(isRefusal(amended(vote, { ...change, matters: [elected(1)] }))).toBe(false);
 });

@@ -38,12 +38,14 @@ describe('announcing a vote', () => {
         checks: [
           { check: 'roll', state: 'fine', facts: {} },
           { check: 'areas', state: 'blocks', facts: { homes: 4 } },
+          { check: 'scrutineers', state: 'blocks', facts: { named: 1, name: '赵监票', why: 'works-for-company' } },
           { check: 'co-owners', state: 'warns', facts: { heads: 3 } },
         ],
       }),
     );
     await show();
     expect(await screen.findByText('有 4 套房没有面积，不能计票。')).toBeTruthy();
+    expect(screen.getByText('赵监票在物业公司工作，不能监票。')).toBeTruthy();
     expect(screen.getByText(/有 3 户由几位共有人所有/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '发布公告' })).toHaveProperty('disabled', true);
     await tap('补上面积');
