@@ -23,7 +23,12 @@ const beginsWith = (prefixes: readonly string[], pk: string): boolean =>
 export const MAPPINGS = {
   stream: { wants: (pk: string) => !beginsWith(KEPT_APART, pk), lanes: 4, batchSize: 30, maxRetries: 5 },
   jobs: { wants: (pk: string) => pk.startsWith(JOB), lanes: 2, batchSize: 1, maxRetries: 5 },
-  'ballots-work': { wants: (pk: string) => beginsWith([...BALLOTS, VOTE], pk), lanes: 4, batchSize: 100, maxRetries: 5 },
+  'ballots-work': {
+    wants: (pk: string) => beginsWith([...BALLOTS, VOTE], pk),
+    lanes: 4,
+    batchSize: 100,
+    maxRetries: 5,
+  },
 } as const;
 export type MappingName = keyof typeof MAPPINGS;
 
