@@ -56,8 +56,9 @@ const WHEN_WRONG: Readonly<Record<string, readonly string[]>> = {
   // A role or a look that was written while its person's account was being deleted is cleared away after it.
   // So is a certificate's name.
   stream: ['WriteItems ACCESS#*', 'WriteItems MEMBERS#*', 'WriteItems CERT#*'],
-  // A paper's photo is signed for here and fetched by whoever counts, which no call of the function shows.
-  ballots: ['MediaGetObject'],
+  // A paper's photo is signed for here and fetched by whoever counts, which no call of the function shows. A photo
+  // may be named that never came, and a log be signed by a party after its bundle was kept.
+  ballots: ['MediaGetObject', 'MediaPutObject', 'MediaAbsence'],
   // A photo that the stream could not copy, or WeChat not take, is copied and handed in again by the clock.
   // A committee's result and a repair's accounts that nobody published in their days are noted as late.
   schedule: [

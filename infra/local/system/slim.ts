@@ -1,4 +1,5 @@
-const WHOLE = ['KeyConditionExpression', 'ExpressionAttributeNames', 'IndexName', 'KeyId'];
+/** `use` is what a wrapped key is for: the one part of its context that says nothing of a vote. */
+const WHOLE = ['KeyConditionExpression', 'ExpressionAttributeNames', 'IndexName', 'KeyId', 'use'];
 const KEYED = ['Item', 'Key'];
 
 const shortText = (text: string): string => /^[A-Z]+#/.exec(text)?.[0] ?? '';
