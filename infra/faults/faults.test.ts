@@ -15,8 +15,9 @@ it('loses no acknowledged move under faults, and makes no unlawful one', async (
     env: { ...process.env, SCALE: '0.005' },
   }).catch((fault: unknown) => z.parse(Output, fault));
   const figures = stdout.split('\n').filter((line) => /^(ok|WRONG) /.test(line));
-  // A run that broke off has said why.
+  // A run that broke off has said why, and so has a figure that is wrong.
   if (figures.length === 0) throw new Error(stderr);
+  if (figures.some((line) => line.startsWith('WRONG'))) throw new Error(stdout);
   expect(figures).toEqual([
     expect.stringMatching(/^ok {5}tampered bundles: .* wrong: 0$/),
     expect.stringMatching(/^ok {5}lifecycle of requests: .* wrong: 0$/),
