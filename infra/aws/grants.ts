@@ -114,17 +114,23 @@ const streamStatements = (to: Resources): PolicyStatement[] => [
 const allow = (sid: string, actions: readonly string[], resource: string): PolicyStatement =>
   new PolicyStatement({ sid, actions: [...actions], resources: [resource] });
 
+const byKey = (sid: string, actions: readonly string[], keyArn: string): PolicyStatement[] =>
+  actions.length === 0
+    ? []
+    : [
+        allow(
+          sid,
+          actions.map((action) => `kms:${action}`),
+          keyArn,
+        ),
+      ];
+
 const ballotKeyStatements = ({ ballotKey }: FunctionRights, to: Resources): PolicyStatement[] => {
   if (ballotKey === 'none') return [];
-  if (ballotKey === 'count') return [allow('BallotKey', ['kms:GenerateDataKey', 'kms:Decrypt'], to.ballotKeyArn)];
-  return [
-    new PolicyStatement({
-      sid: 'BallotKey',
-      actions: ['kms:Decrypt'],
-      resources: [to.ballotKeyArn],
-      conditions: { StringEquals: { 'kms:EncryptionContext:use': 'cast' } },
-    }),
-  ];
+  if (ballotKey === 'count') return byKey('BallotKey', ['GenerateDataKey', 'Decrypt'], to.ballotKeyArn);
+  const statement = allow('BallotKey', ['kms:Decrypt'], to.ballotKeyArn);
+  statement.addCondition('StringEquals', { 'kms:EncryptionContext:use': 'cast' });
+  return [statement];
 };
 
 /** All statements of one function's role, but for its own log group. */
@@ -133,26 +139,10 @@ export const statementsFor = (rights: FunctionRights, to: Resources): PolicyStat
   ...mediaStatements(rights, to),
   ...(rights.mediaAbsence ? [allow('MediaAbsence', ['s3:ListBucket'], to.mediaArn)] : []),
   storeKeyStatement(rights, to),
-  ...(rights.dataKey.length > 0
-    ? [
-        allow(
-          'DataKey',
-          rights.dataKey.map((action) => `kms:${action}`),
-          to.dataKeyArn,
-        ),
-      ]
-    : []),
-  ...(rights.macKey ? [allow('MacKey', ['kms:GenerateMac'], to.macKeyArn)] : []),
+  ...byKey('DataKey', rights.dataKey, to.dataKeyArn),
+  ...byKey('MacKey', rights.macKey ? ['GenerateMac'] : [], to.macKeyArn),
   ...ballotKeyStatements(rights, to),
-  ...(rights.logKey.length > 0
-    ? [
-        allow(
-          'LogKey',
-          rights.logKey.map((action) => `kms:${action}`),
-          to.logKeyArn,
-        ),
-      ]
-    : []),
+  ...byKey('LogKey', rights.logKey, to.logKeyArn),
   ...(rights.wechatSecret ? [allow('WechatSecret', ['secretsmanager:GetSecretValue'], to.secretArn)] : []),
   ...(rights.stream ? streamStatements(to) : []),
 ];

@@ -89,6 +89,12 @@ const open = async () => {
 /** The one button at the bottom. */
 const step = () => document.querySelector('.shell-action')?.textContent;
 const takeStep = () => tap(step() ?? '');
+const asksToSignAnew = () => {
+  const words = '换了一天继续开，请到会的各方重新签到：到了 0 方，需要 4 方';
+  expect(screen.getByText(words, { exact: false })).toBeTruthy();
+  expect(screen.getByText('528491')).toBeTruthy();
+  expect(step()).toBeUndefined();
+};
 const arrive = (...ids: string[]) => ids.forEach((id) => does(signedIn(session, id, Date.now())));
 beforeEach(() => {
   reset();
@@ -302,11 +308,7 @@ describe('the chair’s screen', () => {
   it('on another day has the parties sign in anew before a topic is taken up', async () => {
     session = aSession({ status: 'in-session', attendance: [], resumedAt: Date.now() });
     await open();
-    expect(
-      screen.getByText('换了一天继续开，请到会的各方重新签到：到了 0 方，需要 4 方', { exact: false }),
-    ).toBeTruthy();
-    expect(screen.getByText('528491')).toBeTruthy();
-    expect(step()).toBeUndefined();
+    asksToSignAnew();
     arrive('d1', 'd2', 'd3', 'd4');
     await screen.findByRole('button', { name: /^议下一题/ }, { timeout: 9000 });
   }, 20_000);
@@ -326,11 +328,7 @@ describe('the chair’s screen', () => {
       })),
     });
     await open();
-    expect(
-      screen.getByText('换了一天继续开，请到会的各方重新签到：到了 0 方，需要 4 方', { exact: false }),
-    ).toBeTruthy();
-    expect(screen.getByText('528491')).toBeTruthy();
-    expect(step()).toBeUndefined();
+    asksToSignAnew();
     arrive('d1', 'd2', 'd3', 'd4');
     expect(session.sittings).toHaveLength(1);
     await screen.findByRole('button', { name: /^议下一题/ }, { timeout: 9000 });
