@@ -20,10 +20,13 @@ import { ListedTopic } from './topic-row';
 
 /**
  * Rows of lists, kept by the stream:
- * `council-topics-<stage>` by compound, newest proposed first; `council-mine` by person who proposed, seconded,
- * commented or objected, newest proposed first: which topic, written once, however often it changes; `council-below` by community, street and district, while open, by how long a topic
- * has been where it is; `council-handed-up` by the same, what the street was given; `council-desk` by desk (`scopesOf`), by when something is due; `council-away` by
- * community, street and district: which parties came to a session and which did not.
+ * `council-topics-<stage>` by compound, newest proposed first;
+ * `council-mine` by person who proposed, seconded, commented or objected, newest proposed first: which topic, written
+ * once, however often it changes;
+ * `council-below` by community, street and district, while open, by how long a topic has been where it is;
+ * `council-handed-up` by the same, what the street was given;
+ * `council-desk` by desk (`scopesOf`), by when something is due;
+ * `council-away` by community, street and district: which parties came to a session and which did not.
  */
 export const topicsList = (stage: Stage): string => `council-topics-${stage}`;
 export const MINE = 'council-mine';
