@@ -13,11 +13,14 @@ const COMPANY = '(?:新物业|管理人|物业(?=公司|企业|服务(?![中热�
 const REPLACES = '更换|换|撤换|辞退|辞掉|解聘|选聘|续聘|炒掉|赶走|请走|[另重再]选|另[请找]';
 const ANOTHER = '(?:一|个|家|成|新|的|掉|好|别|其他|本小区|我们|现在|原来|这|那)*';
 const SHOULD = '(?:该|应|当|要|得|必须|需|早|就|也|都|全|给|可以|能)+';
+/** Nothing more is named that would be changed: 物业公司更换, but 物业公司更换门禁. */
+const AND_NO_MORE = '(?=[。；！？，、\\n]|人|一?家|一?事|问题|方案|$)';
 const HIRING = [
   `(?:${REPLACES})${ANOTHER}${COMPANY}`,
-  `[把将]${ANOTHER}物业(?:公司)?(?:都|给|全)*(?:换|炒|辞|赶|撤|解聘)`,
-  // 物业公司该换了, but 物业公司要换灯泡.
-  `物业(?:公司|企业|服务企业|服务公司)?${SHOULD}(?:更换|换)(?!灯|个|一|新的)`,
+  // 更换现任物业公司, but 更换门锁请物业公司办.
+  `(?:更换|撤换|换掉)[^。；！？，、,\\n由请让叫向给归]{0,8}(?:${FULL_NAMES})(?!的)`,
+  `[把将]${ANOTHER}物业(?:公司)?(?:都|给|全)*(?:换(?![下上来])|炒|辞|赶|撤|解聘)`,
+  `物业(?:公司|企业|服务企业|服务公司)?(?:${SHOULD}|的)?(?:更换|换)(?:了|掉)?吧?${AND_NO_MORE}`,
 ].join('|');
 
 /** What of a lift is looked after every day, by whoever looks after it. */
@@ -43,7 +46,8 @@ export const SIGNS: readonly (readonly [ReservedMatter, RegExp])[] = [
   ['committee-election', /选(?:新|出|好|一|个)*(?:业委会|业主委员会)/u],
   ['rules-of-procedure', near('制定|制订|修改|修订|通过|废止', '议事规则')],
   ['covenant', near('制定|制订|修改|修订|通过|废止', '管理规约|业主公约|管理公约')],
-  ['rebuilding', new RegExp(`改建|重建|(?:增设|装(?![修饰潢]))[^。；！？\\n]{0,6}电梯(?!${OF_A_LIFT})|加盖|扩建`, 'u')],
+  ['rebuilding', /改建|重建|(?:加装|增设|增装|新装)[^。；！？\n]{0,6}电梯|加盖|扩建/u],
+  ['rebuilding', new RegExp(`装(?![修饰潢])[^。；！？\\n]{0,6}电梯(?!${OF_A_LIFT})`, 'u')],
   ['common-parts-use', near(`${EARNS}|改变用途|${ADVERTS}|收费`, COMMON_PARTS)],
   ['common-parts-use', new RegExp(TURNED, 'u')],
   ['common-parts-use', near(ADVERTS, '电梯')],
