@@ -25,16 +25,17 @@ interface Viewer {
 }
 
 interface Own {
+  readonly mine: boolean;
   readonly secondedByMe: boolean;
   readonly ratedByMe: boolean;
   readonly myTasks: readonly string[];
 }
 
 /** What somebody's own part in the topic allows: no button is shown that would be refused. */
-const fits = (topic: Topic, move: TopicMove, personId: string, own: Own): boolean => {
+const fits = (topic: Topic, move: TopicMove, own: Own): boolean => {
   switch (move) {
     case 'second':
-      return topic.proposerId !== personId && !own.secondedByMe;
+      return !own.mine && !own.secondedByMe;
     case 'rate':
       return !own.ratedByMe;
     case 'progress':
@@ -49,7 +50,7 @@ const movesOf = (topic: Topic, seats: readonly Seat[], { who, now }: Viewer, own
   TOPIC_MOVES.filter(
     (move) =>
       moveRefused(topic, move) === undefined &&
-      fits(topic, move, who.personId, own) &&
+      fits(topic, move, own) &&
       standingOn(topic, seats, TOPIC_MOVE_ACTION[move], who, now) !== undefined,
   );
 
@@ -127,7 +128,7 @@ export const viewTopic = async (topic: Topic, viewer: Viewer, before?: number): 
     timeline,
     ...part('earlier', earlier),
     fingerprint: topic.fingerprint,
-    moves: movesOf(topic, seats, viewer, { secondedByMe, ratedByMe, myTasks }),
+    moves: movesOf(topic, seats, viewer, { mine, secondedByMe, ratedByMe, myTasks }),
     myTasks,
   };
 };

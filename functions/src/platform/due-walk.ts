@@ -81,7 +81,7 @@ const moveCursor = async (kind: string, bucket: number): Promise<void> => {
  */
 export const walkDue = async (kind: string, now: number, handle: (due: Due) => Promise<void>): Promise<void> => {
   const stored = z.safeParse(Cursor, await getItem(dueCursorKey(kind), { consistent: true }));
-  let finished = stored.success ? stored.data.bucket : dueDay(now - DAY);
+  let finished = dueDay(stored.success ? stored.data.bucket : now - DAY);
   const noted = finished;
   for (let bucket = finished; bucket <= now; bucket += DAY) {
     const clean = await walkBucket(kind, bucket, now, handle);

@@ -3,7 +3,7 @@ import { isConsensus, outcomeOf, silentOf } from '@gongyi/shared/council/outcome
 import type { Said } from '@gongyi/shared/council/outcome';
 import { speakingParties } from '@gongyi/shared/council/seats';
 import type { AgendaItem } from '@gongyi/shared/council/session';
-import { mayBeTakenDown, roundOf } from '@gongyi/shared/council/session-rules';
+import { mayBeCalledAgain, mayBeTakenDown, roundOf } from '@gongyi/shared/council/session-rules';
 import type { SessionMove } from '@gongyi/shared/council/session-rules';
 import type { Party } from '@gongyi/shared/district/organisation';
 
@@ -71,6 +71,5 @@ export const nextStep = (view: SessionView): NextStep | undefined => {
   if (may('publish')) return { kind: 'publish' };
   const [objectionRev] = view.openObjections;
   if (may('answer-objection') && objectionRev !== undefined) return { kind: 'answer-objection', objectionRev };
-  const callable = view.status === 'failed' && view.followedBy === undefined;
-  return callable && view.chairedByMe ? { kind: 'second-calling' } : undefined;
+  return view.chairedByMe && mayBeCalledAgain(view) ? { kind: 'second-calling' } : undefined;
 };

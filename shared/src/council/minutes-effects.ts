@@ -17,11 +17,13 @@ export const minutesEdited = (session: CouncilSession, words: string, now: numbe
   const reserved = reservedDecision(words, minutes.words);
   if (reserved !== undefined) return ownersDecide(reserved);
   const version = minutes.version + 1;
+  // To save them as they were answers nobody who found them wrong.
+  const contestedBy = words.trim() === minutes.words.trim() ? minutes.contestedBy : undefined;
   return moved(
     session,
     'edit-minutes',
     now,
-    { minutes: { ...minutes, words, version, confirmations: [], contestedBy: undefined } },
+    { minutes: { ...minutes, words, version, confirmations: [], contestedBy } },
     { kind: 'minutes-edited', words, facts: { version } },
   );
 };

@@ -35,11 +35,15 @@ const itemWords = (item: AgendaItem, index: number): string => {
   return [`${String(index + 1)}. ${item.title}`, ...positions, outcome].join('\n');
 };
 
-/** 居委会甲**、业委会乙**（主持人代签） */
+/** 居委会甲**、业委会乙**（主持人代签）; who signed in twice is named once. */
 const signedIn = (attendance: readonly Attendance[]): string =>
-  attendance
-    .map(({ party, name, by }) => `${PARTY_NAMES[party].name}${name}${by === 'chair' ? '（主持人代签）' : ''}`)
-    .join('、') || '无';
+  [
+    ...new Set(
+      attendance.map(
+        ({ party, name, by }) => `${PARTY_NAMES[party].name}${name}${by === 'chair' ? '（主持人代签）' : ''}`,
+      ),
+    ),
+  ].join('、') || '无';
 
 /** Who was there: of a session that was adjourned to other days, on each of them. */
 const attendanceWords = (session: CouncilSession, endedAt: number): string[] => {

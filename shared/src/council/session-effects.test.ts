@@ -35,6 +35,7 @@ import { objected, objectionAnswered, published } from './notice-effects';
 import {
   called,
   calledAgain,
+  cancelled,
   ended,
   failed,
   opened,
@@ -99,6 +100,27 @@ describe('a second calling', () => {
     const followed = applyTo(first, calledAgain(first, { id: 's2', startsAt: START + 6 * DAY }));
     expect(followed).toMatchObject({ status: 'failed', followedBy: 's2' });
     expect(refusedOf(callOf(acceptedTopic({ sessionId: 's1' }), followed))).toBe('second-calling-made');
+  });
+});
+
+describe('a second calling that was cancelled', () => {
+  it('leaves the right to it where it was, with the same topics', () => {
+    const gone = applyTo(sessionFor({ second: true }), cancelled(sessionFor({ second: true }), '停电', START));
+    const call = (of: CouncilSession) =>
+      called(
+        {
+          ...sessionFor(),
+          id: 's9',
+          topics: [acceptedTopic({ sessionId: of.id })],
+          first: of,
+          startsAt: START + 9 * DAY,
+        },
+        START,
+      );
+    expect(must(call(gone)).secondOf).toBe(gone.id);
+    const plain = applyTo(sessionFor(), cancelled(sessionFor(), '停电', START));
+    expect(refusedOf(call(plain))).toBe('second-calling-unknown');
+    expect(refusedOf(call({ ...gone, followedBy: 's8' }))).toBe('second-calling-made');
   });
 });
 
@@ -178,7 +200,7 @@ describe('a sign-in', () => {
     expect(quorumOf(monday, START + SIGN_IN_COUNTS - 1).present).toEqual(THREE);
     expect(quorumOf(monday, START + SIGN_IN_COUNTS).present).toEqual([]);
     const last = withSignIns(monday, ['property-company'], thursday);
-    expect(last.attendance.map(({ party }) => party)).toEqual(['property-company']);
+    expect(quorumOf(last, thursday).present).toEqual(['property-company']);
     expect(refusedOf(opened(last, thursday))).toBe('no-quorum');
     const all = withSignIns(last, THREE, thursday);
     expect(applyTo(all, opened(all, thursday)).attendance).toHaveLength(4);
@@ -197,6 +219,9 @@ describe('a sign-in', () => {
       present: THREE.join(','),
       absent: 'property-company',
     });
+    // Nor is theirs who came on Monday, when the fourth comes on Thursday.
+    const last = withSignIns(monday, ['property-company'], thursday);
+    expect(must(failed(last, thursday)).event.facts).toEqual({ present: FOUR.join(','), absent: '' });
   });
 
   it('of yesterday begins a new sitting with the first of today: nobody speaks from home', () => {
@@ -230,6 +255,16 @@ describe('a sign-in', () => {
     const again = withSignIns(evening, THREE, START + 13 * HOUR);
     expect(again.sittings).toBeUndefined();
     expect(quorumOf(again, START + 13 * HOUR).present).toEqual(FOUR);
+    // What was settled in the evening was settled before them; the minutes name each once.
+    const settled = {
+      ...again,
+      agenda: again.agenda.map((item) => ({ ...item, state: 'deferred' as const, settledAt: START + HOUR })),
+    };
+    const sides = tableOf(acceptedTopic(), settled, settled.seats, START + 13 * HOUR);
+    expect(sides.every(({ signedIn: there }) => there)).toBe(true);
+    expect(draftMinutes(settled, START + 14 * HOUR)).toMatch(
+      /签到：(居委会[^、\n]*、小区党组织[^、\n]*、业委会[^、\n]*、物业公司[^、\n]*、物业公司郑经理[^、\n]*)\n/,
+    );
   });
 
   it('begins no more sittings than a session has', () => {

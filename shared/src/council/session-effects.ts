@@ -15,6 +15,7 @@ import {
   absentParties,
   hasLapsed,
   isRunning,
+  mayBeCalledAgain,
   nextSessionStatus,
   onTheTable,
   partiesOfSession,
@@ -23,6 +24,7 @@ import {
   quorumOf,
   shortOfQuorum,
   signInsAt,
+  wasInVain,
 } from './session-rules';
 import type { SessionDeadline, SessionMove } from './session-rules';
 import type { Topic } from './topic';
@@ -71,11 +73,11 @@ export interface Call {
   readonly first?: CouncilSession | undefined;
 }
 
-/** The failed session may be called a second time: once, of this compound, with topics that it was the last to have. */
+/** A session that was in vain is called again: once, in its compound, with topics that it was the last to have. */
 const secondRefused = ({ first, compoundId, topics }: Call): Refusal | undefined => {
   if (first === undefined) return undefined;
-  if (first.status !== 'failed' || first.compoundId !== compoundId) return refuse('second-calling-unknown');
-  if (first.followedBy !== undefined) return refuse('second-calling-made');
+  if (!wasInVain(first) || first.compoundId !== compoundId) return refuse('second-calling-unknown');
+  if (!mayBeCalledAgain(first)) return refuse('second-calling-made');
   // For any other topic the parties had no first notice; one that was met about since has had its first calling anew.
   const stranger = topics.find(({ sessionId }) => sessionId !== first.id);
   return stranger && refuse('topic-not-ready', { title: stranger.title });
@@ -198,8 +200,8 @@ const lastHeard = ({ attendance, agenda }: CouncilSession): number =>
   );
 
 /**
- * One more sign-in. Where all earlier ones have lapsed it begins a new sitting: a session that is open goes on as after
- * an adjournment to another day; before the opening the lapsed ones drop out.
+ * One more sign-in. Where all earlier ones of an open session have lapsed it begins a new sitting, as after an
+ * adjournment to another day. Before the opening lapsed ones stay, to tell who came; the opening drops them.
  */
 const withSignIn = (
   session: CouncilSession,
@@ -210,12 +212,8 @@ const withSignIn = (
   const signAnew = session.status === 'in-session' && hasLapsed(session, at);
   if (signAnew && (session.sittings?.length ?? 0) >= MOST_SITTINGS)
     return refuse('too-many-sittings', { most: MOST_SITTINGS });
-  const earlier =
-    session.status === 'called' || signAnew
-      ? signInsAt(session, at)
-      : session.attendance.filter(
-          (one) => one.party !== party || one.personId !== signIn.personId || one.name !== name,
-        );
+  // Whoever signs in once more was there before, too: what was settled then was settled before them.
+  const earlier = signAnew ? [] : session.attendance;
   if (earlier.length >= MOST_SIGNED_IN) return refuse('too-many-delegates');
   return moved(
     session,

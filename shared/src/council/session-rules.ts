@@ -199,6 +199,15 @@ interface Attended {
   readonly by: 'code' | 'chair';
 }
 
+/**
+ * The parties did not come together on it: it failed, or it was the second calling of one that did and was cancelled.
+ * Another calling then needs three, once (product rules §4).
+ */
+export const wasInVain = ({ status, secondOf }: Pick<CouncilSession, 'status' | 'secondOf'>): boolean =>
+  status === 'failed' || (status === 'cancelled' && secondOf !== undefined);
+export const mayBeCalledAgain = (session: Pick<CouncilSession, 'status' | 'secondOf' | 'followedBy'>): boolean =>
+  wasInVain(session) && session.followedBy === undefined;
+
 /** Fewer bodies are no council, and reach no quorum: one never votes twice, and of three all must agree (product rules §4). */
 export const LEAST_BODIES = 3;
 

@@ -52,12 +52,12 @@ describe('screening', () => {
   it('waits for the seconds that the template asks for, not for a party', () => {
     const topic = topicFor({}, { secondsBeforeScreening: 2 });
     expect(topic.screenBy).toBeUndefined();
-    const one = apply(topic, seconded(topic, 'p2', NOW + 1));
+    const one = apply(topic, seconded(topic, false, NOW + 1));
     expect(one.screenBy).toBeUndefined();
-    const last = must(seconded(one, 'p3', NOW + 2));
+    const last = must(seconded(one, false, NOW + 2));
     expect(apply(one, last).screenBy).toBe(addWorkingDays(NOW + 2, 3));
     expect(last.event.facts).toEqual({ screenBy: addWorkingDays(NOW + 2, 3) });
-    expect(refusedOf(seconded(topic, 'p1', NOW))).toBe('own-topic');
+    expect(refusedOf(seconded(topic, true, NOW))).toBe('own-topic');
   });
 
   it('never accepts what the owners decide, by kind, title or words', () => {
@@ -75,7 +75,7 @@ describe('screening', () => {
 
   it('takes a second and a place on an agenda only by words that are cleared, and still are', () => {
     for (const wordsCheck of ['pending', 'person', 'held'] as const) {
-      expect(refusedOf(seconded(topicFor({ wordsCheck }), 'p2', NOW))).toBe('content-unchecked');
+      expect(refusedOf(seconded(topicFor({ wordsCheck }), false, NOW))).toBe('content-unchecked');
       expect(refusedOf(scheduled(acceptedTopic(), 's1', NOW, NOW))).toBeUndefined();
       expect(refusedOf(scheduled({ ...acceptedTopic(), wordsCheck }, 's1', NOW, NOW))).toBe('content-unchecked');
     }

@@ -131,8 +131,9 @@ export const amended = (topic: Topic, to: Amendment, now: number): TopicEffect |
   );
 };
 
-export const seconded = (topic: Topic, personId: string, now: number): TopicEffect | Refusal => {
-  if (topic.proposerId === personId) return refuse('own-topic');
+/** Seconded by somebody whose own it is not: of a party's topic that is nobody who speaks for the party. */
+export const seconded = (topic: Topic, own: boolean, now: number): TopicEffect | Refusal => {
+  if (own) return refuse('own-topic');
   const seconds = topic.seconds + 1;
   const begun = begunBy(topic, seconds, now);
   return moved(topic, 'second', now, { seconds, ...begun }, { kind: 'seconded', facts: begun });
