@@ -67,17 +67,15 @@ const seen = async (world: World, electorate: Electorate, voteId: string): Promi
     (await client.send(listNotices, { name: once('inbox'), token: own.token, query: { limit: '50' } })).items.filter(
       (notice) => JSON.stringify(notice).includes(voteId),
     ),
-  ].map((answer) => normal(JSON.stringify(answer, plain), voteId));
+  ].map((answer, index) => `${String(index)} ${normal(JSON.stringify(answer, plain), voteId)}`);
 };
 
-const stored = async (faulty: Faulty, voteId: string): Promise<string[]> => {
-  const { tableUrl, operatorEnv } = faulty.world.system;
-  const items = await exportTable(tableUrl, operatorEnv['TABLE_NAME'] ?? '');
-  return items
-    .map((item) => JSON.stringify(item, plain))
-    .filter((item) => item.includes(voteId))
-    .map((item) => normal(item, voteId))
-    .sort();
+/** What lies stored of each vote, all at one moment: an export takes what a tick of the clock changes while it is read. */
+const stored = async ({ world: { system } }: Faulty, voteIds: readonly string[]): Promise<string[][]> => {
+  const items = (await exportTable(system.tableUrl, system.operatorEnv['TABLE_NAME'] ?? '')).map((item) =>
+    JSON.stringify(item, plain),
+  );
+  return voteIds.map((voteId) => items.filter((item) => item.includes(voteId)).map((item) => normal(item, voteId)));
 };
 
 const logged = async (world: World, voteId: string): Promise<string[]> => {
@@ -89,8 +87,7 @@ const logged = async (world: World, voteId: string): Promise<string[]> => {
   return lines
     .flatMap((text) => text.split('\n'))
     .filter((line) => line.includes(voteId))
-    .map((line) => normal(line, voteId))
-    .sort();
+    .map((line) => normal(line, voteId));
 };
 
 /** Two texts from a little before where they part. */
@@ -99,12 +96,23 @@ const parting = (one: string, other: string): string => {
   return `${one.slice(at, at + 200)} | ${other.slice(at, at + 200)}`;
 };
 
+/** Those of `a` that have no like in `b`, each of which is the like of one. */
+const without = (a: readonly string[], b: readonly string[]): string[] => {
+  const left = [...b];
+  return a.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+};
+
+/** Each that is without its like, beside what may be its counterpart. */
 const differences = (what: string, a: readonly string[], b: readonly string[]): string[] => {
-  if (a.length !== b.length) {
-    const alone = [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))];
-    return [`${what}: ${String(a.length)} against ${String(b.length)}`, ...alone.map((one) => one.slice(0, 300))];
-  }
-  return a.flatMap((one, index) => (one === b[index] ? [] : [`${what} differ: ${parting(one, String(b[index]))}`]));
+  const [one, other] = [without(a, b).sort(), without(b, a).sort()];
+  return Array.from(
+    { length: Math.max(one.length, other.length) },
+    (_, index) => `${what} differ: ${parting(one[index] ?? 'nothing', other[index] ?? 'nothing')}`,
+  );
 };
 
 export const secrecyFigure = async (faulty: Faulty, random: Random, say: (line: string) => void): Promise<Figure> => {
@@ -131,22 +139,20 @@ export const secrecyFigure = async (faulty: Faulty, random: Random, say: (line: 
   await world.system.clock.shift(TURNOUT_SHOWN_MS);
   await world.system.settle();
   say(`secrecy: both votes have ${String(HEADS)} ballots`);
-  const [a, b] = await Promise.all(
-    runs.map(async ({ voteId }) => ({
-      answers: await seen(world, electorate, voteId),
-      items: await stored(faulty, voteId),
-      lines: await logged(world, voteId),
-    })),
-  );
-  if (a === undefined || b === undefined) throw new Error('two runs are needed');
-  const wrong = [
-    ...differences('answers', a.answers, b.answers),
-    ...differences('stored items', a.items, b.items),
-    ...differences('log lines', a.lines, b.lines),
-  ];
+  const voteIds = runs.map(({ voteId }) => voteId);
+  const answers = await Promise.all(voteIds.map((voteId) => seen(world, electorate, voteId)));
+  await world.system.settle();
+  const items = await stored(faulty, voteIds);
+  const lines = await Promise.all(voteIds.map((voteId) => logged(world, voteId)));
+  const compared = (what: string, [a, b]: readonly string[][]): string[] => {
+    if (a === undefined || b === undefined) throw new Error('two runs are needed');
+    return differences(what, a, b);
+  };
+  const wrong = [...compared('answers', answers), ...compared('stored items', items), ...compared('log lines', lines)];
+  const counts = [answers, items, lines].map(([first = []]) => String(first.length));
   return {
     test: 'one vote twice with every choice flipped',
-    tried: `${String(a.answers.length)} answers, ${String(a.items.length)} stored items, ${String(a.lines.length)} log lines`,
+    tried: `${counts[0] ?? ''} answers, ${counts[1] ?? ''} stored items, ${counts[2] ?? ''} log lines`,
     wrong: wrong.length,
     shown: wrong,
   };

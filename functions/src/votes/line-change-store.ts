@@ -19,6 +19,10 @@ export const BallotEvent = z.object({
 });
 export type BallotEvent = z.output<typeof BallotEvent>;
 
+/** What is read of the entries at a time, and how often for one page: where more lie hidden, the next page goes on. */
+const READ = 200;
+const MOST_READS = 10;
+
 /** The newest entries that `shown` picks, as many on a page whatever lies between them. */
 export const eventsPage = async (
   voteId: string,
@@ -27,13 +31,15 @@ export const eventsPage = async (
   shown: (event: BallotEvent) => boolean,
 ) => {
   const events: BallotEvent[] = [];
+  const all = { ...keys.ballotEvents(voteId), newestFirst: true, consistent: true, limit: READ };
   let lastKey = after;
+  let reads = 0;
   do {
-    const all = { ...keys.ballotEvents(voteId), newestFirst: true, consistent: true };
-    const page = await queryPage({ ...all, limit, after: lastKey });
+    const page = await queryPage({ ...all, after: lastKey });
     events.push(...page.items.map((item) => z.parse(BallotEvent, item)).filter(shown));
     lastKey = page.lastKey;
-  } while (lastKey !== undefined && events.length < limit);
+    reads += 1;
+  } while (lastKey !== undefined && events.length < limit && reads < MOST_READS);
   const last = events[limit - 1];
   if (last === undefined || events.length === limit) return { events, lastKey };
   return { events: events.slice(0, limit), lastKey: keys.ballotEvent(voteId, last.at, last.id) };

@@ -87,8 +87,9 @@ export const listRegister = async (
   if (head === undefined) return { items: [] };
   const page = await pageOf(head, `register.${voteId}.${query.filter}`, query, call, FILTERS[query.filter]);
   if (isRefusal(page)) return page;
-  // A line that nobody holds was not cast by phone.
-  if (query.filter === 'no-elector') await linesAreLearned(vote, page.lines, call);
+  // A line that nobody holds was not cast by phone, whichever lines were asked for.
+  const unheld = page.lines.filter(({ line }) => FILTERS['no-elector'](line));
+  if (vote.publishedAt === undefined) await linesAreLearned(vote, unheld, call);
   return { items: await registerViews(vote, page.lines), cursor: page.cursor };
 };
 

@@ -195,7 +195,7 @@ step('is signed into by a code that has an end, with an observer, and goes on af
   // Another day: whoever is there then signs in again, and the topic is taken up before them.
   await until((await stage.world().system.clock.now()) + DAY);
   await chair.tap('继续开会');
-  await chair.see(/换了一天继续开，请到会的各方重新签到/);
+  await chair.see(/换了一天或签到超过 12 小时，请到会的各方重新签到/);
   await looksWell(chair, 'sign-anew');
   await signInAll();
   await chair.tap(new RegExp(`^议下一题：`));

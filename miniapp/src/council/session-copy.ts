@@ -144,7 +144,7 @@ export const CHAIR = {
   offline: '没有连上网，显示的是刚才的情况',
   current: '现在议',
   nothingOpen: '还没有开始议题',
-  signAnew: '换了一天继续开，请到会的各方重新签到：',
+  signAnew: '换了一天或签到超过 12 小时，请到会的各方重新签到：',
   tooEarly: '才能开会',
   allSettled: '议题都有了结果，可以散会',
   hearHint: '各方在自己的手机上表态；没有手机的，点下面的按钮代录。',

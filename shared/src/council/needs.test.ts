@@ -1,10 +1,10 @@
 import type { Party } from '../district/organisation';
 import type { RoleGrant } from '../people/role';
-import { COMPOUND, NOW, START, applyTo, sessionFor, withSignIns } from './council-for-tests';
+import { COMPOUND, NOW, START, applyTo, sessionFor, topicFor, withSignIns } from './council-for-tests';
 import { itemSetAside } from './agenda-effects';
 import { draftMinutes } from './minutes';
 import { minutesSent } from './minutes-effects';
-import { byDue, needsOfSession, scopesOf } from './needs';
+import { byDue, needsOfSession, needsOfTopic, scopesOf } from './needs';
 import { seatsOf } from './seats';
 import type { CouncilSession } from './session';
 import { ended, opened } from './session-effects';
@@ -14,6 +14,13 @@ it('puts what is late before what is due later, and what has no date last, the l
   const late = { id: 'late', dueAt: 100 };
   const items = [{ id: 'waits', since: 50 }, { id: 'later', dueAt: 900 }, waiting, late];
   expect(items.sort(byDue).map(({ id }) => id)).toEqual(['late', 'later', 'waits since long', 'waits']);
+});
+
+it('asks the convener for a topic that went back to its proposer while others are merged into it', () => {
+  const waiting = (mergedFrom: string[]) =>
+    needsOfTopic(topicFor({ status: 'returned', mergedFrom }), []).map(({ kind, scopes }) => [kind, scopes]);
+  expect(waiting([])).toEqual([]);
+  expect(waiting(['t2'])).toEqual([['screen', ['convener/jn.s01.c01']]]);
 });
 
 describe('minutes to confirm', () => {

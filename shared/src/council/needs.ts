@@ -60,6 +60,9 @@ export const needsOfTopic = (topic: Topic, seats: readonly Seat[]): Need[] => {
     return [{ kind: 'screen', scopes: convener(compoundId), dueAt: topic.screenBy, dated: true }];
   if (status === 'accepted')
     return [{ kind: 'call-session', scopes: convener(compoundId), dueAt: topic.since, dated: false }];
+  // Its proposer may leave it unanswered, but not those who were merged into it: see `moveRefused`.
+  if (status === 'returned' && topic.mergedFrom.length > 0)
+    return [{ kind: 'screen', scopes: convener(compoundId), dueAt: topic.since, dated: false }];
   if (status !== 'carrying-out') return [];
   return topic.tasks
     .filter(({ doneAt }) => doneAt === undefined)

@@ -50,7 +50,7 @@ export type Attendance = z.output<typeof Attendance>;
 
 /** As many as sign in at one sitting. */
 export const MOST_SIGNED_IN = 60;
-/** An earlier sitting of the session, on a day before, and who had signed in then. */
+/** An earlier sitting of the session, and who had signed in then. */
 export const Sitting = z.object({
   from: Instant,
   until: Instant,

@@ -90,7 +90,7 @@ const open = async () => {
 const step = () => document.querySelector('.shell-action')?.textContent;
 const takeStep = () => tap(step() ?? '');
 const asksToSignAnew = () => {
-  const words = '换了一天继续开，请到会的各方重新签到：到了 0 方，需要 4 方';
+  const words = '换了一天或签到超过 12 小时，请到会的各方重新签到：到了 0 方，需要 4 方';
   expect(screen.getByText(words, { exact: false })).toBeTruthy();
   expect(screen.getByText('528491')).toBeTruthy();
   expect(step()).toBeUndefined();

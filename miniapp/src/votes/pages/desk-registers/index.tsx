@@ -50,7 +50,7 @@ const Shown = ({ view }: { view: VoteView }) => {
             {REGISTER.entries}
           </Button>
         </View>
-        {filter === 'no-elector' ? <StatusLine>{REGISTER.logged}</StatusLine> : null}
+        {view.status === 'published' ? null : <StatusLine>{REGISTER.logged}</StatusLine>}
         {finding.words === undefined ? null : <StatusLine tone="warning">{finding.words}</StatusLine>}
         <View className="desk-lines">
           <ListView
