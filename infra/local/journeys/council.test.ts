@@ -17,6 +17,7 @@ import { readPdf } from '@gongyi/functions/platform/read-pdf-for-tests';
 import { DAY, HOUR, MINUTE, isoDate } from '@gongyi/shared/kernel/time';
 import { listNotices } from '@gongyi/shared/notices/contract';
 import { councilOf } from './council';
+import { picturedIn } from './look';
 import { photo } from './photo';
 import { DESK, WALL } from './screen';
 import type { Screen } from './screen';
@@ -53,6 +54,8 @@ const inboxOf = async (who: string): Promise<string[]> => {
 const signInAll = async (...who: readonly string[]): Promise<void> => {
   for (const one of who) await council.sit(one, signIn, sessionId, { code: await council.codeOf(sessionId) });
 };
+const looksWell = picturedIn('council');
+const sheetGone = (): Promise<void> => chair.page.getByRole('dialog').waitFor({ state: 'hidden' });
 const says = (who: string, stance: string, reasons: string) =>
   council.sit(who, statePosition, sessionId, { topicId, stance, reasons });
 const workerSays = async (verb: string, reasons: string): Promise<void> => {
@@ -176,8 +179,42 @@ step('is called a second time, opens with three, and is left to a later session'
   await chair.tap('送各方确认');
   await chair.tap('送各方确认');
   await chair.see(/等各方确认纪要/);
-  for (const who of ['worker', 'branch', 'manager']) await council.sit(who, confirmMinutes, sessionId);
-  expect(await council.session(sessionId)).toMatchObject({ status: 'confirmed', absent: ['owners-committee'] });
+});
+
+step('has minutes that the chair takes back, and locks without the party that stays silent', async () => {
+  await council.sit('worker', confirmMinutes, sessionId);
+  await chair.see('等各方确认纪要：党组织、物业');
+  await chair.tap('收回修改');
+  await chair.type('为什么收回', '漏写了业委会没有到会。');
+  await looksWell(chair, 'recall');
+  await chair.tap('收回修改');
+  await sheetGone();
+  const words = await chair.page.getByRole('textbox', { name: '草稿' }).inputValue();
+  await chair.type('草稿', `${words}\n业委会没有到会。`);
+  await chair.tap('保存纪要');
+  await chair.see('已保存');
+  await chair.tap('送各方确认');
+  await chair.tap('送各方确认');
+  await sheetGone();
+  for (const who of ['worker', 'manager']) await council.sit(who, confirmMinutes, sessionId);
+  await until((await stage.world().system.clock.now()) + 3 * DAY + MINUTE);
+  const phone = await arrive('secretary');
+  await phone.open(app(`council/pages/chair/index?id=${sessionId}`));
+  await phone.see(/可以在“其他”里逾期锁定/);
+  await looksWell(phone, 'silent');
+  await phone.tap('逾期锁定');
+  await phone.type('这一方为什么没有确认，联系过几次', '支书出差，打过三次电话没有接。');
+  await looksWell(phone, 'lock-without');
+  await phone.tap('逾期锁定');
+  await phone.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await looksWell(phone, 'locked-without');
+  expect(await council.session(sessionId)).toMatchObject({
+    status: 'confirmed',
+    absent: ['owners-committee'],
+    minutes: { lockedWithout: 'party-branch' },
+  });
+  expect((await inboxOf('branch')).join()).toContain('纪要已逾期锁定');
+  expect((await inboxOf('street')).join()).toContain('纪要逾期锁定');
 });
 
 step('is heard by four, voted on three to one and concluded, never against the owners’ rights', async () => {

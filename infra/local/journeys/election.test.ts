@@ -192,3 +192,24 @@ step('elects five and one to stand by, in the order of their votes', async () =>
   expect((await verifyOutside(file, result?.log.root ?? '')).stdout).toContain('✓ 核对无误');
   expect(visitor.faults).toEqual([]);
 });
+
+step('can fill empty seats later: so many of the committee’s, and the ballot says so', async () => {
+  await desk.open(`${stage.world().system.appUrl}/votes/pages/desk/index`);
+  await desk.tap('发起表决');
+  await desk.type('这次表决叫什么', '补选第二届业主委员会委员');
+  await desk.tap(/^业委会换届小组/);
+  await desk.tap(/^全小区业主/);
+  await desk.tap(/^选举、更换业委会/);
+  await desk.type('事项名称', '补选委员两名');
+  await desk.type('表决内容，逐字写明', '两名委员辞职，从候选人中补选两名。');
+  await desk.tap(/^补选/);
+  await desk.type('业委会共有委员几名', '5');
+  await desk.type('这次补选几名', '6');
+  await desk.see('至少 1 名，不超过业委会的委员人数');
+  await desk.type('这次补选几名', '2');
+  await desk.type('候补几名', '0');
+  await pictured(desk, 'empty-seats');
+  await desk.tap('存为草稿');
+  await desk.see('核对各项检查，都通过了就能发布公告');
+  await pictured(desk, 'empty-seats-draft');
+});
