@@ -6,6 +6,8 @@ import {
   accepted,
   agreed,
   amended,
+  commentHidden,
+  commented,
   enforced,
   merged,
   progressed,
@@ -162,6 +164,14 @@ describe('a topic that holds others', () => {
     expect(refusedOf(redirected(alone, 'street', '超出小区', NOW))).toBe('move-not-allowed');
     expect(refusedOf(merged(alone, { into, seconds: 3, reason: '同一件事' }, NOW))).toBe('move-not-allowed');
   });
+});
+
+it('hides only what was said before it was looked at', () => {
+  const topic = topicFor();
+  const said = topic.rev + 1;
+  expect(refusedOf(commentHidden(topic, said, '离题', NOW))).toBe('comment-unknown');
+  const discussed = apply(topic, commented(topic, '支持', NOW));
+  expect(must(commentHidden(discussed, said, '离题', NOW)).event.facts).toEqual({ hiddenRev: said });
 });
 
 it('is answered by the street wherever it was handed up, and not where it went elsewhere', () => {

@@ -142,8 +142,11 @@ export const seconded = (topic: Topic, own: boolean, now: number): TopicEffect |
 export const commented = (topic: Topic, words: string, now: number) =>
   moved(topic, 'comment', now, { comments: topic.comments + 1 }, { kind: 'commented', words });
 
-export const commentHidden = (topic: Topic, hiddenRev: number, reason: string, now: number) =>
-  moved(topic, 'hide-comment', now, {}, { kind: 'comment-hidden', words: reason, facts: { hiddenRev } });
+/** What is said while somebody hides it may have the number of the step that would: it is not on their topic yet. */
+export const commentHidden = (topic: Topic, hiddenRev: number, reason: string, now: number): TopicEffect | Refusal =>
+  hiddenRev > topic.rev
+    ? refuse('comment-unknown')
+    : moved(topic, 'hide-comment', now, {}, { kind: 'comment-hidden', words: reason, facts: { hiddenRev } });
 
 export const withdrawn = (topic: Topic, now: number) => moved(topic, 'withdraw', now, {}, { kind: 'withdrawn' });
 
