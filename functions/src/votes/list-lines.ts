@@ -13,6 +13,7 @@ import type {
   listDoors as doorsRoute,
   listRegister as registerRoute,
 } from '@gongyi/shared/votes/contract-paper';
+import type { Vote } from '@gongyi/shared/votes/vote';
 import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
 import type { BallotHead, BallotLine } from './ballot-item';
@@ -53,9 +54,12 @@ const linesAfter = async (
   return { lines, last: last >= head.lines ? undefined : last };
 };
 
+/** Nobody holds it, on the phone or on paper. */
+const isUnheld = ({ elector, returnedAt }: BallotLine): boolean => elector === undefined && returnedAt === undefined;
+
 const FILTERS: Readonly<Record<RouteInput<typeof registerRoute>['query']['filter'], (line: BallotLine) => boolean>> = {
   all: () => true,
-  'no-elector': ({ elector, returnedAt }) => elector === undefined && returnedAt === undefined,
+  'no-elector': isUnheld,
   'paper-out': ({ paper, returnedAt }) => paper?.deliveredAt !== undefined && returnedAt === undefined,
   'paper-back': ({ returnedAt }) => returnedAt !== undefined,
   disowned: ({ paper }) => paper?.disownedAt !== undefined && paper.settled === undefined,
@@ -76,6 +80,12 @@ const pageOf = async (
   return { lines, cursor: next };
 };
 
+/** A line that nobody holds was not cast by phone, however it was come upon; the published result tells it anyway. */
+const unheldAreLearned = async (vote: Vote, lines: readonly WholeLine[], call: Call): Promise<void> => {
+  const unheld = lines.filter(({ line }) => isUnheld(line));
+  if (vote.publishedAt === undefined) await linesAreLearned(vote, unheld, call);
+};
+
 export const listRegister = async (
   { params: { voteId }, query }: RouteInput<typeof registerRoute>,
   call: Call,
@@ -87,9 +97,7 @@ export const listRegister = async (
   if (head === undefined) return { items: [] };
   const page = await pageOf(head, `register.${voteId}.${query.filter}`, query, call, FILTERS[query.filter]);
   if (isRefusal(page)) return page;
-  // A line that nobody holds was not cast by phone, whichever lines were asked for.
-  const unheld = page.lines.filter(({ line }) => FILTERS['no-elector'](line));
-  if (vote.publishedAt === undefined) await linesAreLearned(vote, unheld, call);
+  await unheldAreLearned(vote, page.lines, call);
   return { items: await registerViews(vote, page.lines), cursor: page.cursor };
 };
 
@@ -100,7 +108,10 @@ export const findRegisterLine = async (
   const [no] = await lineNosOf(voteId, [homeId]);
   const found = no === undefined ? undefined : await findForLine(voteId, no);
   if (found === undefined) return refuse('not-found');
-  return (await mayKeep(call)(found)) ?? registerView(found);
+  const denied = await mayKeep(call)(found);
+  if (denied !== undefined) return denied;
+  await unheldAreLearned(found.vote, [found], call);
+  return registerView(found);
 };
 
 /** Home by home whether it took part, once the vote is published and where its rules show it. */

@@ -331,7 +331,8 @@ describe('electors', () => {
   it('nobody learns when an owner by the roll came to their line before the vote is published, and looks are noted', async () => {
     const [known, late, other] = await Promise.all(['先到', '后到', '另托'].map((name) => newPerson(services, name)));
     if (known === undefined || late === undefined || other === undefined) throw new Error('people');
-    const voteId = await openVoteFor({ owners: [[known], [late], [late, other]] });
+    const compoundId = freshCompound();
+    const voteId = await openVoteFor({ owners: [[known], [late], [late, other]] }, { compoundId });
     // Who comes after the opening: their line is nobody's until they look.
     await changeOnce({
       key: keys.ballotLine(voteId, 2),
@@ -346,10 +347,13 @@ describe('electors', () => {
     const entries = async (query = '') =>
       z.parse(listBallotEvents.reply, done(await worker.get(`/ballots/${voteId}/events${query}`)));
 
-    // The same lines among all others tell the same.
+    // One line looked up by its home, or among all others, tells the same as in the list of those nobody holds.
     expect(await looksAt(late)).toEqual([]);
-    expect(await register('all')).toHaveLength(3);
+    done(await worker.get(`/ballots/${voteId}/homes/${homeIdOf(compoundId, 1)}`));
     expect(await looksAt(late)).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
+    expect(await looksAt(other)).toEqual([]);
+    expect(await register('all')).toHaveLength(3);
+    expect(await looksAt(other)).toMatchObject([{ what: 'vote', role: 'community-worker' }]);
     expect(await register('no-elector')).toEqual([
       [2, undefined, undefined],
       [3, undefined, undefined],
