@@ -61,7 +61,6 @@ const signInAll = async (): Promise<void> => {
     await council.sit(who, signIn, sessionId, { code: await council.codeOf(sessionId) });
   await council.sit('secretary', signInFor, sessionId, { party: 'party-branch', name: '样支书' });
 };
-const sheetGone = (screen: Screen): Promise<void> => screen.page.getByRole('dialog').waitFor({ state: 'hidden' });
 const topicPage = (id: string): string => app(`council/pages/topic/index?id=${id}`);
 
 step('has rules that the convener changes with a reason; what runs keeps those it began with', async () => {
@@ -155,7 +154,7 @@ step(
     await director.type('对方的手机号', phoneOf('neighbour3'));
     await looksWell(director, 'substitute');
     await director.tap('指定');
-    await sheetGone(director);
+    await director.sheetGone();
     await director.see(/萧\*\*（指定代表）/);
     const kept = director.page.waitForEvent('download');
     await director.tap('加到日历');
@@ -189,7 +188,7 @@ step('is signed into by a code that has an end, with an observer, and goes on af
   await chair.tap('休会');
   await chair.type('为什么休会', '停电了');
   await chair.tap('休会');
-  await sheetGone(chair);
+  await chair.sheetGone();
   await chair.see(/停电了/);
   await looksWell(chair, 'adjourned');
   // Another day: whoever is there then signs in again, and the topic is taken up before them.
@@ -204,14 +203,14 @@ step('is signed into by a code that has an end, with an observer, and goes on af
   await chair.tapOn(chair.page.getByRole('dialog').getByRole('radio', { name: '物业' }));
   await chair.type('姓名', '样经理');
   await chair.tapOn(chair.page.getByRole('dialog').getByRole('button', { name: '代签到' }));
-  await sheetGone(chair);
+  await chair.sheetGone();
   await chair.tap(/^请各方表态/);
   await chair.tap('物业');
   await chair.tap('同意');
   await chair.type('理由', '物业经理的手机没电了，口头同意。');
   await looksWell(chair, 'hear');
   await chair.tap('提交表态');
-  await sheetGone(chair);
+  await chair.sheetGone();
   await chair.see(/主持人代录/);
   expect((await inboxOf('manager')).join()).toContain('会议继续');
 });
@@ -247,7 +246,7 @@ step(
     await street.type('办得怎样了', '已约公交公司下周三来看。');
     await looksWell(street, 'report');
     await street.tap('写下办理情况');
-    await sheetGone(street);
+    await street.sheetGone();
     await stage.world().system.settle();
     const asked = await arrive('neighbour1');
     await asked.open(topicPage(farId));
@@ -264,7 +263,7 @@ step(
 step('has minutes that a party without a phone confirms on paper, and an objection handed in on paper', async () => {
   await chair.tap('送各方确认');
   await chair.tap('送各方确认');
-  await sheetGone(chair);
+  await chair.sheetGone();
   for (const who of ['worker', 'neighbour3', 'manager']) await council.sit(who, confirmMinutes, sessionId);
   const phone = await arrive('secretary');
   await phone.open(app(`council/pages/chair/index?id=${sessionId}`));
@@ -273,7 +272,7 @@ step('has minutes that a party without a phone confirms on paper, and an objecti
   await phone.type('姓名', '样支书');
   await looksWell(phone, 'confirm-for');
   await phone.tapOn(phone.page.getByRole('dialog').getByRole('button', { name: '代录确认' }));
-  await sheetGone(phone);
+  await phone.sheetGone();
   expect((await council.session(sessionId)).minutes?.confirmations.at(-1)).toMatchObject({
     name: '样**',
     byChair: true,
@@ -288,7 +287,7 @@ step('has minutes that a party without a phone confirms on paper, and an objecti
   await worker.type('提出人的署名', '样大爷');
   await looksWell(worker, 'on-paper');
   await worker.tap('录入');
-  await sheetGone(worker);
+  await worker.sheetGone();
   await worker.see('书面提交');
   const [objectionRev = 0] = (await council.session(sessionId)).openObjections;
   await council.sit('secretary', answerObjection, sessionId, { objectionRev, words: '往北挪一米。' });
@@ -305,14 +304,14 @@ step('is carried out step by step with a photo, and looked after by the resident
   await manager.one(/^照片 1$/);
   await looksWell(manager, 'progress');
   await manager.tap('提交进展');
-  await sheetGone(manager);
+  await manager.sheetGone();
   await manager.see('量尺寸（已做完）');
   const worker = await arrive('worker');
   await worker.open(topicPage(topicId));
   await worker.tap('写监督意见');
   await worker.type('看到了什么，要怎么改', '离消防栓太近，往北挪一米。');
   await worker.tap('发出监督意见');
-  await sheetGone(worker);
+  await worker.sheetGone();
   expect((await inboxOf('manager')).join()).toContain('有监督意见');
   expect((await inboxOf('elder')).join()).toContain('有监督意见');
 });

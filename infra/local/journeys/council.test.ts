@@ -55,7 +55,6 @@ const signInAll = async (...who: readonly string[]): Promise<void> => {
   for (const one of who) await council.sit(one, signIn, sessionId, { code: await council.codeOf(sessionId) });
 };
 const looksWell = picturedIn('council');
-const sheetGone = (): Promise<void> => chair.page.getByRole('dialog').waitFor({ state: 'hidden' });
 const says = (who: string, stance: string, reasons: string) =>
   council.sit(who, statePosition, sessionId, { topicId, stance, reasons });
 const workerSays = async (verb: string, reasons: string): Promise<void> => {
@@ -63,7 +62,7 @@ const workerSays = async (verb: string, reasons: string): Promise<void> => {
   await worker.tap('同意');
   await worker.type('理由', reasons);
   await worker.tap('提交表态');
-  await worker.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await worker.sheetGone();
 };
 
 step('is proposed in the page with a photo, and seconded by five', async () => {
@@ -188,16 +187,16 @@ step('has minutes that the chair takes back, and locks without the party that st
   await chair.type('为什么收回', '漏写了业委会没有到会。');
   await looksWell(chair, 'recall');
   await chair.tap('收回修改');
-  await sheetGone();
+  await chair.sheetGone();
   const words = await chair.page.getByRole('textbox', { name: '草稿' }).inputValue();
   await chair.type('草稿', `${words}\n业委会没有到会。`);
   await chair.tap('保存纪要');
   await chair.see('已保存');
   await chair.tap('送各方确认');
   await chair.tap('送各方确认');
-  await sheetGone();
+  await chair.sheetGone();
   for (const who of ['worker', 'manager']) await council.sit(who, confirmMinutes, sessionId);
-  await until((await stage.world().system.clock.now()) + 3 * DAY + MINUTE);
+  await until(((await council.session(sessionId)).silent?.lockableFrom ?? 0) + MINUTE);
   const phone = await arrive('secretary');
   await phone.open(app(`council/pages/chair/index?id=${sessionId}`));
   await phone.see(/可以在“其他”里逾期锁定/);
@@ -206,7 +205,7 @@ step('has minutes that the chair takes back, and locks without the party that st
   await phone.type('这一方为什么没有确认，联系过几次', '支书出差，打过三次电话没有接。');
   await looksWell(phone, 'lock-without');
   await phone.tap('逾期锁定');
-  await phone.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await phone.sheetGone();
   await looksWell(phone, 'locked-without');
   expect(await council.session(sessionId)).toMatchObject({
     status: 'confirmed',
@@ -331,7 +330,7 @@ step(
     await manager.give(/拍照片/, photo('lamp-mended'));
     await manager.one(/^照片 1$/);
     await manager.tap('确认办完');
-    await manager.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await manager.sheetGone();
     const late = (await council.topic(topicId)).taskList.find(({ doneAt }) => doneAt === undefined);
     await until((late?.dueAt ?? 0) + 2 * MINUTE);
     await stage.world().system.settle();

@@ -58,7 +58,7 @@ step('is found in the workbench, accepted and handed to a technician', async () 
   await dispatcher.tap('派单');
   await dispatcher.tap(/^张测试 · 师傅/);
   await dispatcher.tap('派单');
-  await dispatcher.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await dispatcher.sheetGone();
   expect(await latest()).toMatchObject({ status: 'accepted', assigneeName: expect.stringContaining('张') });
 });
 
@@ -84,7 +84,7 @@ step('is visited, paused with a reason, taken up again and done, with photos of 
   await technician.give(/完工后照片/, photo('lamp-mended'));
   await technician.give(/处理前照片/, photo('lamp-broken'));
   await technician.tap('提交完工');
-  await technician.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await technician.sheetGone();
   expect(await latest()).toMatchObject({ status: 'resolved' });
 });
 
@@ -126,7 +126,7 @@ step('is taken up again, done, and confirmed', async () => {
   await dispatcher.tap('派单');
   await dispatcher.tap(/^张测试 · 师傅/);
   await dispatcher.tap('派单');
-  await dispatcher.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await dispatcher.sheetGone();
   await technician.open(technician.page.url());
   const card = technician.page.locator('.card').filter({ hasText: WORDS });
   await technician.tapOn(card.getByRole('button', { name: '到场' }).first());
@@ -135,7 +135,7 @@ step('is taken up again, done, and confirmed', async () => {
   await technician.type('做了什么', '灯罩装好了');
   await technician.give(/完工后照片/, photo('lamp-mended'));
   await technician.tap('提交完工');
-  await technician.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await technician.sheetGone();
   await resident.open(detail);
   await resident.tap('修好了');
   await resident.tap('满意');

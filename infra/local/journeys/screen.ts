@@ -92,6 +92,11 @@ export class Screen {
     });
   }
 
+  /** Waits until the sheet is closed, which it is once what was asked on it is done. */
+  async sheetGone(): Promise<void> {
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
   /** Waits until the words stand on the screen itself, wherever the finger was. */
   async inView(words: string | RegExp): Promise<void> {
     await this.see(words);

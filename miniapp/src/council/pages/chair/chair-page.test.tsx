@@ -21,7 +21,7 @@ import {
   statePosition,
 } from '@gongyi/shared/council/contract';
 import { draftMinutes } from '@gongyi/shared/council/minutes';
-import { DAY, isoDate } from '@gongyi/shared/kernel/time';
+import { DAY, HOUR, isoDate } from '@gongyi/shared/kernel/time';
 import type { CouncilSession } from '@gongyi/shared/council/session';
 import {
   itemConcluded,
@@ -90,7 +90,8 @@ const open = async () => {
 const step = () => document.querySelector('.shell-action')?.textContent;
 const takeStep = () => tap(step() ?? '');
 const asksToSignAnew = () => {
-  const words = '换了一天或签到超过 12 小时，请到会的各方重新签到：到了 0 方，需要 4 方';
+  const hours = String(SIGN_IN_COUNTS / HOUR);
+  const words = `换了一天或签到超过 ${hours} 小时，请到会的各方重新签到：到了 0 方，需要 4 方`;
   expect(screen.getByText(words, { exact: false })).toBeTruthy();
   expect(screen.getByText('528491')).toBeTruthy();
   expect(step()).toBeUndefined();
