@@ -142,7 +142,7 @@ export const seconded = (topic: Topic, own: boolean, now: number): TopicEffect |
 export const commented = (topic: Topic, words: string, now: number) =>
   moved(topic, 'comment', now, { comments: topic.comments + 1 }, { kind: 'commented', words });
 
-/** What is said while somebody hides it may have the number of the step that would: it is not on their topic yet. */
+/** A comment newer than the topic as it was read has the number that this very step would take. */
 export const commentHidden = (topic: Topic, hiddenRev: number, reason: string, now: number): TopicEffect | Refusal =>
   hiddenRev > topic.rev
     ? refuse('comment-unknown')
