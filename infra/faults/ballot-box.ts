@@ -9,7 +9,7 @@ import { leafHash } from '@gongyi/shared/votes/log/merkle';
 import * as z from 'zod/mini';
 import { verifyBundle } from '../../shared/verifier/verify.mjs';
 import { act } from './actor';
-import type { Known } from './actor';
+import type { Act, Known } from './actor';
 import type { Handler } from '../bench/handler';
 import type { Random } from '../local/fuzz/random';
 import { once } from '../local/matrix/subjects';
@@ -27,21 +27,21 @@ export interface Acknowledged {
 export const anyChoice = (random: Random): Choice => CHOICES[Math.floor(random.next() * CHOICES.length)] ?? 'abstain';
 
 /** One cast on a line of a vote with the one matter `m1`. */
-export const castOn = (
-  handler: Handler,
+export const castCall = (
   voteId: string,
   voter: Pick<Person, 'token'>,
   line: number,
   choice: Choice,
   key: string,
-): Promise<Known> =>
-  act(handler, {
-    method: 'POST',
-    path: `/api/ballots/${voteId}/lines/${String(line)}/cast`,
-    token: voter.token,
-    key,
-    body: { choices: { m1: choice }, seen: 0 },
-  });
+): Act => ({
+  method: 'POST',
+  path: `/api/ballots/${voteId}/lines/${String(line)}/cast`,
+  token: voter.token,
+  key,
+  body: { choices: { m1: choice }, seen: 0 },
+});
+export const castOn = (handler: Handler, ...cast: Parameters<typeof castCall>): Promise<Known> =>
+  act(handler, castCall(...cast));
 
 export const answerOf = ({ body }: Known): string => z.parse(castBallot.reply, body).leafHash;
 

@@ -15,6 +15,8 @@ export interface FaultRates {
   readonly lost: number;
   /** Part of the reads without `ConsistentRead`, and of index queries, answered as an earlier look was. */
   readonly stale: number;
+  /** The kinds of call that are throttled and lost; all of them unless named. */
+  readonly operations?: readonly string[];
 }
 export interface FaultCounts {
   calls: number;
@@ -28,6 +30,8 @@ export interface FaultProxy {
   readonly counts: FaultCounts;
   /** From now on faults are made at these rates; none at all to begin with. */
   readonly make: (rates: FaultRates) => void;
+  /** At these rates while `run` runs; then as before. */
+  readonly during: <T>(rates: FaultRates, run: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -106,7 +110,8 @@ export const startFaultProxy = async (engine: string, random: () => number): Pro
       const body = z.parse(Body, JSON.parse(asked));
       const refuse = (words: string): void => void response.writeHead(400, JSON_10).end(words);
       counts.calls += 1;
-      if (random() < rates.throttled) {
+      const isMeant = rates.operations?.includes(operation) ?? true;
+      if (random() < rates.throttled && isMeant) {
         counts.throttled += 1;
         refuse(problem('ThrottlingException'));
         return;
@@ -139,7 +144,7 @@ export const startFaultProxy = async (engine: string, random: () => number): Pro
       const earlier = mayBeOld && status === 200 ? seen.get(asked) : undefined;
       if (mayBeOld && status === 200) seen.set(asked, told);
       if (seen.size > 5_000) seen.clear();
-      if (random() < rates.lost) {
+      if (random() < rates.lost && isMeant) {
         counts.lost += 1;
         request.socket.destroy();
         return;
@@ -158,6 +163,15 @@ export const startFaultProxy = async (engine: string, random: () => number): Pro
     url: `http://127.0.0.1:${String(address.port)}`,
     counts,
     make: (next) => (rates = next),
+    during: async (next, run) => {
+      const before = rates;
+      rates = next;
+      try {
+        return await run();
+      } finally {
+        rates = before;
+      }
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -11,7 +11,9 @@ import { QUESTION, announceVote, makeElectorate, passTo, untilStatus } from '../
 import type { Electorate } from '../local/world/electorate';
 import type { World } from '../local/world/build';
 import type { Random } from '../local/fuzz/random';
-import { anyChoice, castOn, voteAsSeen } from './ballot-box';
+import type { Handler } from '../bench/handler';
+import type { Act } from './actor';
+import { anyChoice, castCall, castOn, voteAsSeen } from './ballot-box';
 import { liveLater } from './away';
 import type { Faulty } from './faulty';
 import type { Figure } from './figure';
@@ -78,16 +80,47 @@ const stored = async ({ world: { system } }: Faulty, voteIds: readonly string[])
   return voteIds.map((voteId) => items.filter((item) => item.includes(voteId)).map((item) => normal(item, voteId)));
 };
 
+const FUNCTIONS = ['api', 'ballots', 'ballots-work', 'stream', 'schedule', 'jobs'];
+/** What the functions of the system wrote of a vote; those called here write to this process. */
 const logged = async (world: World, voteId: string): Promise<string[]> => {
   const lines = await Promise.all(
-    ['api', 'ballots', 'ballots-work', 'stream', 'schedule', 'jobs'].map((name) =>
-      readFile(join(world.system.stateDir, 'logs', `${name}.log`), 'utf8'),
-    ),
+    FUNCTIONS.map((name) => readFile(join(world.system.stateDir, 'logs', `${name}.log`), 'utf8')),
   );
   return lines
     .flatMap((text) => text.split('\n'))
     .filter((line) => line.includes(voteId))
     .map((line) => normal(line, voteId));
+};
+
+/** What is written to this process's output while `run` runs, instead of there. */
+const writtenBy = async (run: () => Promise<unknown>): Promise<string[]> => {
+  const lines: string[] = [];
+  const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write.bind(stream) }));
+  for (const { stream } of streams)
+    stream.write = (chunk: Uint8Array | string): boolean => lines.push(String(chunk).trimEnd()) > 0;
+  try {
+    await run();
+  } finally {
+    for (const { stream, write } of streams) stream.write = write;
+  }
+  return lines;
+};
+
+/** Casts of so many owners fail first, when everything is known but the choice cannot be stored. */
+const FAILING = 6;
+const UNSTORED = { throttled: 1, lost: 0, stale: 0, operations: ['PutItem', 'UpdateItem', 'TransactWriteItems'] };
+
+/** A cast that fails: its answer, and what was logged of it. */
+const failed = async ({ handler, proxy }: Faulty, voteId: string, cast: Act): Promise<string[]> => {
+  let answer: Awaited<ReturnType<Handler>> | undefined;
+  const lines = await writtenBy(() =>
+    proxy.during(UNSTORED, async () => {
+      answer = await handler(cast);
+    }),
+  );
+  if (answer === undefined || answer.status < 500)
+    throw new Error(`a cast that cannot be stored was answered ${String(answer?.status)}`);
+  return [JSON.stringify(answer), ...lines].map((line) => normal(line, voteId));
 };
 
 /** Two texts from a little before where they part. */
@@ -119,19 +152,27 @@ export const secrecyFigure = async (faulty: Faulty, random: Random, say: (line: 
   const { world, handler } = faulty;
   const electorate = await makeElectorate(world, COMPOUND, HEADS);
   const choices = electorate.owners.map(() => anyChoice(random));
-  const runs: { readonly voteId: string; readonly opensAt: number; readonly choices: readonly Choice[] }[] = [];
+  const runs: (Awaited<ReturnType<typeof announceVote>> & {
+    readonly choices: readonly Choice[];
+    readonly failures: string[];
+  })[] = [];
   for (const own of [choices, choices.map(flipped)])
-    runs.push({ ...(await announceVote(world, electorate, [QUESTION], '同一件事')), choices: own });
+    runs.push({ ...(await announceVote(world, electorate, [QUESTION], '同一件事')), choices: own, failures: [] });
   await passTo(world, Math.max(...runs.map(({ opensAt }) => opensAt)));
   for (const { voteId } of runs) await untilStatus(world, voteId, 'open');
   const away = (await world.system.clock.now()) - Date.now();
+  // Clients are made by the first call, and say then, once, what they have to say of this Node.
+  const [first] = electorate.owners;
+  await handler({ method: 'GET', path: '/api/ballots/none/mine', token: first?.token ?? '' });
   // Both votes step by step side by side, so that clocks and counts pass them alike.
   for (const [index, owner] of electorate.owners.entries()) {
-    for (const { voteId, choices: own } of runs) {
+    for (const { voteId, choices: own, failures } of runs) {
       const look = { name: once('mine'), params: { voteId }, token: owner.token };
       const line = (await world.client.send(getMyLines, look)).lines[0]?.line ?? 0;
       const choice = own[index] ?? 'abstain';
-      const answer = await liveLater(away, () => castOn(handler, voteId, owner, line, choice, random.text(24)));
+      const cast = [voteId, owner, line, choice, random.text(24)] as const;
+      if (index < FAILING) failures.push(...(await liveLater(away, () => failed(faulty, voteId, castCall(...cast)))));
+      const answer = await liveLater(away, () => castOn(handler, ...cast));
       if (answer.status !== 200) throw new Error(`a cast was answered ${String(answer.status)}`);
       await world.system.settle();
     }
@@ -143,16 +184,22 @@ export const secrecyFigure = async (faulty: Faulty, random: Random, say: (line: 
   const answers = await Promise.all(voteIds.map((voteId) => seen(world, electorate, voteId)));
   await world.system.settle();
   const items = await stored(faulty, voteIds);
-  const lines = await Promise.all(voteIds.map((voteId) => logged(world, voteId)));
+  const lines = await Promise.all(
+    runs.map(async ({ voteId, failures }) => [...failures, ...(await logged(world, voteId))]),
+  );
   const compared = (what: string, [a, b]: readonly string[][]): string[] => {
     if (a === undefined || b === undefined) throw new Error('two runs are needed');
     return differences(what, a, b);
   };
-  const wrong = [...compared('answers', answers), ...compared('stored items', items), ...compared('log lines', lines)];
-  const counts = [answers, items, lines].map(([first = []]) => String(first.length));
+  const wrong = [
+    ...compared('answers', answers),
+    ...compared('stored items', items),
+    ...compared('lines of failures', lines),
+  ];
+  const count = ([first = []]: readonly string[][]): string => String(first.length);
   return {
     test: 'one vote twice with every choice flipped',
-    tried: `${counts[0] ?? ''} answers, ${counts[1] ?? ''} stored items, ${counts[2] ?? ''} log lines`,
+    tried: `${count(answers)} answers, ${count(items)} stored items, ${count(lines)} lines of logs and of failed casts`,
     wrong: wrong.length,
     shown: wrong,
   };
