@@ -28,11 +28,15 @@ const rowOf = (volunteerId: string, { name, recorded, volunteer }: Named, now: n
   skills: volunteer?.skills ?? [],
 });
 
+/** Whether somebody writes things down for a place; of a community its own staff alone do. */
+const recordsIn = (placeId: string, { who, now }: Call): Promise<boolean> =>
+  mayInGrid(who, 'volunteer.record', { placeId }, now);
+
 /** Who may write things down in a community: its staff, and people of a grid or building of it. */
-const mayRecord = async (placeId: string, { who, now }: Call): Promise<boolean> => {
-  if (await mayInGrid(who, 'volunteer.record', { placeId }, now)) return true;
-  const places = who.grants.flatMap((grant) => grant.placeId ?? []).filter((id) => id.startsWith(`${placeId}.`));
-  for (const id of places) if (await mayInGrid(who, 'volunteer.record', { placeId: id }, now)) return true;
+const mayRecord = async (placeId: string, call: Call): Promise<boolean> => {
+  if (await recordsIn(placeId, call)) return true;
+  const places = call.who.grants.flatMap((grant) => grant.placeId ?? []).filter((id) => id.startsWith(`${placeId}.`));
+  for (const id of places) if (await recordsIn(id, call)) return true;
   return false;
 };
 
@@ -61,7 +65,10 @@ export const recordVolunteer = async (
   return rowOf(op, { name, recorded: true, party: false, volunteer }, now);
 };
 
-/** Volunteers of a community, to enter them for something. */
+/**
+ * Volunteers of a community, to enter them for something. People of a grid or building are shown those without an
+ * account alone, whom nobody can enter but them; who has one enters themself and is no business of theirs.
+ */
 export const listVolunteers = async (
   { params: { placeId }, query: { skill, recorded, ...page } }: RouteInput<typeof listRoute>,
   call: Call,
@@ -69,11 +76,12 @@ export const listVolunteers = async (
   if (!(await mayRecord(placeId, call))) return refuse('not-found');
   const found = await listedIds({ list: PEOPLE, ownerId: placeId, ...page }, call.who.personId);
   if (isRefusal(found)) return found;
-  const names = await namedVolunteers(found.ids);
+  const [names, all] = await Promise.all([namedVolunteers(found.ids), recordsIn(placeId, call)]);
   const rows = [...names].flatMap(([id, named]) => (named.volunteer === undefined ? [] : [rowOf(id, named, call.now)]));
   return {
     items: rows.filter(
       (row) =>
+        (all || row.recorded) &&
         (skill === undefined || row.skills.includes(skill)) &&
         (recorded === undefined || row.recorded === (recorded === 'yes')),
     ),

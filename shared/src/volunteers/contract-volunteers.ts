@@ -119,7 +119,8 @@ export const listVolunteers = defineRoute({
   id: 'volunteers.list',
   method: 'GET',
   path: '/communities/{placeId}/volunteers',
-  summary: 'Volunteers of a community, to enter them for something',
+  summary:
+    'Volunteers of a community, to enter them for something; for people of a grid or building, those without an account',
   access: 'volunteer.record',
   params: OfCommunity,
   query: z.extend(PageQuery, { skill: z.optional(Skill), recorded: z.optional(z.enum(['yes', 'no'])) }),

@@ -273,7 +273,8 @@ const PEOPLE: Recipes = {
   },
   'volunteers.list': paged(routes.listVolunteers, (stage) => {
     const side = sideOf(stage);
-    return { who: leader(stage, side), params: { placeId: communityOf(side) } };
+    const who = anyOf(stage, side, 'community-worker', 'community-secretary', 'grid-worker', 'building-steward');
+    return { who, params: { placeId: communityOf(side) } };
   }),
 };
 
