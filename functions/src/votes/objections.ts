@@ -12,9 +12,10 @@ import { isRefusal, refuse } from '@gongyi/shared/kernel/refusal';
 import type { Refusal } from '@gongyi/shared/kernel/refusal';
 import { stepWords } from '../media/public';
 import { NOBODY } from '../people/public';
+import { makeCursor, readCursor } from '../platform/cursor';
 import type { StoredStep } from '../platform/record-item';
 import type { Call, OpenCall } from '../platform/router';
-import { answerWrite, findObjection, objectionWrite, objectionsOf } from './objection-store';
+import { answerWrite, findObjection, objectionWrite, objectionsPage } from './objection-store';
 import { byWords, mayReadVote, standingOn, votesSubject } from './standing';
 import type { Viewer } from './standing';
 import { findVote, voteStepsAt } from './vote-store';
@@ -32,9 +33,18 @@ const wordsOf = (step: StoredStep | undefined, personId: string | undefined) => 
 const signatureOf = (step: StoredStep | undefined): string =>
   step === undefined || step.byName === '' ? NOBODY : step.byName;
 
-const view = async (vote: Vote, viewer: Viewer): Promise<VoteObjections> => {
+type Page = RouteInput<typeof listRoute>['query'];
+const FIRST: Page = { limit: 20 };
+
+const view = async (vote: Vote, viewer: Viewer, { cursor, limit }: Page): Promise<VoteObjections | Refusal> => {
   const personId = viewer.who?.personId;
-  const [objections, subject] = await Promise.all([objectionsOf(vote.id), votesSubject(vote.compoundId)]);
+  const list = `votes/objections/${vote.id}`;
+  const read = await readCursor(cursor, list, personId ?? '');
+  if (isRefusal(read)) return read;
+  const [{ objections, lastKey }, subject] = await Promise.all([
+    objectionsPage(vote.id, limit, read.after),
+    votesSubject(vote.compoundId),
+  ]);
   const revs = objections.flatMap(({ stepRev, answer }) => [
     stepRev,
     ...(answer === undefined ? [] : [answer.stepRev]),
@@ -57,25 +67,26 @@ const view = async (vote: Vote, viewer: Viewer): Promise<VoteObjections> => {
           : { answer: { at: answered.at, by: byWords(answered), ...wordsOf(answered, personId) } }),
       };
     }),
+    ...(lastKey === undefined ? {} : { cursor: await makeCursor(lastKey, list, personId ?? '') }),
     mayObject: may('object') && viewer.now < endOf(vote),
     mayAnswer: may('answer-objection'),
   };
 };
 
 export const listVoteObjections = async (
-  { params }: RouteInput<typeof listRoute>,
+  { params, query }: RouteInput<typeof listRoute>,
   call: OpenCall,
 ): Promise<VoteObjections | Refusal> => {
   const vote = await findVote(params.voteId);
   return vote !== undefined && mayReadVote(vote, await votesSubject(vote.compoundId), call)
-    ? view(vote, call)
+    ? view(vote, call, query)
     : refuse('not-found');
 };
 
 const shown = async (voteId: string, moved: VoteView | Refusal, call: Call): Promise<VoteObjections | Refusal> => {
   if (isRefusal(moved)) return moved;
   const vote = await findVote(voteId);
-  return vote === undefined ? refuse('not-found') : view(vote, call);
+  return vote === undefined ? refuse('not-found') : view(vote, call, FIRST);
 };
 
 /** An owner's objection, signed, within the time in which a decision can be challenged. */

@@ -91,6 +91,31 @@ it('tells every owner once what was announced, in words that say 征求意见, a
   });
 });
 
+it('lists objections page by page, those unanswered first, each once', async () => {
+  const { owner, director } = compound;
+  const vote = await stored('pages', { status: 'published', noticeAt: Date.now(), publishedAt: Date.now() });
+  const path = `/votes/${vote.id}/objections`;
+  const page = async (query: string): Promise<VoteObjections> =>
+    z.parse(VoteObjections, done(await owner.get(`${path}${query}`)));
+  const words = ['第一条', '第二条', '第三条', '第四条', '第五条'];
+  for (const one of words) done(await owner.post(path, { words: one }));
+  const second = (await page('')).items.find((one) => one.words === '第二条');
+  done(await director.post(`${path}/${second?.id ?? ''}/answer`, { words: '已答复。' }));
+
+  const first = await page('?limit=2');
+  const further = await page(`?limit=2&cursor=${first.cursor ?? ''}`);
+  const last = await page(`?limit=2&cursor=${further.cursor ?? ''}`);
+  expect([first, further, last].map(({ items }) => items.map((one) => one.words))).toEqual([
+    ['第五条', '第四条'],
+    ['第三条', '第一条'],
+    ['第二条'],
+  ]);
+  expect(last.cursor).toBeUndefined();
+  expect(await director.get(`${path}?cursor=${first.cursor ?? ''}`)).toMatchObject({
+    body: { code: 'cursor-invalid' },
+  });
+});
+
 it('takes an owner’s objection while a result can be challenged, and answers it once', async () => {
   const { owner, director, manager, stranger } = compound;
   const vote = await stored('result', { status: 'published', noticeAt: Date.now(), publishedAt: Date.now() });

@@ -12,7 +12,7 @@ export { Field } from './field';
 export { Filter } from './filter';
 export { FourTable, SIDES, type Side } from './four-table';
 export { Icon, type IconName } from './icon';
-export { ListView, type ListState } from './list-view';
+export { ListMore, ListView, type ListState } from './list-view';
 export { LookContext, type Look, type TextSize } from './look';
 export { MomentField } from './moment-field';
 export { PageShell } from './page-shell';

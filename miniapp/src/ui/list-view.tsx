@@ -34,6 +34,23 @@ const Tail = ({ more, fetchingMore, onMore }: { more: boolean; fetchingMore: boo
   );
 };
 
+interface ListMoreProps {
+  readonly state: ListState<unknown>;
+  readonly onRefresh: () => Promise<void>;
+  readonly onMore: () => void;
+}
+
+/** What ends a list that is a part of its page: why no more came, or a button for more. */
+export const ListMore = ({ state, onRefresh, onMore }: ListMoreProps) => {
+  if (state.status === 'failed') return <ErrorState words={state.error ?? ''} onRetry={() => void onRefresh()} />;
+  if (!state.more) return null;
+  return (
+    <Button kind="quiet" wide loading={state.fetchingMore} onTap={onMore}>
+      看更多
+    </Button>
+  );
+};
+
 /**
  * A list of a page: skeleton, empty, error with what is already there kept, pull to refresh, more on scroll
  * (and by button, for the keyboard). The page's config sets `enablePullDownRefresh`. One to a page.

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { getBundle } from '@gongyi/shared/votes/contract-log';
 import { getResultSheet, listVoteObjections, objectToVote } from '@gongyi/shared/votes/contract-result';
 import { getVote } from '@gongyi/shared/votes/contract-votes';
-import { keepFromUrl, openSheet, requireSignIn, useAct, useLoad } from '../platform';
+import { keepFromUrl, openSheet, requireSignIn, useAct, useLoad, usePagedList } from '../platform';
 import { say } from '../ui';
 import { RESULT } from './copy';
 
@@ -12,7 +12,7 @@ export const useResult = (voteId: string | undefined) => {
   const params = { voteId: voteId ?? '' };
   const load = useLoad(getVote, at);
   const published = load.value?.status === 'published';
-  const objections = useLoad(listVoteObjections, published ? at : undefined);
+  const objections = usePagedList(listVoteObjections, published ? at : undefined);
   const act = useAct(() => void load.reload());
   const paper = useAct();
   const file = useAct();
@@ -33,9 +33,8 @@ export const useResult = (voteId: string | undefined) => {
       if (await requireSignIn()) setObjecting(true);
     },
     object: async (words: string): Promise<boolean> => {
-      const listed = await act.run(objectToVote, { params, body: { words } });
-      if (listed === undefined) return false;
-      objections.replace(listed);
+      if ((await act.run(objectToVote, { params, body: { words } })) === undefined) return false;
+      await objections.refresh();
       setObjecting(false);
       say(RESULT.objectDone);
       return true;
@@ -50,7 +49,7 @@ export const useResult = (voteId: string | undefined) => {
         say(RESULT.bundleFailed);
     },
     reload: async () => {
-      await Promise.all([load.reload(), objections.reload()]);
+      await Promise.all([load.reload(), objections.refresh()]);
     },
   };
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PlaceId } from '../district/place';
 import { defineRoute } from '../kernel/define-route';
-import { Id, Instant, IsoDate, Nothing, text } from '../kernel/schema';
+import { Id, Instant, IsoDate, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
 import { CheckState, PhotoView } from '../media/contract';
 import { OfVote } from './contract-votes';
 
@@ -18,8 +18,8 @@ export const VoteObjection = z.object({
   answer: z.optional(z.object({ at: Instant, by: z.string(), words: z.optional(z.string()), wordsState: CheckState })),
 });
 export type VoteObjection = z.output<typeof VoteObjection>;
-export const VoteObjections = z.object({
-  items: z.array(VoteObjection),
+/** A page of them: those unanswered first, then the newest; a move answers with the first page. */
+export const VoteObjections = z.extend(pageOf(VoteObjection), {
   mayObject: z.boolean(),
   mayAnswer: z.boolean(),
 });
@@ -32,10 +32,10 @@ export const listVoteObjections = defineRoute({
   summary: 'Objections to a result, with their answers',
   access: 'anyone',
   params: OfVote,
-  query: Nothing,
+  query: PageQuery,
   body: Nothing,
   reply: VoteObjections,
-  refusals: [],
+  refusals: ['cursor-invalid'],
 });
 
 export const objectToVote = defineRoute({

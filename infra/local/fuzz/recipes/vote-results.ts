@@ -182,7 +182,10 @@ const story = (recipe: Recipe, prefix: string, verbs: readonly string[]): Recipe
 
 export const voteResultRecipes: Recipes = {
   ...story(objected, 'votes', ['object', 'answer-objection']),
-  'votes.list-objections': asks(result.listVoteObjections),
+  'votes.list-objections': paged(result.listVoteObjections, (stage) => {
+    const side = sideOf(stage);
+    return { who: anyOf(stage, side, ...OWNERS), params: published(stage, side) };
+  }),
   'votes.get-result-sheet': asks(result.getResultSheet),
   'votes.get-filing-package': asks(result.getFilingPackage, (stage, side) => anyOf(stage, side, ...PREPARERS)),
   ...story(handOver, 'votes', [

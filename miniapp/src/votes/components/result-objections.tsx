@@ -1,18 +1,28 @@
 import { View } from '@tarojs/components';
-import type { VoteObjections } from '@gongyi/shared/votes/contract-result';
+import type { VoteObjection } from '@gongyi/shared/votes/contract-result';
 import { useServerNow } from '../../platform';
-import { Card, Chip, clockWords } from '../../ui';
+import { Card, Chip, ListMore, Skeleton, clockWords } from '../../ui';
+import type { ListState } from '../../ui';
 import { RESULT } from '../copy';
 import './vote.scss';
 
-/** Every objection with its answer. */
-export const ResultObjections = ({ objections }: { objections: VoteObjections }) => {
+interface ResultObjectionsProps {
+  readonly state: ListState<VoteObjection>;
+  readonly onRefresh: () => Promise<void>;
+  readonly onMore: () => void;
+}
+
+/** Objections with their answers, page by page. */
+export const ResultObjections = ({ state, onRefresh, onMore }: ResultObjectionsProps) => {
   const now = useServerNow();
   return (
     <Card title={RESULT.objections}>
-      {objections.items.length === 0 ? <View className="t16 quiet">{RESULT.noObjections}</View> : null}
+      {state.status === 'loading' ? <Skeleton rows={1} /> : null}
+      {state.status === 'ready' && state.items.length === 0 ? (
+        <View className="t16 quiet">{RESULT.noObjections}</View>
+      ) : null}
       <View className="stack">
-        {objections.items.map(({ id, at, signature, words, mine, answer }, index) => (
+        {state.items.map(({ id, at, signature, words, mine, answer }, index) => (
           <View key={id} className={`stack${index === 0 ? '' : ' vote-part'}`}>
             <View className="row wrap">
               <View className="t14 quiet grow figure">{`${signature} · ${clockWords(at, now)}`}</View>
@@ -31,6 +41,7 @@ export const ResultObjections = ({ objections }: { objections: VoteObjections })
             )}
           </View>
         ))}
+        <ListMore state={state} onRefresh={onRefresh} onMore={onMore} />
       </View>
     </Card>
   );

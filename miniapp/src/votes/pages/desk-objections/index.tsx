@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { answerVoteObjection, listVoteObjections } from '@gongyi/shared/votes/contract-result';
 import type { VoteObjection } from '@gongyi/shared/votes/contract-result';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
-import { LoadState, Page, useAct, useLoad, useServerNow } from '../../../platform';
-import { Button, Card, Chip, EmptyState, WordsSheet, clockWords, say } from '../../../ui';
+import { Page, useAct, usePagedList, useServerNow } from '../../../platform';
+import { Button, Card, Chip, EmptyState, ListMore, Skeleton, WordsSheet, clockWords, say } from '../../../ui';
 import { RESULT } from '../../copy';
 import { OBJECTIONS } from '../../desk-copy';
 import { DeskVotePage, VoteTop } from '../../desk/desk-page';
@@ -43,12 +43,10 @@ const Line = ({ one, now, onAnswer }: LineProps) => (
 const List = ({ view }: { view: VoteView }) => {
   const now = useServerNow();
   const params = { voteId: view.id };
-  const load = useLoad(listVoteObjections, { params });
-  const act = useAct(() => void load.reload());
+  const list = usePagedList(listVoteObjections, { params });
+  const act = useAct(() => void list.refresh());
   const [answering, setAnswering] = useState<VoteObjection>();
-  if (load.value === undefined) return <LoadState load={load} />;
-  const { items, mayAnswer } = load.value;
-  if (items.length === 0) return <EmptyState words={RESULT.noObjections} />;
+  const { state, last } = list;
   const close = () => {
     act.clear();
     setAnswering(undefined);
@@ -56,25 +54,24 @@ const List = ({ view }: { view: VoteView }) => {
   const answer = async (words: string) => {
     if (answering === undefined) return;
     const input = { params: { ...params, objectionId: answering.id }, body: { words } };
-    const saved = await act.run(answerVoteObjection, input);
-    if (saved === undefined) return;
-    load.replace(saved);
+    if ((await act.run(answerVoteObjection, input)) === undefined) return;
+    await list.refresh();
     close();
     say(OBJECTIONS.done);
   };
-  const waitingFirst = [...items].sort(
-    (a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined) || a.at - b.at,
-  );
   return (
     <>
-      {waitingFirst.map((one) => (
+      {state.status === 'loading' ? <Skeleton rows={3} /> : null}
+      {state.status === 'ready' && state.items.length === 0 ? <EmptyState words={RESULT.noObjections} /> : null}
+      {state.items.map((one) => (
         <Line
           key={one.id}
           one={one}
           now={now}
-          onAnswer={mayAnswer && one.answer === undefined ? () => setAnswering(one) : undefined}
+          onAnswer={last?.mayAnswer === true && one.answer === undefined ? () => setAnswering(one) : undefined}
         />
       ))}
+      <ListMore state={state} onRefresh={list.refresh} onMore={list.more} />
       {answering === undefined ? null : (
         <WordsSheet
           title={OBJECTIONS.answer}

@@ -88,7 +88,7 @@ export default function ResultPage() {
   const desk = useResult(voteId);
   const view = desk.load.value;
   const result = view?.result;
-  const objections = desk.objections.value;
+  const { objections } = desk;
   useShareCard(view && { title: RESULT.share(view.title), path: `votes/pages/result/index?id=${view.id}` });
   usePullToRefresh(desk.reload);
   if (view === undefined || result === undefined)
@@ -100,7 +100,7 @@ export default function ResultPage() {
       </Page>
     );
   const toObject =
-    objections?.mayObject === true ? (
+    objections.last?.mayObject === true ? (
       <Button wide kind="secondary" onTap={() => void desk.begin()}>
         {RESULT.object}
       </Button>
@@ -127,7 +127,7 @@ export default function ResultPage() {
         />
         {desk.file.words === undefined ? null : <StatusLine tone="warning">{desk.file.words}</StatusLine>}
         {view.mayInspect ? <ResultParticipation voteId={view.id} /> : null}
-        {objections === undefined ? null : <ResultObjections objections={objections} />}
+        <ResultObjections state={objections.state} onRefresh={objections.refresh} onMore={objections.more} />
         <Button kind="secondary" wide loading={desk.paper.busy} onTap={() => void desk.print()}>
           {RESULT.pdf}
         </Button>

@@ -158,11 +158,29 @@ it('takes an objection once it says something', async () => {
     wordsState: 'clear' as const,
     mine: true,
   };
-  api.on(objectToVote, () => ({ items: [item], mayObject: true, mayAnswer: false }));
+  const listed = { items: [item], mayObject: true, mayAnswer: false };
+  api.on(objectToVote, () => listed);
+  api.on(listVoteObjections, () => listed);
   await tap('提交异议', sheet());
   expect(api.asked(objectToVote)[0]?.body).toEqual({ words: '3号楼的面积不对' });
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByText('等答复')).toBeTruthy();
+});
+
+it('shows further objections when asked', async () => {
+  const about = { at: Date.now(), signature: '3号楼 王**', wordsState: 'clear' as const, mine: false };
+  const flags = { mayObject: false, mayAnswer: false };
+  api.on(listVoteObjections, ({ query }) =>
+    query.cursor === 'next'
+      ? { items: [{ ...about, id: 'o2', words: '票数不对' }], ...flags }
+      : { items: [{ ...about, id: 'o1', words: '面积不对' }], cursor: 'next', ...flags },
+  );
+  await show({ result: resultOf({}) });
+  expect(screen.queryByText('票数不对')).toBeNull();
+  await tap('看更多');
+  expect(screen.getByText('面积不对')).toBeTruthy();
+  expect(screen.getByText('票数不对')).toBeTruthy();
+  expect(screen.queryByText('看更多')).toBeNull();
 });
 
 it('says that there is no result yet', async () => {
