@@ -125,7 +125,7 @@ describe('a wish', () => {
     expect(theirs).toMatchObject({ title: '陪伴聊天', compoundName: '阳光小区' });
     expect([theirs.words, theirs.wisherName, theirs.homeName]).toEqual([undefined, undefined, undefined]);
     const told = JSON.stringify(theirs);
-    for (const secret of ['读报', '王*', '101', wisher.personId]) expect(told).not.toContain(secret);
+    for (const secret of ['读报', '王*', '1单元', '.h101', wisher.personId]) expect(told).not.toContain(secret);
     await deliver(keys.wish(wish.id).pk);
     const listed = JSON.stringify((await list(other, 'open')).find(({ id }) => id === wish.id));
     expect(listed).not.toContain('王*');
