@@ -66,8 +66,8 @@ export const recordVolunteer = async (
 };
 
 /**
- * Volunteers of a community, to enter them for something. People of a grid or building are shown those without an
- * account alone, whom nobody can enter but them; who has one enters themself and is no business of theirs.
+ * Volunteers of a community, to enter them for something. People of a grid or building are shown only those without
+ * an account, who cannot enter themselves; the others are no business of theirs.
  */
 export const listVolunteers = async (
   { params: { placeId }, query: { skill, recorded, ...page } }: RouteInput<typeof listRoute>,
