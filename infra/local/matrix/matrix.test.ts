@@ -9,13 +9,14 @@ import { bootBuilt } from '../world/boot-built';
 import { buildWorld } from '../world/build';
 import type { World } from '../world/build';
 import { COUNCIL_DAYS_MS, meet } from '../world/councils';
+import type { Person } from '../world/people';
 import type { Side } from '../world/places';
 import { enlistAll } from '../world/volunteers';
 import { VOTES_DAYS_MS, holdVotes } from '../world/votes';
 import { IDENTITIES } from './identities.expected';
 import type { Cells, IdentityName } from './identities.expected';
 import { EMPTY_OF_NOTHING, EXPECTED, WITHOUT_SUBJECT } from './matrix.expected';
-import type { Probe } from './probe';
+import type { Asked, Probe } from './probe';
 import { PROBES } from './probes';
 import { absent, once } from './subjects';
 import type { Subject } from './subjects';
@@ -48,9 +49,11 @@ interface Heard {
   readonly reply: unknown;
 }
 
-const ask = async (route: Route, probe: Probe, subject: Subject, name: IdentityName): Promise<Heard> => {
-  const who = name === 'anonymous' ? undefined : world.who(name);
-  const { params, query, body } = await probe.ask(subject, who, world);
+const personOf = (name: IdentityName): Person | undefined => (name === 'anonymous' ? undefined : world.who(name));
+
+const send = async (route: Route, asked: Asked, subject: Subject, name: IdentityName): Promise<Heard> => {
+  const who = personOf(name);
+  const { params, query, body } = asked;
   const search = new URLSearchParams(query ?? {}).toString();
   const isGet = route.method === 'GET';
   const call = {
@@ -66,6 +69,20 @@ const ask = async (route: Route, probe: Probe, subject: Subject, name: IdentityN
     .filter((value) => value.length > 4)
     .reduce((told, value) => told.replaceAll(value, '…'), text);
   return { status, words, reply };
+};
+
+const ask = async (route: Route, probe: Probe, subject: Subject, name: IdentityName): Promise<Heard> =>
+  send(route, await probe.ask(subject, personOf(name), world), subject, name);
+
+const ofNothing = new Map<string, Promise<Heard>>();
+/** The same question about nothing has the same answer: it is put once, whichever side it came up on. */
+const askOfNothing = async (route: Route, probe: Probe, subject: Subject, name: IdentityName): Promise<Heard> => {
+  const nothing = absent(subject);
+  const asked = await probe.ask(nothing, personOf(name), world);
+  const question = JSON.stringify([route.id, name, asked]);
+  const heard = ofNothing.get(question) ?? send(route, asked, nothing, name);
+  ofNothing.set(question, heard);
+  return heard;
 };
 
 /** Refusals of those who see a thing and may not, or not any more. */
@@ -107,7 +124,7 @@ const wrongCells = async (route: Route, probe: Probe, cells: Cells, side: Side):
   const shared = await probe.make(world, side);
   const wrong: string[] = [];
   const check = async (name: IdentityName, subject: Subject): Promise<void> => {
-    const nothing = await ask(route, probe, absent(subject), name);
+    const nothing = await askOfNothing(route, probe, subject, name);
     const outcome = outcomeOf(await ask(route, probe, subject, name), nothing, probe, subject);
     const expected = expectedOf(cells, side, name);
     if (outcome !== expected) wrong.push(`${side} ${name}: ${expected} expected, ${outcome}`);
