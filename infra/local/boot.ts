@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { openClock } from './clock/clock';
+import { untilSettled } from './system/settle';
 
 /** A message that WeChat would have shown on a phone. */
 const SentMessage = z.object({
@@ -147,9 +148,7 @@ export const bootLocalSystem = async (spec: BootSpec = {}): Promise<LocalSystem>
     loginCode: async (openid) => Code.parse(await control('/demo/login-code', { openid })).code,
     phoneCode: async (openid, phone) => Code.parse(await control('/demo/phone-code', { openid, phone })).code,
     control,
-    settle: async () => {
-      await control('/settle', {});
-    },
+    settle: () => untilSettled(() => control('/settle', {})),
     stop: async () => {
       await end('SIGTERM');
       if (spec.stateDir === undefined) await rm(stateDir, { recursive: true, force: true });

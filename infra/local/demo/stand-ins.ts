@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { untilSettled } from '../system/settle';
 import type { CastKey } from './cast';
 import { openidOf } from './cast';
 
@@ -40,9 +41,7 @@ export const standInsOf = (wechatBase: string) => {
       if (shiftMs < 0) await post('/clock', { advanceMs: -shiftMs });
     },
     /** Resolves once stream, jobs and checks have nothing left to do. */
-    settle: async (): Promise<void> => {
-      await post('/settle', {});
-    },
+    settle: (): Promise<void> => untilSettled(() => post('/settle', {})),
   };
 };
 export type StandIns = ReturnType<typeof standInsOf>;

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod/mini';
 import type { Consumer } from '../stream/consumer';
 
 /**
@@ -15,3 +17,19 @@ export const settler =
       await Promise.all(consumers.map((consumer) => consumer.caughtUp()));
     } while (handed() !== before);
   };
+
+const PATIENCE_MS = 60_000;
+const Settled = z.object({ settled: z.boolean() });
+
+/** Whether nothing is left to do, or will be within a minute. */
+export const settledSoon = async (
+  settle: () => Promise<void>,
+  patienceMs = PATIENCE_MS,
+): Promise<z.output<typeof Settled>> => ({
+  settled: await Promise.race([settle().then(() => true), sleep(patienceMs, false, { ref: false })]),
+});
+
+/** Asks until nothing is left: telling ten thousand owners takes longer than HTTP clients wait for one answer. */
+export const untilSettled = async (ask: () => Promise<unknown>): Promise<void> => {
+  while (!z.parse(Settled, await ask()).settled);
+};

@@ -34,7 +34,7 @@ import type { Addresses } from './environment';
 import { BUCKET, functionEnvironment, KEY_IDS, SECRET_ID, TABLE } from './environment';
 import { startFunctions } from './functions';
 import { portBeside } from './ports';
-import { settler } from './settle';
+import { settledSoon, settler } from './settle';
 import { openShutdown } from './shutdown';
 import { openRecorder } from './recorder';
 
@@ -133,8 +133,7 @@ const start = async (spec: SystemSpec, shutdown: ReturnType<typeof openShutdown>
     ...outboxRoutes(server, names),
     ...phoneRoutes({ wechat: server, miniProgram: miniProgram(server, `${front.origin}/api`), stateDir }),
     'POST /settle': async ({ response }: Call) => {
-      await settle();
-      sendJson(response, {});
+      sendJson(response, await settledSoon(settle));
     },
   };
   const wechat = await serve(standInHandler(server, routes), await portBeside(spec.port, 1), report);
