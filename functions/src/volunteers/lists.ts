@@ -81,18 +81,3 @@ export const listPage = async <S extends z.core.$ZodType>(
   const cursor = await makeCursor(after, full, personId);
   return { rows, ...(cursor === undefined ? {} : { cursor }) };
 };
-
-const Id = z.object({ id: z.string() });
-
-/** A page of a list whose rows only name what is in it. */
-export const listedIds = async (
-  asked: Omit<Asked<typeof Id>, 'schema'>,
-  personId: string,
-): Promise<{ ids: string[]; cursor?: string } | Refusal> => {
-  const page = await listPage({ ...asked, schema: Id }, personId);
-  if (isRefusal(page)) return page;
-  return {
-    ids: page.rows.map(({ id }) => id),
-    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
-  };
-};

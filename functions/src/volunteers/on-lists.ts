@@ -17,6 +17,7 @@ import { seatsOfShift } from './seat-store';
 import { ListedShift } from './shift-row';
 import { isMemberKey, membersOfTeam } from './team-store';
 import { ListedTeam } from './team-row';
+import { listedVolunteer } from './volunteer-store';
 import { NO_FILL, addFill, fillOf, missingOf } from './view-shift';
 import { rowsOfWish } from './wish-lists';
 
@@ -84,7 +85,7 @@ const rowOfVolunteer = (image: Item): Row[] => {
   const volunteer = z.safeParse(Volunteer, image);
   if (!volunteer.success) return [];
   const { id, communityId, since } = volunteer.data;
-  return [{ ...keys.listRow(PEOPLE, communityId, since, id), row: { id } }];
+  return [{ ...keys.listRow(PEOPLE, communityId, since, id), row: listedVolunteer(volunteer.data) }];
 };
 
 const rowsOfHours = (entry: HoursEntry): Row[] =>

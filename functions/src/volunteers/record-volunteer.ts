@@ -14,9 +14,9 @@ import { findPlace } from '../district/public';
 import type { Call } from '../platform/router';
 import { createOnce } from '../platform/table';
 import { keys } from '../platform/table-shape';
-import { PEOPLE, listedIds } from './lists';
+import { PEOPLE, listPage } from './lists';
 import { mayInGrid } from './standing';
-import { namedVolunteers } from './volunteer-store';
+import { ListedVolunteer, namedVolunteers } from './volunteer-store';
 import type { Named } from './volunteer-store';
 
 const rowOf = (volunteerId: string, { name, recorded, volunteer }: Named, now: number): VolunteerRow => ({
@@ -32,9 +32,8 @@ const rowOf = (volunteerId: string, { name, recorded, volunteer }: Named, now: n
 const recordsIn = (placeId: string, { who, now }: Call): Promise<boolean> =>
   mayInGrid(who, 'volunteer.record', { placeId }, now);
 
-/** Who may write things down in a community: its staff, and people of a grid or building of it. */
-const mayRecord = async (placeId: string, call: Call): Promise<boolean> => {
-  if (await recordsIn(placeId, call)) return true;
+/** People of a grid or building of a community write things down in it, too. */
+const recordsBelow = async (placeId: string, call: Call): Promise<boolean> => {
   const places = call.who.grants.flatMap((grant) => grant.placeId ?? []).filter((id) => id.startsWith(`${placeId}.`));
   for (const id of places) if (await recordsIn(id, call)) return true;
   return false;
@@ -46,7 +45,7 @@ export const recordVolunteer = async (
   call: Call,
 ): Promise<VolunteerRow | Refusal> => {
   const { who, now, op, opHash } = call;
-  if (!(await mayRecord(placeId, call))) return refuse('not-found');
+  if (!(await recordsIn(placeId, call)) && !(await recordsBelow(placeId, call))) return refuse('not-found');
   if (placeKind(placeId) !== 'community' || (await findPlace(placeId)) === undefined) return refuse('place-unknown');
   const volunteer: Volunteer = {
     id: op,
@@ -73,18 +72,20 @@ export const listVolunteers = async (
   { params: { placeId }, query: { skill, recorded, ...page } }: RouteInput<typeof listRoute>,
   call: Call,
 ): Promise<RouteReply<typeof listRoute> | Refusal> => {
-  if (!(await mayRecord(placeId, call))) return refuse('not-found');
-  const found = await listedIds({ list: PEOPLE, ownerId: placeId, ...page }, call.who.personId);
+  const all = await recordsIn(placeId, call);
+  if (!all && !(await recordsBelow(placeId, call))) return refuse('not-found');
+  const fits = (row: ListedVolunteer): boolean =>
+    (all || row.recorded) &&
+    (skill === undefined || row.skills.includes(skill)) &&
+    (recorded === undefined || row.recorded === (recorded === 'yes'));
+  const found = await listPage(
+    { schema: ListedVolunteer, list: PEOPLE, ownerId: placeId, fits, ...page },
+    call.who.personId,
+  );
   if (isRefusal(found)) return found;
-  const [names, all] = await Promise.all([namedVolunteers(found.ids), recordsIn(placeId, call)]);
-  const rows = [...names].flatMap(([id, named]) => (named.volunteer === undefined ? [] : [rowOf(id, named, call.now)]));
+  const names = await namedVolunteers(found.rows.map(({ id }) => id));
   return {
-    items: rows.filter(
-      (row) =>
-        (all || row.recorded) &&
-        (skill === undefined || row.skills.includes(skill)) &&
-        (recorded === undefined || row.recorded === (recorded === 'yes')),
-    ),
+    items: [...names].flatMap(([id, named]) => (named.volunteer === undefined ? [] : [rowOf(id, named, call.now)])),
     ...(found.cursor === undefined ? {} : { cursor: found.cursor }),
   };
 };

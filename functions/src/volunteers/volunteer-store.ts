@@ -1,3 +1,4 @@
+import { Skill } from '@gongyi/shared/volunteers/kinds';
 import { Volunteer } from '@gongyi/shared/volunteers/volunteer';
 import * as z from 'zod/mini';
 import { namesOf } from '../people/public';
@@ -21,6 +22,15 @@ export const findVolunteers = async (volunteerIds: readonly string[]): Promise<M
   });
   return new Map(found.map((volunteer) => [volunteer.id, volunteer]));
 };
+
+/** What a list of volunteers is chosen by; names are read when they are shown. */
+export const ListedVolunteer = z.object({ id: z.string(), recorded: z.boolean(), skills: z.array(Skill) });
+export type ListedVolunteer = z.output<typeof ListedVolunteer>;
+export const listedVolunteer = ({ id, recordedById, skills }: Volunteer): ListedVolunteer => ({
+  id,
+  recorded: recordedById !== undefined,
+  skills,
+});
 
 export interface Named {
   readonly name: string;
