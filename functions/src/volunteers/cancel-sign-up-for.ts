@@ -5,7 +5,7 @@ import type { Roster, cancelSignUpFor as route } from '@gongyi/shared/volunteers
 import type { Call } from '../platform/router';
 import { giveUp } from './give-up';
 import { findShift, findTeam } from './record-store';
-import { maySignUpOthers } from './standing';
+import { leads, maySignUpOthers } from './standing';
 import { viewRoster } from './view-roster';
 
 /** A leader or staff takes somebody off the list at their word. */
@@ -19,5 +19,5 @@ export const cancelSignUpFor = async (
     return refuse('not-found');
   }
   const given = await giveUp(volunteerId, shift, slotId, call);
-  return isRefusal(given) ? given : viewRoster(shift, call);
+  return isRefusal(given) ? given : viewRoster(shift, call, leads(team, call.who, call.now));
 };

@@ -5,7 +5,7 @@ import type { Roster, signUpFor as route } from '@gongyi/shared/volunteers/contr
 import type { Call } from '../platform/router';
 import { enterSignUp, findSlot } from './enter-sign-up';
 import { findShift, findTeam } from './record-store';
-import { maySignUpOthers } from './standing';
+import { leads, maySignUpOthers } from './standing';
 import { viewRoster } from './view-roster';
 import { findVolunteer } from './volunteer-store';
 
@@ -27,5 +27,5 @@ export const signUpFor = async (
   // Whom one may enter: people of the community, and nobody at the other end of the district.
   if (volunteer?.communityId !== shift.communityId) return refuse('volunteer-unknown');
   const entered = await enterSignUp({ shift, slot, role, volunteer, insure, byId: who.personId }, call);
-  return isRefusal(entered) ? entered : viewRoster(shift, call);
+  return isRefusal(entered) ? entered : viewRoster(shift, call, leads(team, who, now));
 };

@@ -4,6 +4,7 @@ import { byTurn, listed } from '@gongyi/shared/volunteers/roster-rules';
 import type { Turn } from '@gongyi/shared/volunteers/roster-rules';
 import type { Shift } from '@gongyi/shared/volunteers/shift';
 import { HOLDS_PLACE, nextSignUpState } from '@gongyi/shared/volunteers/sign-up-rules';
+import type { Call } from '../platform/router';
 import { attendanceOfShift } from './attendance-store';
 import type { StoredAttendance } from './attendance-store';
 import { findSlot } from './enter-sign-up';
@@ -75,22 +76,31 @@ const rowOf = (shift: Shift, entry: Entry, named: Named | undefined, now: number
   };
 };
 
-/** The leader's list of a shift; the caller answers for the right to see it. */
-export const viewRoster = async (shift: Shift, { now }: { readonly now: number }): Promise<Roster> => {
+/** Of those who do not lead it: whom they entered themselves, and who has no account. */
+const isTheirs = ({ signUp }: RosterLine, named: Named | undefined, { who }: Call): boolean =>
+  signUp.byId === who.personId || named?.recorded === true;
+
+/**
+ * The leader's list of a shift; the caller answers for the right to see it. Who may only enter others is shown whom
+ * they may enter, and no messages.
+ */
+export const viewRoster = async (shift: Shift, call: Call, leading = true): Promise<Roster> => {
+  const { now } = call;
   const [lines, came, seats, steps] = await Promise.all([
     rosterOf(shift.id),
     attendanceOfShift(shift.id),
     seatsOfShift(shift.id),
     stepsAfter('shift', shift.id),
   ]);
-  const entries = listed(entriesOf(lines, came));
-  const names = await namedVolunteers(entries.map(({ line }) => line.volunteerId));
+  const everybody = listed(entriesOf(lines, came));
+  const names = await namedVolunteers(everybody.map(({ line }) => line.volunteerId));
+  const entries = everybody.filter(({ line }) => leading || isTheirs(line, names.get(line.volunteerId), call));
   const items = entries.map((entry) => rowOf(shift, entry, names.get(entry.line.volunteerId), now));
   return {
     items: items.sort((a, b) => byTurn(a, b) || a.name.localeCompare(b.name, 'zh')),
     fill: seats.map((seat) => ({ slotId: seat.slotId, roleId: seat.roleId, ...fillOf(seat) })),
     messages: steps
-      .filter(({ kind }) => kind === 'message')
+      .filter(({ kind }) => leading && kind === 'message')
       .map(({ rev, at, words = '', wordsCheck = 'pending', facts }) => ({
         rev,
         at,

@@ -19,7 +19,8 @@ export type LeadSheet = 'message' | 'move' | 'cancel' | 'enter';
 /** Everything a leader does with a shift and its list, and which sheet is open for it. */
 export const useLead = (desk: ShiftDesk, view: ShiftView) => {
   const params = { shiftId: view.id };
-  const roster = useMoves(useLoad(getRoster, { params }));
+  // Who may only enter others is not shown the list, but whom they entered, by the answer.
+  const roster = useMoves(useLoad(getRoster, view.mayLead ? { params } : undefined));
   const [sheet, setSheet] = useState<LeadSheet>();
   const [removing, setRemoving] = useState<RosterRow>();
   const { act } = roster;

@@ -273,7 +273,10 @@ export const ShiftMessage = z.object({
   slotId: z.optional(z.string()),
 });
 export const Roster = z.object({
-  /** In the order and as far as `roster-rules.ts` says; `fill` counts all who wait. */
+  /**
+   * In the order and as far as `roster-rules.ts` says; `fill` counts all who wait. Who does not lead the shift is shown
+   * whom they entered and who has no account, and no messages.
+   */
   items: z.array(RosterRow),
   fill: z.array(z.extend(Fill, { slotId: z.string(), roleId: z.string() })),
   messages: z.array(ShiftMessage),

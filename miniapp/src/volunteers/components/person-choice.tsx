@@ -1,7 +1,7 @@
 import { listMembers } from '@gongyi/shared/volunteers/contract-teams';
 import { listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
-import { LoadState, useLoad, useMe } from '../../platform';
-import { Choice, StatusLine } from '../../ui';
+import { LoadState, useLoad, useMe, usePagedList } from '../../platform';
+import { Choice, ListMore, StatusLine } from '../../ui';
 import { LEAD } from '../copy';
 
 interface PersonChoiceProps {
@@ -14,27 +14,30 @@ interface PersonChoiceProps {
   readonly onChange: (volunteerId: string) => void;
 }
 
-const STAFF: readonly string[] = ['community-worker', 'community-secretary', 'grid-worker'];
+const STAFF: readonly string[] = ['community-worker', 'community-secretary', 'grid-worker', 'building-steward'];
 
 /** Somebody of the team, and for staff any volunteer of the community without a phone. */
 export const PersonChoice = ({ label, teamId, communityId, value, error, onChange }: PersonChoiceProps) => {
   const staff = (useMe()?.grants ?? []).some(({ role }) => STAFF.includes(role));
   const members = useLoad(listMembers, { params: { teamId } });
-  const recorded = useLoad(
+  const recorded = usePagedList(
     listVolunteers,
     staff ? { params: { placeId: communityId }, query: { recorded: 'yes', limit: 50 } } : undefined,
   );
   const own = (members.value?.items ?? []).filter(({ state }) => state === 'member' || state === 'leader');
-  const others = (recorded.value?.items ?? []).filter((row) => !own.some((one) => one.volunteerId === row.volunteerId));
-  if (members.value === undefined && recorded.value === undefined) return <LoadState load={members} rows={2} />;
-  if (own.length + others.length === 0) return <StatusLine>{LEAD.enterNone}</StatusLine>;
+  const others = recorded.state.items.filter((row) => !own.some((one) => one.volunteerId === row.volunteerId));
+  if (members.value === undefined && recorded.last === undefined) return <LoadState load={members} rows={2} />;
+  if (own.length + others.length === 0 && !recorded.state.more) return <StatusLine>{LEAD.enterNone}</StatusLine>;
   return (
-    <Choice
-      label={label}
-      options={[...own, ...others].map(({ volunteerId, name }) => ({ value: volunteerId, words: name }))}
-      value={value}
-      error={error}
-      onChange={onChange}
-    />
+    <>
+      <Choice
+        label={label}
+        options={[...own, ...others].map(({ volunteerId, name }) => ({ value: volunteerId, words: name }))}
+        value={value}
+        error={error}
+        onChange={onChange}
+      />
+      {staff ? <ListMore state={recorded.state} onRefresh={recorded.refresh} onMore={recorded.more} /> : null}
+    </>
   );
 };

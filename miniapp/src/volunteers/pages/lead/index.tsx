@@ -132,7 +132,8 @@ const Shown = ({ desk, view }: { desk: ShiftDesk; view: ShiftView }) => {
           {told === undefined || lead.sheet !== undefined || lead.removing !== undefined ? null : (
             <StatusLine tone="warning">{told}</StatusLine>
           )}
-          {load.value === undefined ? <LoadState load={load} /> : <RosterList view={view} lead={lead} />}
+          {load.value === undefined && view.mayLead ? <LoadState load={load} /> : null}
+          {load.value === undefined ? null : <RosterList view={view} lead={lead} />}
         </View>
       </View>
       <LeadSheets view={view} lead={lead} act={desk.act} />

@@ -7,11 +7,12 @@ import {
   getShift,
   messageSignedUp,
 } from '@gongyi/shared/volunteers/contract-shifts';
-import { cancelSignUpFor, markPresence } from '@gongyi/shared/volunteers/contract-sign-ups';
+import { cancelSignUpFor, markPresence, signUpFor } from '@gongyi/shared/volunteers/contract-sign-ups';
+import { listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
 import type { RosterRow, ShiftView } from '@gongyi/shared/volunteers/contract-view';
 import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap, write } from '../../../../test/finger';
-import { signInAs } from '../../../../test/samples';
+import { aMe, signInAs } from '../../../../test/samples';
 import { openWith, reset } from '../../../../test/taro-stub';
 import { aRosterRow, aShift, aSlot } from '../../../../test/volunteer-samples';
 import LeadPage from '.';
@@ -115,6 +116,33 @@ describe("a leader's screen", () => {
     await tap('取消活动', sheet());
     expect(api.asked(cancelShift)[0]?.body).toEqual({ rev: 2, reason: '雪化了' });
     expect(screen.getByText('活动结束了，没有签到码。')).toBeTruthy();
+  });
+
+  it('lets a building steward enter who has no phone, and shows them whom they entered alone', async () => {
+    const grant = {
+      id: 'g1',
+      role: 'building-steward' as const,
+      placeId: 'jn.s1.c1.x1.b1',
+      scopeName: '1号楼',
+      from: 0,
+    };
+    signInAs(aMe({ grants: [grant] }));
+    const some = { recorded: true, minor: false, guardianGiven: false, skills: [] };
+    api.on(listVolunteers, ({ query }) =>
+      query.cursor === 'next'
+        ? { items: [{ ...some, volunteerId: 'v9', name: '样大妈' }] }
+        : { items: [{ ...some, volunteerId: 'v8', name: '样老伯' }], cursor: 'next' },
+    );
+    api.on(getShift, () => leading({ mayLead: false, moves: [] }));
+    await after(() => void render(<LeadPage />));
+    await tap('替人报名');
+    await tap('看更多', sheet());
+    await tap('样大妈', sheet(), 'radio');
+    api.on(signUpFor, () => roster([aRosterRow({ volunteerId: 'v9', name: '样大妈', recorded: true })]));
+    await tap('替人报名', sheet());
+    expect(api.asked(signUpFor)[0]?.body).toMatchObject({ volunteerId: 'v9', slotId: 's1', roleId: 'r1' });
+    expect(screen.getByText('样大妈')).toBeTruthy();
+    expect(api.asked(getRoster)).toHaveLength(0);
   });
 
   it('is nobody else’s', async () => {
