@@ -592,7 +592,6 @@ export const DESK = {
   spendFor: '换什么',
   spendForMissing: '请写明换什么',
   spendDone: (balance: number): string => `已兑换，还剩 ${String(balance)} 分`,
-  moreVolunteers: '看更多',
   birth: '更正出生年月',
   birthHint: '年龄下限和家长同意都看出生年月。更正会连同理由记下来，本人能查到。',
   birthWho: '给谁更正',

@@ -438,7 +438,6 @@ export const RESULT = {
   participation: '哪些房子参与了',
   participationHint: '只有本小区业主能看。不显示姓名、电话，也不显示怎么选的。',
   participationShow: '看名单',
-  participationMore: '看更多',
   tookPart: '参与了',
   notTookPart: '没有参与',
   objections: '异议和答复',

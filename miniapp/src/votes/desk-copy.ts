@@ -33,7 +33,6 @@ export const DESK = {
     `${String(homes)} 套 · ${String(heads)} 人 · ${area}`,
   needs: '等您办的',
   noNeeds: '没有等您办的事。',
-  more: '看更多',
   waited: (length: string): string => `已等 ${length}`,
 } as const;
 

@@ -5,7 +5,7 @@ import type { VolunteerRow } from '@gongyi/shared/volunteers/contract-view';
 import { SKILLS, SKILL_NAMES } from '@gongyi/shared/volunteers/kinds';
 import type { Skill } from '@gongyi/shared/volunteers/kinds';
 import { useAct, useChecked, usePagedList } from '../../platform';
-import { Button, Card, Chip, Choices, ErrorState, Sheet, Skeleton, StatusLine, TextField, say } from '../../ui';
+import { Button, Card, Chip, Choices, ListMore, Sheet, Skeleton, StatusLine, TextField, say } from '../../ui';
 import { DESK, PROFILE } from '../copy';
 import { BirthField } from './birth-field';
 import { BirthSheet } from './birth-sheet';
@@ -109,7 +109,7 @@ export const DeskVolunteers = ({ placeId }: { placeId: string }) => {
   const [recording, setRecording] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const [paper, setPaper] = useState<VolunteerRow>();
-  const { status, items, more, error } = list.state;
+  const { status, items } = list.state;
   const done = () => {
     setRecording(false);
     setCorrecting(false);
@@ -120,7 +120,6 @@ export const DeskVolunteers = ({ placeId }: { placeId: string }) => {
     <Card title={DESK.volunteers}>
       <View className="stack">
         {status === 'loading' && items.length === 0 ? <Skeleton rows={1} /> : null}
-        {status === 'failed' ? <ErrorState words={error ?? ''} onRetry={() => void list.refresh()} /> : null}
         {status === 'ready' && items.length === 0 ? <View className="t16 quiet">{DESK.noVolunteers}</View> : null}
         <View>
           {items.map((row) => (
@@ -141,11 +140,7 @@ export const DeskVolunteers = ({ placeId }: { placeId: string }) => {
             </View>
           ))}
         </View>
-        {more ? (
-          <Button kind="quiet" loading={list.state.fetchingMore} onTap={list.more}>
-            看更多
-          </Button>
-        ) : null}
+        <ListMore state={list.state} onRefresh={list.refresh} onMore={list.more} />
         <Button kind="secondary" wide onTap={() => setRecording(true)}>
           {DESK.record}
         </Button>

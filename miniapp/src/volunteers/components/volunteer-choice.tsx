@@ -1,7 +1,6 @@
 import { listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
 import { usePagedList } from '../../platform';
-import { Button, Choice, ErrorState } from '../../ui';
-import { DESK } from '../copy';
+import { Choice, ListMore } from '../../ui';
 
 interface VolunteerChoiceProps {
   readonly label: string;
@@ -14,22 +13,16 @@ interface VolunteerChoiceProps {
 /** Any volunteer of the community, with or without a phone. */
 export const VolunteerChoice = ({ label, communityId, value, error, onChange }: VolunteerChoiceProps) => {
   const list = usePagedList(listVolunteers, { params: { placeId: communityId }, query: { limit: 50 } });
-  const { status, items, more, fetchingMore, error: fault } = list.state;
-  if (status === 'failed') return <ErrorState words={fault ?? ''} onRetry={() => void list.refresh()} />;
   return (
     <>
       <Choice
         label={label}
-        options={items.map(({ volunteerId, name }) => ({ value: volunteerId, words: name }))}
+        options={list.state.items.map(({ volunteerId, name }) => ({ value: volunteerId, words: name }))}
         value={value}
         error={error}
         onChange={onChange}
       />
-      {more ? (
-        <Button kind="quiet" loading={fetchingMore} onTap={list.more}>
-          {DESK.moreVolunteers}
-        </Button>
-      ) : null}
+      <ListMore state={list.state} onRefresh={list.refresh} onMore={list.more} />
     </>
   );
 };

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { listParticipation } from '@gongyi/shared/votes/contract-log';
 import { usePagedList } from '../../platform';
-import { Button, Card, Chip, ErrorState } from '../../ui';
+import { Button, Card, Chip, ListMore, Skeleton } from '../../ui';
 import { RESULT } from '../copy';
 import { areaWords } from '../figures';
 import './vote.scss';
 
 const Rows = ({ voteId }: { voteId: string }) => {
   const list = usePagedList(listParticipation, { params: { voteId } });
-  const { items, status, more, fetchingMore, error } = list.state;
+  const { items, status } = list.state;
   return (
     <>
       {items.map(({ line, homes, area, tookPart }) => (
@@ -21,12 +21,8 @@ const Rows = ({ voteId }: { voteId: string }) => {
           <Chip tone={tookPart ? 'success' : 'plain'}>{tookPart ? RESULT.tookPart : RESULT.notTookPart}</Chip>
         </View>
       ))}
-      {status === 'failed' ? <ErrorState words={error ?? ''} onRetry={() => void list.refresh()} /> : null}
-      {more || status === 'loading' ? (
-        <Button kind="quiet" wide loading={fetchingMore || status === 'loading'} onTap={list.more}>
-          {RESULT.participationMore}
-        </Button>
-      ) : null}
+      {status === 'loading' ? <Skeleton rows={2} /> : null}
+      <ListMore state={list.state} onRefresh={list.refresh} onMore={list.more} />
     </>
   );
 };

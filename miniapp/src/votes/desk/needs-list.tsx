@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { listVoteNeeds } from '@gongyi/shared/votes/contract-votes';
 import type { VoteNeed } from '@gongyi/shared/votes/contract-view';
 import { open, usePagedList } from '../../platform';
-import { Button, Card, Chip, Due, EmptyState, ErrorState, Skeleton, lengthWords } from '../../ui';
+import { Button, Card, Chip, Due, EmptyState, ListMore, Skeleton, lengthWords } from '../../ui';
 import { DESK, NEED } from '../desk-copy';
 
 const NeedLine = ({ need, now }: { need: VoteNeed; now: number }) => {
@@ -32,21 +32,16 @@ const NeedLine = ({ need, now }: { need: VoteNeed; now: number }) => {
 /** What waits for those who run votes at or below a place: what is due first comes first. */
 export const NeedsList = ({ placeId, now }: { placeId: string; now: number }) => {
   const list = usePagedList(listVoteNeeds, { params: { placeId } });
-  const { status, items, more, fetchingMore, error } = list.state;
+  const { status, items } = list.state;
   const byDue = [...items].sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || a.since - b.since);
   return (
     <Card title={DESK.needs}>
       {status === 'loading' && items.length === 0 ? <Skeleton rows={2} /> : null}
-      {status === 'failed' ? <ErrorState words={error ?? ''} onRetry={() => void list.refresh()} /> : null}
       {status === 'ready' && items.length === 0 ? <EmptyState words={DESK.noNeeds} /> : null}
       {byDue.map((need) => (
         <NeedLine key={`${need.kind} ${need.id}`} need={need} now={now} />
       ))}
-      {more ? (
-        <Button kind="quiet" wide loading={fetchingMore} onTap={list.more}>
-          {DESK.more}
-        </Button>
-      ) : null}
+      <ListMore state={list.state} onRefresh={list.refresh} onMore={list.more} />
     </Card>
   );
 };
