@@ -9,7 +9,9 @@ import type { LocalSystem } from '../local/boot';
 import { buildChanged } from '../local/build/build';
 import { clientOf } from '../local/demo/client';
 import { buildWorld } from '../local/world/build';
+import type { World } from '../local/world/build';
 import { ballotFigures } from './ballots';
+import { burstFigures } from './burst';
 import { coldStart } from './cold';
 import { table } from './figures';
 import type { Metric } from './figures';
@@ -31,7 +33,7 @@ const signIn = async (system: LocalSystem, openid: string) => {
   return { token, me: await client.send(getMe, { token, name: 'me' }) };
 };
 
-/** What is measured, by the names that `ONLY` takes; ballots last, for they move the clock by weeks. */
+/** What is measured, by the names that `ONLY` takes; ballots and burst last, for they move the clock by weeks. */
 const partsOn = async (system: LocalSystem): Promise<Record<string, () => Promise<Metric[]>>> => {
   const environment = {
     ...system.operatorEnv,
@@ -47,6 +49,8 @@ const partsOn = async (system: LocalSystem): Promise<Record<string, () => Promis
   const organisationId = dispatcher.me.grants[0]?.organisationId;
   if (placeId === undefined || organisationId === undefined) throw new Error('the demo people are not as expected');
   const districtId = z.parse(z.string(), placeId.split('.')[0]);
+  let made: Promise<World> | undefined;
+  const world = (): Promise<World> => (made ??= buildWorld(system));
   await clientOf(system.appUrl).send(getPlace, { params: { placeId: districtId }, name: 'place' });
   return {
     requests: () =>
@@ -60,7 +64,8 @@ const partsOn = async (system: LocalSystem): Promise<Record<string, () => Promis
       await coldStart(root, environment, `/api/places/${districtId}`, { pk: 'PLACE#', sk: `AT#${districtId}` }),
     ],
     sizes: () => sizes(join(root, 'miniapp')),
-    ballots: async () => ballotFigures(await buildWorld(system), root, environment, say),
+    ballots: async () => ballotFigures(await world(), root, environment, say),
+    burst: async () => burstFigures(await world(), root, environment, say),
   };
 };
 
