@@ -103,16 +103,22 @@ const spawnSystem = async (spec: BootSpec, stateDir: string) => {
       reject(new Error(`the local system did not start:\n${words}`));
     });
   });
-  return { child, ready };
+  return { child, ready, lastWords: () => words };
 };
 
 /** Starts the local system in a process of its own, on free ports, as `npm start` does. */
 export const bootLocalSystem = async (spec: BootSpec = {}): Promise<LocalSystem> => {
   const stateDir = spec.stateDir ?? (await mkdtemp(join(tmpdir(), 'gongyi-')));
   if (spec.behindMs !== undefined) await openClock(join(stateDir, 'clock.json'), -spec.behindMs);
-  const { child, ready } = await spawnSystem(spec, stateDir);
+  const { child, ready, lastWords } = await spawnSystem(spec, stateDir);
+  // Its callers only see that nobody answers any more.
+  const endedByItself = (code: number | null, signal: string | null): void => {
+    process.stderr.write(`the local system ended by itself (${signal ?? String(code)}):\n${lastWords()}\n`);
+  };
+  child.once('exit', endedByItself);
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    child.off('exit', endedByItself);
     if (child.exitCode === null && child.signalCode === null) {
       child.kill(signal);
       await once(child, 'exit');

@@ -1,4 +1,5 @@
-import { Agent, request } from 'node:http';
+import { request } from 'node:http';
+import { keptOpen } from '../http/kept-open';
 
 /** One call to the API, as it goes over the wire. `body` is JSON text, so that broken JSON can be sent too. */
 export interface WireCall {
@@ -40,7 +41,7 @@ const headersOf = (call: WireCall, address: string): Record<string, string> => (
 /** Calls over connections that stay open. */
 export const wireTo = (apiUrl: string): Wire => {
   const { hostname, port, pathname } = new URL(apiUrl);
-  const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  const agent = keptOpen(32);
   const send = (call: WireCall, address: string): Promise<WireAnswer> =>
     new Promise((resolve, reject) => {
       const body = call.body === undefined ? undefined : Buffer.from(call.body);

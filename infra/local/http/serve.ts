@@ -49,7 +49,7 @@ export const serve = (handler: Handler, port: number, report: (fault: unknown) =
         failed(response, fault);
       });
     });
-    // Longer than any client keeps an idle connection, so that none is closed under a request.
+    // Longer than our clients keep an idle connection, so that none is closed under a request.
     server.keepAliveTimeout = 65_000;
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
-import { Agent, request as send } from 'node:http';
+import { request as send } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { finished } from 'node:stream/promises';
+import { keptOpen } from '../http/kept-open';
 import type { Handler } from '../http/serve';
 import { readBody, serve } from '../http/serve';
 import type { Addresses } from './environment';
@@ -40,7 +41,7 @@ const jsonCalls = (by: string, incoming: IncomingMessage, body: Buffer): Recorde
  */
 export const openRecorder = (path: string, report: (fault: unknown) => void): Recorder => {
   const file = createWriteStream(path, { flags: 'a' });
-  const agent = new Agent({ keepAlive: true });
+  const agent = keptOpen();
   const seen = new Set<string>();
   const closes: (() => Promise<void>)[] = [];
   const note = (calls: readonly RecordedCall[]): void => {
