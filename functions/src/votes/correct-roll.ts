@@ -11,9 +11,10 @@ import * as z from 'zod/mini';
 import { correctedLine, findRollHold, rollMovesOn } from '../district/public';
 import type { CorrectedLine } from '../district/public';
 import { stepWords } from '../media/public';
+import { makeCursor, readCursor } from '../platform/cursor';
 import type { Call } from '../platform/router';
 import { byWords, mayOn, votesSubject } from './standing';
-import { findVote, voteSteps, voteWrites } from './vote-store';
+import { correctionSteps, findVote, voteWrites } from './vote-store';
 import { makeVoteMove } from './vote-moves';
 
 /** The announced totals follow the roll; the record says what was changed and why, without anybody's name. */
@@ -95,18 +96,27 @@ const Facts = z.object({
   ownersChanged: z.boolean(),
 });
 
+/** The last one of the page before. */
+const Place = z.object({ rev: z.optional(z.int()) });
+
 export const listRollCorrections = async (
-  { params }: RouteInput<typeof listRoute>,
+  { params, query }: RouteInput<typeof listRoute>,
   call: Call,
 ): Promise<RouteReply<typeof listRoute> | Refusal> => {
   const vote = await findVote(params.voteId);
   if (vote === undefined || !mayOn(await votesSubject(vote.compoundId), 'vote.inspect', call)) {
     return refuse('not-found');
   }
-  // Nobody corrects a roll before the notice: what owners signed for it, a step each, is not read through.
-  const steps = (await voteSteps(vote.id, vote.petition?.signed ?? 0)).filter(({ kind }) => kind === 'roll-corrected');
+  const list = `votes/roll-corrections/${vote.id}`;
+  const read = await readCursor(query.cursor, list, call.who.personId);
+  if (isRefusal(read)) return read;
+  const { rev: before = Infinity } = z.parse(Place, read.after ?? {});
+  const rest = (await correctionSteps(vote)).filter(({ rev }) => rev < before).reverse();
+  const shown = rest.slice(0, query.limit);
+  const lastKey = rest.length > shown.length ? { rev: shown.at(-1)?.rev } : undefined;
   return {
-    items: steps.map((step) => {
+    ...(lastKey === undefined ? {} : { cursor: await makeCursor(lastKey, list, call.who.personId) }),
+    items: shown.map((step) => {
       const reason = stepWords(step, call.who.personId);
       const { rev, at } = step;
       return { rev, at, by: byWords(step), ...(reason === undefined ? {} : { reason }), ...z.parse(Facts, step.facts) };

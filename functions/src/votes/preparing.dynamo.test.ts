@@ -15,7 +15,7 @@ import { csv, officeOf, seenOf } from '../district/roll-for-tests';
 import { api, newPerson } from '../people/people-for-tests';
 import type { Answer, Someone } from '../people/people-for-tests';
 import { advanceJob } from '../platform/jobs';
-import { findVote, voteWrites } from './vote-store';
+import { correctionSteps, findVote, voteWrites } from './vote-store';
 import { handleVoteDue } from './votes-due';
 import { CLOCK } from '../platform/record-item';
 import { writeTogether } from '../platform/table';
@@ -351,6 +351,36 @@ describe('the roll of an announced vote', () => {
       body: { code: 'roll-held' },
     });
   });
+});
+
+it('lists corrections of the roll page by page, newest first, and the same once it is frozen', async () => {
+  const own = await newCompound(services, 'vk');
+  const draft = await readyDraft({}, own);
+  const vote = voteIn(await own.director.post(`/votes/${draft.id}/publish`, { rev: draft.rev, ...times() }));
+  const homeId = `${own.compoundId}.b1.e1.h201`;
+  for (const [at, area] of [6_100, 6_200, 6_300].entries()) {
+    const body = { rev: vote.rev + at, homeId, area, reason: '更正' };
+    done(await own.worker.post(`/votes/${vote.id}/roll-corrections`, body));
+  }
+  const path = `/votes/${vote.id}/roll-corrections`;
+  const page = async (cursor = '') =>
+    z.parse(listRollCorrections.reply, done(await own.owner.get(`${path}?limit=2${cursor}`)));
+  const pages = async () => {
+    const first = await page();
+    const second = await page(`&cursor=${first.cursor ?? ''}`);
+    expect(second.cursor).toBeUndefined();
+    return [first, second].map(({ items }) => items.map(({ areaAfter }) => areaAfter));
+  };
+  expect(await pages()).toEqual([[6_300, 6_200], [6_100]]);
+  const { cursor } = await page();
+  expect(await own.worker.get(`${path}?cursor=${cursor ?? ''}`)).toMatchObject({ body: { code: 'cursor-invalid' } });
+  // As many steps are passed over as owners signed for the vote.
+  const revs = (await correctionSteps({ id: vote.id, petition: { signed: vote.rev } })).map(({ rev }) => rev);
+  expect(revs).toEqual([1, 2, 3].map((at) => vote.rev + at));
+  await clockAt(vote.id, vote.opensAt ?? 0);
+  await runJob('vote-open', vote.id);
+  expect((await findVote(vote.id))?.status).toBe('opening');
+  expect(await pages()).toEqual([[6_300, 6_200], [6_100]]);
 });
 
 it('sends callers to a building or an entrance, never to a whole compound', async () => {

@@ -57,6 +57,29 @@ export const voteStepsAt = async (voteId: string, revs: readonly number[]): Prom
 export const voteStepsPage = (voteId: string, limit: number, after: Record<string, unknown> | undefined) =>
   recordPage(keys.voteStep, voteId, limit, after);
 
+const STEPS_AT_ONCE = 100;
+
+interface Corrected {
+  readonly id: string;
+  readonly petition?: { readonly signed: number } | undefined;
+}
+
+/**
+ * Steps that put a line of the roll right, in order. There are none before the notice or after the opening: what
+ * owners signed for the vote, or objected to its result, a step each, is not read for them.
+ */
+export const correctionSteps = async ({ id, petition }: Corrected): Promise<StoredStep[]> => {
+  const found: StoredStep[] = [];
+  let after: Record<string, unknown> | undefined =
+    petition === undefined || petition.signed === 0 ? undefined : { ...keys.voteStep(id, petition.signed) };
+  do {
+    const { steps, lastKey } = await voteStepsPage(id, STEPS_AT_ONCE, after);
+    found.push(...steps.filter(({ kind }) => kind === 'roll-corrected'));
+    after = steps.some(({ kind }) => kind === 'opening') ? undefined : lastKey;
+  } while (after !== undefined);
+  return found;
+};
+
 /** The writes of one step: the vote, if it is still as seen, and the step. */
 export const voteWrites = (before: Vote, effect: VoteEffect, doing: Doing): TransactItem[] => {
   const { step, write } = putStep(keys.voteStep, VOTE_DUE, before, effect.event, doing);

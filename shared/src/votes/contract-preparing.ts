@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PlaceId } from '../district/place';
 import { HomeStatus } from '../district/roll';
 import { defineRoute } from '../kernel/define-route';
-import { Id, Instant, Nothing, text } from '../kernel/schema';
+import { Id, Instant, Nothing, PageQuery, pageOf, text } from '../kernel/schema';
 import { Phone } from '../people/contract';
 import { FundPlan } from './apportionment';
 import { Readiness, VoteView, VotingRulesHistory } from './contract-view';
@@ -348,13 +348,13 @@ export const listRollCorrections = defineRoute({
   id: 'votes.list-roll-corrections',
   method: 'GET',
   path: '/votes/{voteId}/roll-corrections',
-  summary: 'Corrections of the roll during the notice, with who and why',
+  summary: 'Corrections of the roll during the notice, newest first, with who and why',
   access: 'vote.inspect',
   params: OfVote,
-  query: Nothing,
+  query: PageQuery,
   body: Nothing,
-  reply: z.object({ items: z.array(RollCorrection) }),
-  refusals: [],
+  reply: pageOf(RollCorrection),
+  refusals: ['cursor-invalid'],
 });
 
 export const getVoteSheet = defineRoute({

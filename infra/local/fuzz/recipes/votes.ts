@@ -227,15 +227,10 @@ export const voteRecipes: Recipes = {
     area: stage.random.int(4_000, 20_000),
     reason: words(stage),
   })),
-  'votes.list-roll-corrections': async (stage) => {
+  'votes.list-roll-corrections': paged(preparing.listRollCorrections, (stage) => {
     const side = sideOf(stage);
-    const params = { voteId: publicVote(stage, side) };
-    await stage.call({
-      route: preparing.listRollCorrections,
-      who: anyOf(stage, side, ...OWNERS, ...PREPARERS),
-      params,
-    });
-  },
+    return { who: anyOf(stage, side, ...OWNERS, ...PREPARERS), params: { voteId: publicVote(stage, side) } };
+  }),
   'votes.get-sheet': async (stage) => {
     const params = { voteId: publicVote(stage, sideOf(stage)) };
     await stage.call({ route: preparing.getVoteSheet, ...lookers(stage), params });

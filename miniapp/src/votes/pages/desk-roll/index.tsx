@@ -5,8 +5,8 @@ import { listRollCorrections } from '@gongyi/shared/votes/contract-preparing';
 import type { VoteView } from '@gongyi/shared/votes/contract-view';
 import { PlaceSheet } from '../../../district/components/place-sheet';
 import type { PickedPlace } from '../../../district/components/place-sheet';
-import { LoadState, Page, useLoad, useServerNow } from '../../../platform';
-import { Button, Card, EmptyState, StatusLine, Timeline, clockWords } from '../../../ui';
+import { Page, usePagedList, useServerNow } from '../../../platform';
+import { Button, Card, EmptyState, ListMore, Skeleton, StatusLine, Timeline, clockWords } from '../../../ui';
 import { ROLL } from '../../desk-copy';
 import { CorrectionSheet } from '../../desk/correction-sheet';
 import { DeskVotePage, VoteTop } from '../../desk/desk-page';
@@ -14,11 +14,11 @@ import type { VoteDesk } from '../../desk/use-desk-vote';
 
 const Corrections = ({ desk, view }: { desk: VoteDesk; view: VoteView }) => {
   const now = useServerNow();
-  const load = useLoad(listRollCorrections, { params: { voteId: view.id } });
+  const list = usePagedList(listRollCorrections, { params: { voteId: view.id } });
   const [picking, setPicking] = useState(false);
   const [home, setHome] = useState<PickedPlace>();
   const may = view.moves.includes('correct-roll');
-  const items = load.value?.items ?? [];
+  const { status, items } = list.state;
   return (
     <>
       <StatusLine>{may ? ROLL.how : ROLL.over}</StatusLine>
@@ -27,38 +27,35 @@ const Corrections = ({ desk, view }: { desk: VoteDesk; view: VoteView }) => {
           {ROLL.pick}
         </Button>
       ) : null}
-      {load.value === undefined ? <LoadState load={load} /> : null}
-      {load.value !== undefined && items.length === 0 ? <EmptyState words={ROLL.none} /> : null}
+      {status === 'loading' ? <Skeleton rows={3} /> : null}
+      {status === 'ready' && items.length === 0 ? <EmptyState words={ROLL.none} /> : null}
       {items.length === 0 ? null : (
         <Card title={ROLL.done}>
           <Timeline
-            entries={[...items]
-              .sort((a, b) => b.rev - a.rev)
-              .map((one) => ({
-                key: String(one.rev),
-                title: one.homeName,
-                by: one.by,
-                when: clockWords(one.at, now),
-                body: (
-                  <View className="stack">
-                    {one.areaBefore === one.areaAfter ? null : (
-                      <View className="t14 figure">
-                        {ROLL.areaChanged(formatArea(one.areaBefore), formatArea(one.areaAfter))}
-                      </View>
-                    )}
-                    {one.ownersChanged ? <View className="t14">{ROLL.ownersChanged}</View> : null}
-                    {one.statusBefore === one.statusAfter ? null : (
-                      <View className="t14">
-                        {`${ROLL.status[one.statusBefore]} → ${ROLL.status[one.statusAfter]}`}
-                      </View>
-                    )}
-                    {one.reason === undefined ? null : <View className="t16 desk-words">{one.reason}</View>}
-                  </View>
-                ),
-              }))}
+            entries={items.map((one) => ({
+              key: String(one.rev),
+              title: one.homeName,
+              by: one.by,
+              when: clockWords(one.at, now),
+              body: (
+                <View className="stack">
+                  {one.areaBefore === one.areaAfter ? null : (
+                    <View className="t14 figure">
+                      {ROLL.areaChanged(formatArea(one.areaBefore), formatArea(one.areaAfter))}
+                    </View>
+                  )}
+                  {one.ownersChanged ? <View className="t14">{ROLL.ownersChanged}</View> : null}
+                  {one.statusBefore === one.statusAfter ? null : (
+                    <View className="t14">{`${ROLL.status[one.statusBefore]} → ${ROLL.status[one.statusAfter]}`}</View>
+                  )}
+                  {one.reason === undefined ? null : <View className="t16 desk-words">{one.reason}</View>}
+                </View>
+              ),
+            }))}
           />
         </Card>
       )}
+      <ListMore state={list.state} onRefresh={list.refresh} onMore={list.more} />
       <PlaceSheet
         open={picking}
         title={ROLL.pick}
@@ -77,7 +74,7 @@ const Corrections = ({ desk, view }: { desk: VoteDesk; view: VoteView }) => {
           home={home}
           onDone={() => {
             setHome(undefined);
-            void load.reload();
+            void list.refresh();
           }}
           onClose={() => {
             desk.act.clear();
