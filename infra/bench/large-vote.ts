@@ -18,7 +18,7 @@ interface Handlers {
   readonly ballots: Handler;
 }
 
-const RUNS = 30;
+const RUNS = 100;
 const WARM_UP = 3;
 
 /** What people and staff look at, by the function that answers; of homes there is one page. */
