@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { World } from '../local/world/build';
+import { inPool } from '../local/demo/pool';
 import { liveLater } from '../faults/away';
 import { metric, percentile } from './figures';
 import type { Metric } from './figures';
 import { loadHandler } from './handler';
+import type { Handler } from './handler';
 import { closeVote, largeVoteFigures } from './large-vote';
 import { awayOf, castOf, expect200, openVotes } from './open-votes';
+import type { Voter } from './open-votes';
 
 /**
  * As many ballots at once as a large compound sends on the last evening, and what its vote is like to close and to
@@ -20,33 +23,23 @@ const FEW = 60;
 /** Conditional updates made bare, as many as the burst, from as many clients. */
 const bareBurst = async (endpoint: string, tableName: string, from: number, count: number): Promise<void> => {
   const client = new DynamoDBClient({ endpoint });
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < count) {
-      const id = String(from + next);
-      next += 1;
-      await client.send(
-        new UpdateItemCommand({
-          TableName: tableName,
-          Key: { pk: { S: `BARE#${id}` }, sk: { S: 'LINE' } },
-          UpdateExpression: 'SET #ballot = :ballot',
-          ConditionExpression: 'attribute_not_exists(#ballot)',
-          ExpressionAttributeNames: { '#ballot': 'ballot' },
-          ExpressionAttributeValues: { ':ballot': { S: 'x'.repeat(200) } },
-        }),
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, lane));
+  const ids = Array.from({ length: count }, (_, index) => String(from + index));
+  await inPool(ids, CLIENTS, async (id) => {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: { pk: { S: `BARE#${id}` }, sk: { S: 'LINE' } },
+        UpdateExpression: 'SET #ballot = :ballot',
+        ConditionExpression: 'attribute_not_exists(#ballot)',
+        ExpressionAttributeNames: { '#ballot': 'ballot' },
+        ExpressionAttributeValues: { ':ballot': { S: 'x'.repeat(200) } },
+      }),
+    );
+  });
 };
 
-const inFlight = async (work: readonly (() => Promise<void>)[]): Promise<void> => {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let run = work[next++]; run !== undefined; run = work[next++]) await run();
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, lane));
-};
+const castAll = (ballots: Handler, voteId: string, voters: readonly Voter[]): Promise<void> =>
+  inPool(voters, CLIENTS, (voter) => expect200(ballots, castOf(voteId, voter)));
 
 export const burstFigures = async (
   world: World,
@@ -71,13 +64,13 @@ export const burstFigures = async (
     for (let from = 0; from < BURST; from += chunk) {
       const part = big.voters.slice(from, from + chunk);
       const began = performance.now();
-      await inFlight(part.map((voter) => () => expect200(ballots, castOf(big.voteId, voter))));
+      await castAll(ballots, big.voteId, part);
       const middle = performance.now();
       await bareBurst(engine, tableName, from, part.length);
       rates.ours.push(part.length / (middle - began));
       rates.bare.push(part.length / (performance.now() - middle));
     }
-    await inFlight(few.voters.map((voter) => () => expect200(ballots, castOf(few.voteId, voter))));
+    await castAll(ballots, few.voteId, few.voters);
   });
   say('burst: all have cast');
   say(`burst: closed and published in ${(await closeVote(world, big)).toFixed(0)} s`);
