@@ -1,6 +1,6 @@
 import type { Roster, RosterRow } from '@gongyi/shared/volunteers/contract';
 import { marksOf, mayCheckIn, clockCloses, servedMinutes } from '@gongyi/shared/volunteers/attendance-rules';
-import { byTurn, listed } from '@gongyi/shared/volunteers/roster-rules';
+import { byTurn, entererSees, listed } from '@gongyi/shared/volunteers/roster-rules';
 import type { Turn } from '@gongyi/shared/volunteers/roster-rules';
 import type { Shift } from '@gongyi/shared/volunteers/shift';
 import { HOLDS_PLACE, nextSignUpState } from '@gongyi/shared/volunteers/sign-up-rules';
@@ -76,10 +76,6 @@ const rowOf = (shift: Shift, entry: Entry, named: Named | undefined, now: number
   };
 };
 
-/** Of those who do not lead it: whom they entered themselves, and who has no account. */
-const isTheirs = ({ signUp }: RosterLine, named: Named | undefined, { who }: Call): boolean =>
-  signUp.byId === who.personId || named?.recorded === true;
-
 /**
  * The leader's list of a shift; the caller answers for the right to see it. Who may only enter others is shown whom
  * they may enter, and no messages.
@@ -94,7 +90,10 @@ export const viewRoster = async (shift: Shift, call: Call, leading = true): Prom
   ]);
   const everybody = listed(entriesOf(lines, came));
   const names = await namedVolunteers(everybody.map(({ line }) => line.volunteerId));
-  const entries = everybody.filter(({ line }) => leading || isTheirs(line, names.get(line.volunteerId), call));
+  const recorded = ({ volunteerId }: RosterLine): boolean => names.get(volunteerId)?.recorded === true;
+  const entries = everybody.filter(
+    ({ line }) => leading || entererSees({ byId: line.signUp.byId, recorded: recorded(line) }, call.who.personId),
+  );
   const items = entries.map((entry) => rowOf(shift, entry, names.get(entry.line.volunteerId), now));
   return {
     items: items.sort((a, b) => byTurn(a, b) || a.name.localeCompare(b.name, 'zh')),

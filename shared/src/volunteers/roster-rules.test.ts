@@ -1,5 +1,5 @@
 import type { SignUpState } from './kinds';
-import { LISTED_WITHOUT_PLACE, listed } from './roster-rules';
+import { LISTED_WITHOUT_PLACE, entererSees, listed } from './roster-rules';
 import type { Turn } from './roster-rules';
 
 const turn = (state: SignUpState, ticket?: number, roleId = 'r1'): Turn => ({ slotId: 's1', roleId, state, ticket });
@@ -41,4 +41,9 @@ describe('a leader’s list', () => {
     expect(first?.filter(({ state }) => state === 'waiting')).toHaveLength(99);
     expect(second?.map(({ ticket }) => ticket)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
   });
+});
+
+it('shows who only enters others whom they entered, and who has no account', () => {
+  const seen = (byId: string, recorded: boolean): boolean => entererSees({ byId, recorded }, 'steward');
+  expect([seen('steward', false), seen('leader', true), seen('leader', false)]).toEqual([true, true, false]);
 });

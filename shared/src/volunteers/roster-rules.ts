@@ -19,6 +19,12 @@ export const byTurn = (a: Turn, b: Turn): number =>
   ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
   (a.ticket ?? 0) - (b.ticket ?? 0);
 
+/** Who enters others without leading the shift sees whom they entered, and who has no account (`recorded`). */
+export const entererSees = (
+  { byId, recorded }: { readonly byId?: string | undefined; readonly recorded: boolean },
+  personId: string,
+): boolean => recorded || byId === personId;
+
 /** So many of a role are listed who hold no place: the first who wait, then who gave up. */
 export const LISTED_WITHOUT_PLACE = 100;
 
