@@ -1,7 +1,8 @@
+import { within } from '@gongyi/shared/district/place';
 import { listMembers } from '@gongyi/shared/volunteers/contract-teams';
 import { listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
 import { LoadState, useLoad, useMe, usePagedList } from '../../platform';
-import { Choice, ListMore, StatusLine } from '../../ui';
+import { Choice, ListMore, Skeleton, StatusLine } from '../../ui';
 import { LEAD } from '../copy';
 
 interface PersonChoiceProps {
@@ -18,7 +19,8 @@ const STAFF: readonly string[] = ['community-worker', 'community-secretary', 'gr
 
 /** Somebody of the team, and for staff any volunteer of the community without a phone. */
 export const PersonChoice = ({ label, teamId, communityId, value, error, onChange }: PersonChoiceProps) => {
-  const staff = (useMe()?.grants ?? []).some(({ role }) => STAFF.includes(role));
+  const grants = useMe()?.grants ?? [];
+  const staff = grants.some(({ role, placeId = '' }) => STAFF.includes(role) && within(placeId, communityId));
   const members = useLoad(listMembers, { params: { teamId } });
   const recorded = usePagedList(
     listVolunteers,
@@ -26,8 +28,12 @@ export const PersonChoice = ({ label, teamId, communityId, value, error, onChang
   );
   const own = (members.value?.items ?? []).filter(({ state }) => state === 'member' || state === 'leader');
   const others = recorded.state.items.filter((row) => !own.some((one) => one.volunteerId === row.volunteerId));
-  if (members.value === undefined && recorded.last === undefined) return <LoadState load={members} rows={2} />;
-  if (own.length + others.length === 0 && !recorded.state.more) return <StatusLine>{LEAD.enterNone}</StatusLine>;
+  const { status, more } = recorded.state;
+  // Of a team that is not theirs staff are not shown the members, and do without.
+  if (!staff && members.value === undefined) return <LoadState load={members} rows={2} />;
+  if (staff && status === 'loading') return <Skeleton rows={2} />;
+  const all = !staff || (status === 'ready' && !more);
+  if (all && own.length + others.length === 0) return <StatusLine>{LEAD.enterNone}</StatusLine>;
   return (
     <>
       <Choice

@@ -8,11 +8,12 @@ import {
   messageSignedUp,
 } from '@gongyi/shared/volunteers/contract-shifts';
 import { cancelSignUpFor, markPresence, signUpFor } from '@gongyi/shared/volunteers/contract-sign-ups';
+import { refuse } from '@gongyi/shared/kernel/refusal';
 import { listVolunteers } from '@gongyi/shared/volunteers/contract-volunteers';
 import type { RosterRow, ShiftView } from '@gongyi/shared/volunteers/contract-view';
 import { fakeApi } from '../../../../test/fake-api';
 import { after, sheet, tap, write } from '../../../../test/finger';
-import { aMe, signInAs } from '../../../../test/samples';
+import { COMPOUND, aMe, signInAs } from '../../../../test/samples';
 import { openWith, reset } from '../../../../test/taro-stub';
 import { aRosterRow, aShift, aSlot } from '../../../../test/volunteer-samples';
 import LeadPage from '.';
@@ -118,15 +119,35 @@ describe("a leader's screen", () => {
     expect(screen.getByText('活动结束了，没有签到码。')).toBeTruthy();
   });
 
+  const steward = {
+    id: 'g1',
+    role: 'building-steward' as const,
+    placeId: `${COMPOUND}.b1`,
+    scopeName: '1号楼',
+    from: 0,
+  };
+
+  it('says that volunteers could not be fetched, and fetches them when asked again', async () => {
+    signInAs(aMe({ grants: [steward] }));
+    api.on(listVolunteers, () => refuse('too-many-attempts'));
+    api.on(getShift, () => leading({ mayLead: false, moves: [] }));
+    await after(() => void render(<LeadPage />));
+    await tap('替人报名');
+    expect(screen.queryByText('队里还没有可选的人，先请他们入队或由社区登记。')).toBeNull();
+    api.on(listVolunteers, () => ({ items: [] }));
+    await tap('再试一次', sheet());
+    expect(screen.getByText('队里还没有可选的人，先请他们入队或由社区登记。')).toBeTruthy();
+  });
+
+  it('asks a leader who is staff of another community for nobody there', async () => {
+    signInAs(aMe({ grants: [{ ...steward, placeId: 'jn.s02.c01.x01.b1' }] }));
+    await show(leading());
+    await tap('替人报名');
+    expect(api.asked(listVolunteers)).toHaveLength(0);
+  });
+
   it('lets a building steward enter who has no phone, and shows them whom they entered alone', async () => {
-    const grant = {
-      id: 'g1',
-      role: 'building-steward' as const,
-      placeId: 'jn.s1.c1.x1.b1',
-      scopeName: '1号楼',
-      from: 0,
-    };
-    signInAs(aMe({ grants: [grant] }));
+    signInAs(aMe({ grants: [steward] }));
     const some = { recorded: true, minor: false, guardianGiven: false, skills: [] };
     api.on(listVolunteers, ({ query }) =>
       query.cursor === 'next'
